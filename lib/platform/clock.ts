@@ -1,0 +1,35 @@
+// The one place that asks what time it is, so that tests can move the clock.
+import { browser } from "./browser.ts";
+
+let offset = 0;
+
+// Only the test build has a movable clock; the release build has no such code.
+if (import.meta.env.MODE === "test") {
+  const take = (value: unknown) => {
+    offset = typeof value === "number" ? value : 0;
+  };
+  void browser.storage.local.get("clockOffset").then((found) => take(found.clockOffset));
+  browser.storage.onChanged.addListener((changes) => {
+    if (changes.clockOffset) take(changes.clockOffset.newValue);
+  });
+}
+
+/** Milliseconds since the epoch. */
+export const now = (): number => Date.now() + offset;
+
+/** The person's calendar day of a moment, for example 2026-11-21. */
+export function dayOf(at: number): string {
+  const date = new Date(at);
+  const two = (part: number) => String(part).padStart(2, "0");
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** ISO 8601 week of a moment, in UTC: the Thursday of a week decides its year. */
+export function weekOf(at: number): string {
+  const date = new Date(at);
+  const day = (date.getUTCDay() + 6) % 7;
+  const thursday = Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate() - day + 3);
+  const year = new Date(thursday).getUTCFullYear();
+  const week = 1 + Math.floor((thursday - Date.UTC(year, 0, 1)) / 604_800_000);
+  return `${year}-W${String(week).padStart(2, "0")}`;
+}

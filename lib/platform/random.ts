@@ -1,0 +1,18 @@
+// The platform's cryptographic random, as fixed-form ids.
+const base64url = (bytes: Uint8Array): string =>
+  btoa(String.fromCharCode(...bytes))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_")
+    .replaceAll("=", "");
+
+/** 16 random bytes as base64url. */
+export const randomId = (): string => base64url(crypto.getRandomValues(new Uint8Array(16)));
+
+/** 32 random bytes as base64url. */
+export const randomKey = (): string => base64url(crypto.getRandomValues(new Uint8Array(32)));
+
+/** SHA-256 of the prefix `tt-erase-v1` and the key's 43 characters, as base64url: what a shipment carries of its erase key. */
+export async function eraseTagOf(key: string): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(`tt-erase-v1${key}`));
+  return base64url(new Uint8Array(digest));
+}

@@ -1,0 +1,30 @@
+// The shape of one kind's schema file. Types and zod only: schemas/ and the collector import it too.
+import type { z } from "zod";
+
+/** What a kind says of itself: shown word for word on the notice and on the options page. */
+export interface KindAbout {
+  title: string;
+  /** What it records, in half a sentence. */
+  what: string;
+  /** Why an agent needs it. */
+  why: string;
+  /** What of it leaves. */
+  leaves: string;
+  /** Opens the readable sentence of a step: "Clicked the button Deploy". */
+  verb: string;
+}
+
+export interface Kind<Stored extends z.ZodRawShape, Shipped extends z.ZodRawShape> {
+  about: KindAbout;
+  /** Measures of a stored step, besides what every step has. */
+  stored: Stored;
+  /** Measures of a shipped step: nothing that depends on the person's hand (scheme T0). */
+  shipped: Shipped;
+  /** Stored measures to shipped measures, pure. */
+  ship: (
+    measures: z.output<z.ZodObject<Stored, z.core.$strict>>,
+  ) => z.output<z.ZodObject<Shipped, z.core.$strict>>;
+}
+
+/** Keeps the literal types of a kind while checking its form. */
+export const defineKind = <S extends z.ZodRawShape, T extends z.ZodRawShape>(kind: Kind<S, T>) => kind;

@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { defineKind } from "../kind.ts";
+
+export const keyClassSchema = z.enum([
+  "text",
+  "digit",
+  "space",
+  "delete",
+  "enter",
+  "move",
+  "modifier",
+  "other",
+]);
+export type KeyClass = z.infer<typeof keyClassSchema>;
+
+const milliseconds = z.int().min(0).max(600_000);
+
+/** Lower edges of the length buckets of a field's final value (privacy model, scheme T0). */
+export const lengthEdges = [1, 5, 10, 20, 40, 80] as const;
+
+/** Bucket 0 is an empty field, bucket 6 is 80 characters or more. */
+export const lengthBucket = (length: number): number => lengthEdges.filter((edge) => length >= edge).length;
+
+export const typing = defineKind({
+  about: {
+    title: "Typing rhythm",
+    what: "how long keys are held, never which",
+    why: "An agent learns which fields are filled, and how much goes into them.",
+    leaves: "Only how long the field's text is in the end, in seven steps such as 10 to 19 characters.",
+    verb: "Typed in",
+  },
+  stored: {
+    /** Key class, dwell and flight in milliseconds; the flight of a burst's first key is 0. Local only. */
+    keys: z.array(z.tuple([keyClassSchema, milliseconds, milliseconds])).max(4096),
+    corrections: z.int().min(0).max(4096),
+    /** Length of the field's value when the burst ended, in UTF-16 code units. Local only. */
+    length: z.int().min(0).max(10_000_000),
+  },
+  shipped: { length: z.int().min(0).max(lengthEdges.length) },
+  ship: ({ length }) => ({ length: lengthBucket(length) }),
+});

@@ -1,0 +1,88 @@
+// The one file that knows table names. Dexie owns versions, tables and live queries.
+import Dexie, { type EntityTable, type Table } from "dexie";
+import type { Pause, Receipt } from "../../schemas/consent.ts";
+import type { Dropped } from "../../schemas/dropped.ts";
+import type { EraseKey, QueuedShipment } from "../../schemas/queue.ts";
+import type { KindName } from "../../schemas/step.ts";
+import type { Tool } from "../../schemas/tool.ts";
+import type { TrajectoryHead } from "../../schemas/trajectory.ts";
+
+/** Up to 256 closed steps of one trajectory, one tool and one day, as UTF-8 lines of numbered steps. */
+export interface Chunk {
+  trajectory: string;
+  first: number;
+  last: number;
+  tool: string;
+  day: string;
+  count: number;
+  lines: Uint8Array;
+}
+
+/** One step of the open chunk: written as it comes, folded into chunks when full. */
+export interface OpenStep {
+  trajectory: string;
+  n: number;
+  tool: string;
+  day: string;
+  line: string;
+}
+
+export interface Total {
+  day: string;
+  tool: string;
+  kind: KindName;
+  count: number;
+}
+
+/** How far a document's steps have been taken; `seenAt` lets old rows expire. */
+export interface Frame {
+  frame: string;
+  next: number;
+  seenAt: number;
+}
+
+export interface DroppedCount {
+  reason: Dropped;
+  count: number;
+}
+
+/** Small single facts, a row each. */
+export type Setting =
+  | { key: "pause"; pause: Pause }
+  | { key: "disk-full"; since: number }
+  | { key: "open-trajectory"; id: string; nextN: number; lastAt: number };
+
+export type Database = Dexie & {
+  receipts: EntityTable<Receipt, "id">;
+  tools: EntityTable<Tool, "id">;
+  trajectories: EntityTable<TrajectoryHead, "id">;
+  chunks: Table<Chunk, [string, number, string]>;
+  openSteps: Table<OpenStep, [string, number]>;
+  totals: Table<Total, [string, string, KindName]>;
+  shipments: EntityTable<QueuedShipment, "id">;
+  eraseKeys: EntityTable<EraseKey, "shipment">;
+  frames: EntityTable<Frame, "frame">;
+  dropped: EntityTable<DroppedCount, "reason">;
+  settings: Table<Setting, Setting["key"]>;
+};
+
+export const databaseName = "tooltrail";
+
+/** Durability is strict: Chromium and Firefox default to relaxed, which may lose what was acknowledged. */
+export function openDatabase(name: string = databaseName): Database {
+  const database = new Dexie(name, { chromeTransactionDurability: "strict" }) as Database;
+  database.version(1).stores({
+    receipts: "id, at",
+    tools: "id, addedAt",
+    trajectories: "id, openedAt, closedAt",
+    chunks: "[trajectory+first+tool], tool, day",
+    openSteps: "[trajectory+n], tool",
+    totals: "[day+tool+kind], tool",
+    shipments: "id, trajectory, state, readyAt, nextTryAt",
+    eraseKeys: "shipment, week",
+    frames: "frame, seenAt",
+    dropped: "reason",
+    settings: "key",
+  });
+  return database;
+}

@@ -1,0 +1,25 @@
+// The consent receipt: what was answered, when, to which notice, for which kinds and tools.
+import { z } from "zod";
+import { epochSchema, idSchema } from "./id.ts";
+import { kindSchema } from "./step.ts";
+
+/** Version of the notice's text. A change that needs a new answer raises it. */
+export const noticeVersion = 1;
+
+export const answerSchema = z.enum(["agreed", "declined", "later", "withdrawn"]);
+export type Answer = z.infer<typeof answerSchema>;
+
+export const receiptSchema = z.strictObject({
+  id: idSchema,
+  at: epochSchema,
+  notice: z.int().min(1),
+  answer: answerSchema,
+  kinds: z.array(kindSchema),
+  /** The tools the answer covers. Adding or removing a tool writes a receipt of its own. */
+  tools: z.array(idSchema),
+});
+export type Receipt = z.infer<typeof receiptSchema>;
+
+/** `until` null: until the person resumes. */
+export const pauseSchema = z.strictObject({ until: epochSchema.nullable() });
+export type Pause = z.infer<typeof pauseSchema>;

@@ -1,0 +1,46 @@
+// A row of the dataset: a shipped trajectory with the vocabulary's strings put back in.
+import { z } from "zod";
+import { idSchema, weekSchema } from "./id.ts";
+import { effectSchema, kindSchema } from "./step.ts";
+import { roleSchema, shippedTargetSchema, stateSchema } from "./target.ts";
+
+const published = z.string().max(200).meta({ source: "published" });
+
+export const datasetStepSchema = z.strictObject({
+  kind: kindSchema,
+  tool: published.nullable(),
+  route: published.nullable(),
+  effect: effectSchema,
+  target: z
+    .strictObject({
+      role: roleSchema,
+      name: published.nullable(),
+      selectors: z.array(
+        z.strictObject({ by: z.enum(["attribute", "role", "label", "ordinal"]), text: published }),
+      ),
+      path: shippedTargetSchema.shape.path,
+      state: z.array(stateSchema),
+      terms: z.array(published),
+    })
+    .optional(),
+  /** What a typing step stands for: `{{text:textbox:10-19}}`. */
+  text: z
+    .string()
+    .regex(/^\{\{text:[a-z-]+:(0|\d+-\d+|80\+)\}\}$/)
+    .optional(),
+  /** The kind's own shipped measures. */
+  measures: z.record(
+    z.string().regex(/^[a-z]+$/),
+    z.union([z.int(), z.enum(["main", "auxiliary", "context", "full", "soft", "back-forward", "reload"])]),
+  ),
+});
+
+export const datasetTrajectorySchema = z.strictObject({
+  format: z.literal("tooltrail-dataset/1"),
+  id: idSchema,
+  week: weekSchema,
+  notice: z.int(),
+  steps: z.array(datasetStepSchema),
+});
+export type DatasetTrajectory = z.infer<typeof datasetTrajectorySchema>;
+export type DatasetStep = z.infer<typeof datasetStepSchema>;

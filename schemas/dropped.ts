@@ -1,0 +1,19 @@
+import { z } from "zod";
+
+/** Why something was not kept. Every reason is counted and shown on the options page. */
+export const droppedSchema = z.enum([
+  "message-malformed",
+  "message-from-page",
+  "message-out-of-scope",
+  "no-consent",
+  "kind-not-agreed",
+  "paused",
+  "step-gap",
+  "page-buffer-full",
+  "disk-full",
+  "shipment-rejected",
+  "shipment-too-large",
+  "recorder-error",
+  "old-version",
+]);
+export type Dropped = z.infer<typeof droppedSchema>;

@@ -1,0 +1,90 @@
+// Every message between page, person's pages and background: name, request, reply.
+// A name without a handler does not compile (lib/messaging/receive.ts).
+import { z } from "zod";
+import { receiptSchema } from "./consent.ts";
+import { droppedSchema } from "./dropped.ts";
+import { idSchema } from "./id.ts";
+import { kindSchema, stepSchema } from "./step.ts";
+import { toolSchema } from "./tool.ts";
+import { vocabularySchema } from "./vocabulary.ts";
+
+/** What a page script needs to record: nothing of the person, nothing of other tools. */
+export const pageConfigSchema = z.discriminatedUnion("record", [
+  z.strictObject({ record: z.literal(false) }),
+  z.strictObject({
+    record: z.literal(true),
+    tool: idSchema,
+    kinds: z.array(kindSchema),
+    vocabulary: vocabularySchema.pick({ routes: true, terms: true, attributes: true, elements: true }),
+  }),
+]);
+export type PageConfig = z.infer<typeof pageConfigSchema>;
+
+/** `at` of a step on its way from the page is milliseconds since the epoch; the trajectory makes it relative. */
+export const recordRequestSchema = z.strictObject({
+  /** One per document, made at random by the page script. */
+  frame: idSchema,
+  /** Number of the first step below; a frame counts from 0. All unacknowledged steps are sent each time. */
+  first: z.int().min(0),
+  steps: z.array(z.unknown()).min(1).max(512),
+  /** What the page itself had to drop since its last message. */
+  dropped: z.partialRecord(droppedSchema, z.int().min(1)),
+});
+export const recordReplySchema = z.strictObject({
+  /** Steps below this number are kept or refused for good: the page forgets them. */
+  next: z.int().min(0),
+  /** The page script ends itself. */
+  stop: z.boolean(),
+});
+export type RecordRequest = z.infer<typeof recordRequestSchema>;
+export type RecordReply = z.infer<typeof recordReplySchema>;
+
+const empty = z.strictObject({});
+const done = z.strictObject({ ok: z.boolean() });
+
+/** Sent by page scripts; the sender is a frame of an allow-listed tool. */
+export const pageMessages = {
+  "page.hello": { request: empty, reply: pageConfigSchema },
+  "steps.record": { request: recordRequestSchema, reply: recordReplySchema },
+} as const;
+
+/** Sent by options and popup; the sender is an extension page. */
+export const personMessages = {
+  "consent.agree": { request: z.strictObject({ kinds: z.array(kindSchema).min(1) }), reply: receiptSchema },
+  "consent.decline": { request: empty, reply: receiptSchema },
+  "consent.later": { request: empty, reply: receiptSchema },
+  "consent.withdraw": { request: empty, reply: receiptSchema },
+  /** `minutes` null: until resumed. */
+  "recording.pause": {
+    request: z.strictObject({ minutes: z.int().min(1).max(10_080).nullable() }),
+    reply: done,
+  },
+  "recording.resume": { request: empty, reply: done },
+  /** The page has asked the browser for the permission before; the background checks that it was given. */
+  "tool.add": {
+    request: toolSchema.pick({ alias: true, pattern: true, owner: true, reason: true, vocabulary: true }),
+    reply: z.strictObject({ ok: z.boolean(), tool: idSchema.optional() }),
+  },
+  "tool.remove": { request: z.strictObject({ tool: idSchema }), reply: done },
+  /** Ends the open trajectory, so that it can be reviewed and shipped. */
+  "trajectory.close": { request: empty, reply: done },
+  "step.delete": { request: z.strictObject({ trajectory: idSchema, n: z.int().min(0) }), reply: done },
+  "trajectory.delete": { request: z.strictObject({ trajectory: idSchema }), reply: done },
+  "tool.forget": { request: z.strictObject({ tool: idSchema }), reply: done },
+  "minutes.forget": { request: z.strictObject({ minutes: z.int().min(1).max(1440) }), reply: done },
+  "everything.erase": { request: empty, reply: done },
+  "shipment.now": { request: z.strictObject({ shipment: idSchema }), reply: done },
+} as const;
+
+/** Sent by the background to page scripts. */
+export const pageCommandSchema = z.strictObject({ name: z.enum(["page.stop", "page.configure"]) });
+export type PageCommand = z.infer<typeof pageCommandSchema>;
+
+export const messages = { ...pageMessages, ...personMessages };
+export type MessageName = keyof typeof messages;
+export type PageMessageName = keyof typeof pageMessages;
+export type PersonMessageName = keyof typeof personMessages;
+export type RequestOf<N extends MessageName> = z.input<(typeof messages)[N]["request"]>;
+export type ReplyOf<N extends MessageName> = z.output<(typeof messages)[N]["reply"]>;
+
+export { stepSchema };

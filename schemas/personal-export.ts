@@ -1,0 +1,22 @@
+// The files of the personal export. Every line of a .jsonl file has one of these shapes.
+import { z } from "zod";
+import { receiptSchema } from "./consent.ts";
+import { droppedSchema } from "./dropped.ts";
+import { eraseKeySchema, queuedShipmentSchema } from "./queue.ts";
+import { shipmentSchema } from "./shipment.ts";
+import { toolSchema } from "./tool.ts";
+import { trajectorySchema } from "./trajectory.ts";
+
+export const exportedShipmentSchema = queuedShipmentSchema
+  .omit({ bytes: true })
+  .extend({ shipment: shipmentSchema });
+
+/** File name in the zip to the shape of one line (.jsonl) or of the file (.json). */
+export const personalExportSchemas = {
+  "trajectories.jsonl": trajectorySchema,
+  "shipments.jsonl": exportedShipmentSchema,
+  "consent.jsonl": receiptSchema,
+  "tools.jsonl": toolSchema,
+  "erase-keys.json": z.array(eraseKeySchema),
+  "dropped.json": z.partialRecord(droppedSchema, z.int()),
+} as const;

@@ -1,0 +1,25 @@
+// A shipment on its way: the exact bytes, and where they stand.
+import { z } from "zod";
+import { digestSchema, epochSchema, idSchema, weekSchema } from "./id.ts";
+
+export const queueStateSchema = z.enum(["waiting", "shipped", "rejected"]);
+
+export const queuedShipmentSchema = z.strictObject({
+  id: idSchema,
+  trajectory: idSchema,
+  state: queueStateSchema,
+  week: weekSchema,
+  /** Canonical JSON as UTF-8: what the preview shows and what leaves, byte for byte. */
+  bytes: z.instanceof(Uint8Array),
+  /** Tool rows of the shipment's list of tools, in its order; to show aliases in the preview. */
+  tools: z.array(idSchema),
+  /** End of the review window; "ship now" sets it to now. */
+  readyAt: epochSchema,
+  attempts: z.int().min(0),
+  nextTryAt: epochSchema,
+  shippedAt: epochSchema.optional(),
+});
+export type QueuedShipment = z.infer<typeof queuedShipmentSchema>;
+
+export const eraseKeySchema = z.strictObject({ shipment: idSchema, week: weekSchema, key: digestSchema });
+export type EraseKey = z.infer<typeof eraseKeySchema>;

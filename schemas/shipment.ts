@@ -1,0 +1,49 @@
+// What leaves: numbers, enums and fixed-form ids only.
+import { z } from "zod";
+import { digestSchema, idSchema, weekSchema } from "./id.ts";
+import { maxSteps, shippedStepSchema } from "./step.ts";
+
+export const shipmentSchema = z.strictObject({
+  format: z.literal("tooltrail/1"),
+  id: idSchema,
+  week: weekSchema,
+  /** SHA-256 of the erase key that only the person's browser holds. */
+  eraseTag: digestSchema,
+  notice: z.int().min(1).max(10_000),
+  /** In the order of first use; both null for a tool without a vocabulary. */
+  tools: z
+    .array(
+      z.strictObject({ tool: idSchema.nullable(), vocabulary: z.int().min(1).max(1_000_000).nullable() }),
+    )
+    .min(1)
+    .max(64),
+  steps: z.array(shippedStepSchema).min(1).max(maxSteps),
+});
+export type Shipment = z.infer<typeof shipmentSchema>;
+
+/** Largest shipment the collector inflates, in bytes. */
+export const maxShipmentBytes = 1_048_576;
+
+/** The collector's typed acknowledgement. Anything else with status 200 is not one. */
+export const acknowledgementSchema = z.strictObject({
+  format: z.literal("tooltrail-acknowledgement/1"),
+  id: idSchema,
+  result: z.enum(["stored", "repeated"]),
+});
+export type Acknowledgement = z.infer<typeof acknowledgementSchema>;
+
+export const refusalSchema = z.strictObject({
+  format: z.literal("tooltrail-refusal/1"),
+  error: z.enum([
+    "not-gzip",
+    "not-json",
+    "not-a-shipment",
+    "too-large",
+    "erased",
+    "not-found",
+    "method",
+    "storage",
+    "unexpected",
+  ]),
+});
+export type Refusal = z.infer<typeof refusalSchema>;

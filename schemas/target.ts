@@ -1,0 +1,75 @@
+// What was acted on, without any string of the page: enums, vocabulary indices and ordinals only.
+import { z } from "zod";
+import { indexSchema } from "./id.ts";
+import { roles } from "./roles.ts";
+import { tags } from "./tags.ts";
+
+export const roleSchema = z.enum(roles);
+export type Role = z.infer<typeof roleSchema>;
+
+/** An HTML, SVG or MathML name, the vocabulary index of a custom element, or `custom`. */
+export const tagSchema = z.union([z.enum(tags), indexSchema, z.literal("custom")]);
+export type Tag = z.infer<typeof tagSchema>;
+
+/** One link of the click path: `nth` counts the siblings of the same tag before it, from 0. */
+export const linkSchema = z.strictObject({
+  tag: tagSchema,
+  nth: z.int().min(0).max(1_000_000),
+  /** The boundary crossed to get from the link before into this one. */
+  boundary: z.enum(["shadow-open", "shadow-closed", "frame"]).optional(),
+  /** Where it stands among three or more siblings of the same tag in a list, table, grid or tree. */
+  among: z.enum(["first", "middle", "last"]).optional(),
+});
+export type Link = z.infer<typeof linkSchema>;
+
+export const selectorSchema = z.discriminatedUnion("by", [
+  /** `attribute` is an index into the vocabulary's attributes (name and value). */
+  z.strictObject({ by: z.literal("attribute"), attribute: indexSchema }),
+  z.strictObject({ by: z.literal("role"), role: roleSchema, name: indexSchema }),
+  z.strictObject({ by: z.literal("label"), label: indexSchema }),
+  /** The `nth` element of that role inside the nearest landmark or dialog (`within`, null for the document). */
+  z.strictObject({
+    by: z.literal("ordinal"),
+    role: roleSchema,
+    nth: z.int().min(0).max(10_000),
+    within: roleSchema.nullable(),
+  }),
+]);
+export type Selector = z.infer<typeof selectorSchema>;
+
+export const stateSchema = z.enum([
+  "empty",
+  "default",
+  "filled",
+  "checked",
+  "expanded",
+  "selected",
+  "disabled",
+]);
+
+export const targetSchema = z.strictObject({
+  role: roleSchema,
+  /** Index of the accessible name in the vocabulary's terms; null when the vocabulary does not hold it. */
+  name: indexSchema.nullable(),
+  path: z.array(linkSchema).max(512),
+  selectors: z.array(selectorSchema).max(8),
+  /** x, y, width, height in thousandths of the viewport. Local only. */
+  box: z.tuple([z.int(), z.int(), z.int(), z.int()]),
+  state: z.array(stateSchema).max(7),
+  /** Indices of fixed terms in the same row or card. */
+  terms: z.array(indexSchema).max(8),
+});
+export type Target = z.infer<typeof targetSchema>;
+
+/**
+ * A link of a shipped path. `nth` is kept where the siblings differ; among three or more alike siblings
+ * (rows of a list) only first, middle or last leaves (privacy model, section 4).
+ */
+export const shippedLinkSchema = linkSchema.extend({
+  nth: z.union([z.int().min(0).max(1_000_000), z.enum(["first", "middle", "last"])]),
+});
+
+export const shippedTargetSchema = targetSchema
+  .omit({ box: true })
+  .extend({ path: z.array(shippedLinkSchema).max(512) });
+export type ShippedTarget = z.infer<typeof shippedTargetSchema>;

@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { epochSchema, idSchema } from "./id.ts";
+import { stepSchema } from "./step.ts";
+
+export const closedBySchema = z.enum(["idle", "size", "pause", "task", "scope"]);
+export type ClosedBy = z.infer<typeof closedBySchema>;
+
+/** A trajectory without its steps, as the store keeps it. An open one has no `closedAt`. */
+export const trajectoryHeadSchema = z.strictObject({
+  id: idSchema,
+  openedAt: epochSchema,
+  closedAt: epochSchema.optional(),
+  closedBy: closedBySchema.optional(),
+  /** Tools in the order of their first step. */
+  tools: z.array(idSchema).max(64),
+});
+export type TrajectoryHead = z.infer<typeof trajectoryHeadSchema>;
+
+/** A step with its number in the trajectory: 0 is the first; numbers of deleted steps are not used again. */
+export const numberedStepSchema = z.strictObject({ n: z.int().min(0), step: stepSchema });
+export type NumberedStep = z.infer<typeof numberedStepSchema>;
+
+export const trajectorySchema = trajectoryHeadSchema.extend({ steps: z.array(numberedStepSchema) });
+export type Trajectory = z.infer<typeof trajectorySchema>;

@@ -1,0 +1,45 @@
+import { defineConfig } from "wxt";
+
+// Three kinds of build: `production` (the release: no granted origin), `demo` (the same with a short review
+// window that says so), `test` (loopback granted and a movable clock; never released).
+const collectorOf = (mode: string) =>
+  process.env.TOOLTRAIL_COLLECTOR ?? (mode === "test" ? "http://127.0.0.1:7462" : "http://127.0.0.1:7461");
+
+export default defineConfig({
+  srcDir: ".",
+  entrypointsDir: "entrypoints",
+  imports: false,
+  manifestVersion: 3,
+  outDirTemplate: "{{browser}}-mv{{manifestVersion}}{{modeSuffix}}",
+  manifest: ({ mode, browser }) => {
+    const collector = new URL(collectorOf(mode)).origin;
+    const granted = mode === "test" || mode === "tour";
+    return {
+      name: "Tooltrail",
+      description: "Records how you work in internal tools you agreed to. Never what you type or read.",
+      permissions: ["storage", "scripting", "alarms"],
+      optional_host_permissions: ["http://*/*", "https://*/*"],
+      ...(granted ? { host_permissions: ["http://127.0.0.1/*", "http://localhost/*"] } : {}),
+      incognito: "not_allowed",
+      content_security_policy: {
+        extension_pages: `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src ${collector}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+      },
+      options_ui: { page: "options.html", open_in_tab: true },
+      ...(browser === "firefox"
+        ? {
+            browser_specific_settings: {
+              gecko: {
+                id: "tooltrail@tooltrail.example",
+                strict_min_version: "140.0",
+                data_collection_permissions: { required: ["none"], optional: ["websiteActivity"] },
+              },
+            },
+          }
+        : { minimum_chrome_version: "130" }),
+    };
+  },
+  vite: ({ mode }) => ({
+    define: { __COLLECTOR__: JSON.stringify(collectorOf(mode)) },
+    build: { sourcemap: false },
+  }),
+});
