@@ -1,0 +1,17 @@
+import { defineConfig } from "vitest/config";
+
+// Unit tests lie beside their source. They run on Node; a file that needs a document asks for happy-dom in
+// its first line.
+export default defineConfig({
+  test: {
+    include: ["schemas", "lib", "collector", "scripts", "bench"].map(
+      (folder) => `${folder}/**/*.test.{ts,tsx}`,
+    ),
+    exclude: ["**/node_modules/**", "bench/peers/**", "bench/tools/**"],
+    environment: "node",
+    retry: 0,
+    allowOnly: false,
+    restoreMocks: true,
+  },
+  define: { __COLLECTOR__: JSON.stringify("http://127.0.0.1:7462") },
+});
