@@ -1,0 +1,56 @@
+// The options page: one section at a time, named by the address's hash, so that a reload stays where it was.
+import { useErrorBoundary } from "preact/hooks";
+import { Banners } from "./banners.tsx";
+import { About } from "./sections/about.tsx";
+import { ExportErase } from "./sections/export-erase.tsx";
+import { MyData } from "./sections/my-data.tsx";
+import { Notice } from "./sections/notice.tsx";
+import { Shipped } from "./sections/shipped.tsx";
+import { Tools } from "./sections/tools.tsx";
+import { type Section, SideBar, sections } from "./side-bar.tsx";
+import { type PageFacts, useFacts } from "./use-facts.ts";
+import { useHash } from "./use-hash.ts";
+
+export interface SectionProps {
+  facts: PageFacts;
+}
+
+const views: Record<Exclude<Section, "notice">, (props: SectionProps) => preact.JSX.Element> = {
+  tools: Tools,
+  data: MyData,
+  shipped: Shipped,
+  export: ExportErase,
+  about: About,
+};
+
+const isSection = (name: string): name is Section => sections.some(([each]) => each === name);
+
+export function Options() {
+  const [problem] = useErrorBoundary();
+  const facts = useFacts();
+  const hash = useHash();
+  if (problem) return <Broken problem={problem} />;
+  if (!facts) return null;
+  const asked = hash.split("/")[0] ?? "";
+  const section = isSection(asked) ? asked : facts.receipt ? "data" : "notice";
+  document.title = `${sections.find(([name]) => name === section)?.[1]} - Tooltrail`;
+  if (section === "notice") return <Notice facts={facts} />;
+  const View = views[section];
+  return (
+    <div class="app">
+      <SideBar facts={facts} section={section} />
+      <main class="main" id={section}>
+        <Banners facts={facts} />
+        <View facts={facts} />
+      </main>
+    </div>
+  );
+}
+
+const Broken = ({ problem }: { problem: unknown }) => (
+  <main class="main stack">
+    <h1>This page could not be shown</h1>
+    <p>What is stored was not changed. Reload this page; if it stays, this is what happened:</p>
+    <pre>{problem instanceof Error ? `${problem.name}: ${problem.message}` : String(problem)}</pre>
+  </main>
+);

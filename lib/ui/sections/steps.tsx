@@ -1,0 +1,113 @@
+// The trail of a trajectory: each step as it is stored, beside what of it would leave.
+import type { QueuedShipment } from "../../../schemas/queue.ts";
+import type { NumberedStep, TrajectoryHead } from "../../../schemas/trajectory.ts";
+import { ask } from "../../messaging/ask.ts";
+import { readSteps } from "../../store/read.ts";
+import { bundled } from "../../vocabulary/bundled.ts";
+import { database } from "../database.ts";
+import { Icon } from "../icons.tsx";
+import { namesOfShipment, namesOfTool } from "../named-tools.ts";
+import type { SectionProps } from "../options.tsx";
+import { readShipment } from "../shipment-text.ts";
+import { shippedSentence, stepSentence, storedDetail, wouldLeave } from "../step-sentence.ts";
+import { exactWords } from "../time-words.ts";
+import { type Acting, must } from "../use-act.tsx";
+import { useLive } from "../use-live.ts";
+
+interface StepsProps extends SectionProps {
+  head: TrajectoryHead;
+  queued: QueuedShipment | undefined;
+  acting: Acting;
+}
+
+export function Steps({ head, queued, facts, acting }: StepsProps) {
+  const steps = useLive(() => readSteps(database, head.id), [head.id]);
+  if (!steps) return null;
+  if (steps.length === 0) return <p class="bar quiet">No step is left in it.</p>;
+  const known = { tools: facts.tools, vocabularies: bundled, languages: navigator.languages };
+  const outside = leaving(known, steps, queued);
+  const first = steps[0]?.step.tool;
+  return (
+    <>
+      <div class="heads">
+        <span />
+        <p>
+          <Icon name="here" />
+          Stored here
+        </p>
+        <p>
+          <Icon name="leaves" />
+          {queued?.state === "shipped" ? "Left, without times" : "Would leave, without times"}
+        </p>
+      </div>
+      <ol class="trail">
+        {steps.map(({ n, step }, at) => (
+          <li key={n} class={`k-${step.kind} ${step.tool === first ? "a" : "b"}`} data-testid="step">
+            <Way
+              from={lane(steps, at - 1, first)}
+              to={lane(steps, at, first)}
+              last={at === steps.length - 1}
+            />
+            <div class="cell act">
+              <div>
+                {stepSentence(step, namesOfTool(known, step.tool))}
+                <span class="small">
+                  {[exactWords(head.openedAt + step.at), storedDetail(step)].filter(Boolean).join(", ")}
+                </span>
+              </div>
+              <button
+                type="button"
+                class="btn bare icon-only"
+                aria-label={`Delete step ${at + 1}`}
+                onClick={() => acting.run(() => removeStep(head.id, n))}
+              >
+                <Icon name="close" />
+              </button>
+            </div>
+            <div class="cell out" data-l="Would leave">
+              {outside[at] ?? <span class="quiet">nothing</span>}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+async function removeStep(trajectory: string, n: number): Promise<string> {
+  must(await ask("step.delete", { trajectory, n }));
+  return "Step deleted. It will not leave.";
+}
+
+type Known = Parameters<typeof namesOfTool>[0];
+
+/** From the shipment's own bytes where there is one; before that, from the kinds' own rules. */
+function leaving(known: Known, steps: readonly NumberedStep[], queued: QueuedShipment | undefined): string[] {
+  const shipment = queued && readShipment(queued);
+  if (!queued || !shipment)
+    return steps.map(({ step }) => shippedSentence(wouldLeave(step), namesOfTool(known, step.tool)));
+  const names = namesOfShipment(known, queued, shipment);
+  return shipment.steps.map((step) => shippedSentence(step, names[step.tool]!));
+}
+
+const lane = (steps: readonly NumberedStep[], at: number, first: string | undefined): number | undefined => {
+  const entry = steps[at];
+  return entry && (entry.step.tool === first ? 28 : 52);
+};
+
+/** The line past a step's mark; where the tool changes it crosses to the other lane. */
+function Way({ from, to = 28, last }: { from: number | undefined; to: number | undefined; last: boolean }) {
+  const start =
+    from === undefined ? `M${to} 30` : `M${from} 0${from === to ? "" : `C${from} 20 ${to} 10 ${to} 30`}`;
+  return (
+    <span class="way">
+      <svg viewBox="0 0 80 100" preserveAspectRatio="none" aria-hidden="true">
+        <path
+          d={`${start}${last ? (from === to ? "V30" : "") : "V100"}`}
+          vector-effect="non-scaling-stroke"
+        />
+      </svg>
+      <i />
+    </span>
+  );
+}

@@ -1,0 +1,118 @@
+// The frame of every section but the notice: the way around, one line of truth, pause and withdraw.
+
+import { kindNames } from "../../schemas/step.ts";
+import { ask } from "../messaging/ask.ts";
+import { Confirm } from "./confirm.tsx";
+import { Icon, type IconName, Mark, type Sign } from "./icons.tsx";
+import { ReceiptLink } from "./receipt-link.tsx";
+import { type RecordingState, recordingState } from "./recording-state.ts";
+import { clockWords, countWords, dayWords } from "./time-words.ts";
+import { type Acting, must, Said, useAct } from "./use-act.tsx";
+import type { PageFacts } from "./use-facts.ts";
+
+export const sections = [
+  ["notice", "Notice", "notice"],
+  ["tools", "Tools", "tools"],
+  ["data", "My data", "data"],
+  ["shipped", "Shipped", "shipped"],
+  ["export", "Export and erase", "export"],
+  ["about", "About", "about"],
+] as const satisfies readonly (readonly [string, string, IconName])[];
+export type Section = (typeof sections)[number][0];
+
+const signs: Record<RecordingState["is"], Sign> = {
+  "not-agreed": "none",
+  "disk-full": "full",
+  paused: "paused",
+  "no-tools": "off",
+  recording: "recording",
+};
+
+function truth(state: RecordingState): string {
+  if (state.is === "not-agreed") return "Nothing is recorded";
+  if (state.is === "disk-full") return "Stopped, the disk is full";
+  if (state.is === "paused")
+    return state.until === null ? "Paused until you resume" : `Paused until ${clockWords(state.until)}`;
+  if (state.is === "no-tools") return "Agreed, no tool added yet";
+  return `Recording in ${countWords(state.tools.length, "tool")}`;
+}
+
+export function SideBar({ facts, section }: { facts: PageFacts; section: Section }) {
+  const state = recordingState(facts);
+  const acting = useAct();
+  return (
+    <aside class="side">
+      <a class="brand" href="#data">
+        <Mark />
+        Tooltrail
+      </a>
+      <nav aria-label="Sections">
+        {sections.map(([name, title, icon]) => (
+          <a key={name} href={`#${name}`} {...(name === section ? { "aria-current": "page" as const } : {})}>
+            <Icon name={icon} />
+            {title}
+          </a>
+        ))}
+      </nav>
+      <div class="stack tight small">
+        <p class="truth">
+          <Mark sign={signs[state.is]} />
+          <b>{truth(state)}</b>
+        </p>
+        {state.is === "not-agreed" ? (
+          <a href="#notice">Read the notice</a>
+        ) : (
+          <Agreed facts={facts} paused={state.is === "paused"} acting={acting} />
+        )}
+        <Said acting={acting} />
+      </div>
+    </aside>
+  );
+}
+
+function Agreed({ facts, paused, acting }: { facts: PageFacts; paused: boolean; acting: Acting }) {
+  const { consent, receipt, now } = facts;
+  const pause = () => acting.run(async () => void must(await ask("recording.pause", { minutes: null })));
+  const resume = () => acting.run(async () => void must(await ask("recording.resume", {})));
+  return (
+    <>
+      {receipt && (
+        <p class="quiet">
+          You agreed to notice {receipt.notice} for {consent.kinds.length} of{" "}
+          {countWords(kindNames.length, "kind")}; last receipt {dayWords(receipt.at, now).toLowerCase()}.
+        </p>
+      )}
+      <div class="row">
+        <button type="button" class="btn small" onClick={paused ? resume : pause}>
+          {paused ? "Resume" : "Pause"}
+        </button>
+        <Withdraw acting={acting} />
+      </div>
+      {receipt && <ReceiptLink receipt={receipt} />}
+    </>
+  );
+}
+
+/** As easy as agreeing: two clicks. */
+export const Withdraw = ({ acting }: { acting: Acting }) => (
+  <Confirm
+    opens="Withdraw"
+    question="Withdraw your agreement?"
+    does="Withdraw and erase"
+    small
+    onConfirm={() =>
+      acting.run(async () => {
+        await ask("consent.withdraw", {});
+        return "Withdrawn. Recording has stopped in every page, and what was recorded here is erased.";
+      })
+    }
+  >
+    <p>
+      Recording stops now in every page. All steps here and all shipments that wait are erased and cannot be
+      brought back.
+    </p>
+    <p>
+      Your erase keys stay. What was shipped stays at the collector; erasing it comes with a later version.
+    </p>
+  </Confirm>
+);

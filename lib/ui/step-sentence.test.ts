@@ -1,0 +1,92 @@
+import { expect, test } from "vitest";
+import type { Step, StepOf } from "../../schemas/step.ts";
+import type { Vocabulary } from "../../schemas/vocabulary.ts";
+import { publishedNames } from "./published-names.ts";
+import { bucketWords, shippedSentence, stepSentence, storedDetail, wouldLeave } from "./step-sentence.ts";
+
+const tool = "AAAAAAAAAAAAAAAAAAAAAA";
+const vocabulary: Vocabulary = {
+  format: "tooltrail-vocabulary/1",
+  tool,
+  version: 1,
+  title: "Node-RED",
+  routes: ["/flow/:id"],
+  terms: [{ en: "Deploy", de: "Übernehmen" }, { en: "Name" }, { ja: "名前" }],
+  attributes: [],
+  elements: [],
+  tasks: [],
+};
+const names = publishedNames("Node-RED", vocabulary);
+const target = {
+  role: "button",
+  name: 0,
+  path: [],
+  selectors: [],
+  box: [0, 0, 1, 1],
+  state: [],
+  terms: [],
+} satisfies Step["target"];
+const common = { at: 0, tool, route: 0, frame: [], effect: "nothing" } satisfies Partial<Step>;
+const click: StepOf<"click"> = { ...common, kind: "click", target, button: "main", count: 1 };
+const typing: StepOf<"typing"> = {
+  ...common,
+  kind: "typing",
+  target: { ...target, role: "textbox", name: 1 },
+  keys: [
+    ["text", 80, 0],
+    ["text", 90, 140],
+    ["delete", 84, 150],
+  ],
+  corrections: 1,
+  length: 12,
+};
+
+test("a click is said with its role and its published name", () => {
+  expect(stepSentence(click, names)).toBe("Clicked the button Deploy in Node-RED");
+  expect(storedDetail({ ...click, count: 2, button: "context" })).toBe("twice, right button");
+});
+
+test("what the vocabulary does not hold has no name", () => {
+  expect(stepSentence({ ...click, target: { ...target, name: null } }, names)).toBe(
+    "Clicked an element without a public name (button) in Node-RED",
+  );
+  expect(stepSentence({ ...click, target: { ...target, role: "generic", name: 99 } }, names)).toBe(
+    "Clicked an element without a public name in Node-RED",
+  );
+  expect(stepSentence(click, publishedNames("Wiki", undefined))).toContain("without a public name");
+});
+
+test("the person's language wins, then English, then any", () => {
+  expect(publishedNames("x", vocabulary, ["de-AT"]).term(0)).toBe("Übernehmen");
+  expect(publishedNames("x", vocabulary, ["fr"]).term(0)).toBe("Deploy");
+  expect(names.term(2)).toBe("名前");
+});
+
+test("typing says the rhythm here and only the length bucket outside", () => {
+  expect(stepSentence(typing, names)).toBe("Typed in the field Name in Node-RED");
+  expect(storedDetail(typing)).toBe("3 keys, 1 correction, held 84 ms, gap 150 ms (medians)");
+  expect(shippedSentence(wouldLeave(typing), names)).toBe(
+    "typing, textbox “Name”, 10 to 19 characters, page “/flow/:id”",
+  );
+});
+
+test("a change of page is said by its template", () => {
+  const navigate: Step = { ...common, kind: "navigate", how: "soft", effect: "navigated" };
+  expect(stepSentence(navigate, names)).toBe("Opened the page /flow/:id in Node-RED");
+  expect(stepSentence({ ...navigate, route: null }, names)).toBe(
+    "Opened a page without a public address in Node-RED",
+  );
+  expect(shippedSentence(wouldLeave(navigate), names)).toBe("navigate, soft, page “/flow/:id”, navigated");
+});
+
+test.each([
+  [0, "empty"],
+  [1, "1 to 4 characters"],
+  [3, "10 to 19 characters"],
+  [6, "80 characters or more"],
+])("bucket %d reads %s", (bucket, words) => expect(bucketWords(bucket)).toBe(words));
+
+test("nothing of a person's hand is in what would leave", () => {
+  const left = JSON.stringify(wouldLeave(typing));
+  expect(left).not.toMatch(/"(at|keys|corrections|frame)"/);
+});

@@ -1,0 +1,40 @@
+// One act of the person at a time, and its result said in a status line.
+import { useState } from "preact/hooks";
+
+/** What an act says when it is done; undefined says nothing. */
+export type Act = () => Promise<string | undefined>;
+
+export interface Acting {
+  busy: boolean;
+  said: string | undefined;
+  run: (act: Act) => void;
+}
+
+/** Runs acts one after another; a failure is said with what was kept. */
+export function useAct(): Acting {
+  const [busy, setBusy] = useState(false);
+  const [said, say] = useState<string | undefined>(undefined);
+  const run = (act: Act) => {
+    if (busy) return;
+    setBusy(true);
+    act()
+      .then(say, (problem: unknown) => say(failed(problem)))
+      .finally(() => setBusy(false));
+  };
+  return { busy, said, run };
+}
+
+const failed = (problem: unknown): string =>
+  `This was not done, and nothing was changed: ${problem instanceof Error ? problem.message : String(problem)}. Try again, or reload this page.`;
+
+/** Throws when the background answered that it could not. */
+export function must({ ok }: { ok: boolean }): void {
+  if (!ok) throw new Error("Tooltrail could not do it");
+}
+
+/** Always in the page, so that a screen reader hears what changes in it. */
+export const Said = ({ acting }: { acting: Acting }) => (
+  <p class="said small" role="status">
+    {acting.said}
+  </p>
+);
