@@ -13,5 +13,8 @@ export default defineConfig({
     allowOnly: false,
     restoreMocks: true,
   },
-  define: { __COLLECTOR__: JSON.stringify("http://127.0.0.1:7462") },
+  define: {
+    __BUILD__: JSON.stringify("unit"),
+    __COLLECTOR__: JSON.stringify("http://127.0.0.1:7462"),
+  },
 });

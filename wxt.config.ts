@@ -39,7 +39,7 @@ export default defineConfig({
     };
   },
   vite: ({ mode }) => ({
-    define: { __COLLECTOR__: JSON.stringify(collectorOf(mode)) },
+    define: { __BUILD__: JSON.stringify(mode), __COLLECTOR__: JSON.stringify(collectorOf(mode)) },
     build: { sourcemap: false },
   }),
 });

@@ -21,5 +21,11 @@ export const queuedShipmentSchema = z.strictObject({
 });
 export type QueuedShipment = z.infer<typeof queuedShipmentSchema>;
 
-export const eraseKeySchema = z.strictObject({ shipment: idSchema, week: weekSchema, key: digestSchema });
+export const eraseKeySchema = z.strictObject({
+  shipment: idSchema,
+  week: weekSchema,
+  key: digestSchema,
+  /** Set when the local record was erased: the shipment had left, and the key is all that is known of it. */
+  kept: z.boolean().optional(),
+});
 export type EraseKey = z.infer<typeof eraseKeySchema>;

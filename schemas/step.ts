@@ -4,6 +4,7 @@ import { kinds } from "../lib/recorders/schemas.ts";
 import { idSchema, indexSchema } from "./id.ts";
 import { shippedTargetSchema, targetSchema } from "./target.ts";
 
+export { lengthEdges } from "../lib/recorders/typing/schema.ts";
 export { kinds };
 export const kindNames = Object.keys(kinds) as [KindName, ...KindName[]];
 export type KindName = keyof typeof kinds;
@@ -20,8 +21,8 @@ export const effectSchema = z.enum([
 ]);
 export type Effect = z.infer<typeof effectSchema>;
 
-/** Milliseconds since the trajectory opened; a step of another frame may have begun a little earlier. */
-const at = z.number().min(-86_400_000).max(31_536_000_000);
+/** Milliseconds since the trajectory opened; on the way from the page, since the epoch. */
+const at = z.number().min(-86_400_000).max(8.64e15);
 const route = indexSchema.nullable();
 /** Positions of the frames from the top document to this one; empty for the top document. */
 const frame = z.array(z.int().min(0).max(1000)).max(16);

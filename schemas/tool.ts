@@ -21,5 +21,7 @@ export const toolSchema = z.strictObject({
   /** The tool id of a bundled vocabulary, or null for a tool that has none. */
   vocabulary: idSchema.nullable(),
   addedAt: epochSchema,
+  /** Set when the person removed it: its steps may still be here and need its name and vocabulary. */
+  removedAt: epochSchema.optional(),
 });
 export type Tool = z.infer<typeof toolSchema>;

@@ -16,7 +16,7 @@ export const trajectoryHeadSchema = z.strictObject({
 });
 export type TrajectoryHead = z.infer<typeof trajectoryHeadSchema>;
 
-/** A step with its number in the trajectory: 0 is the first; numbers of deleted steps are not used again. */
+/** A step with its number: counted up as it comes in, and anew, in the order of time, when the trajectory closes. */
 export const numberedStepSchema = z.strictObject({ n: z.int().min(0), step: stepSchema });
 export type NumberedStep = z.infer<typeof numberedStepSchema>;
 

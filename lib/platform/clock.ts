@@ -2,11 +2,13 @@
 import { browser } from "./browser.ts";
 
 let offset = 0;
+const moved = new Set<() => void>();
 
 // Only the test build has a movable clock; the release build has no such code.
-if (import.meta.env.MODE === "test") {
+if (__BUILD__ === "test") {
   const take = (value: unknown) => {
     offset = typeof value === "number" ? value : 0;
+    for (const listener of moved) listener();
   };
   void browser.storage.local.get("clockOffset").then((found) => take(found.clockOffset));
   browser.storage.onChanged.addListener((changes) => {
@@ -16,6 +18,11 @@ if (import.meta.env.MODE === "test") {
 
 /** Milliseconds since the epoch. */
 export const now = (): number => Date.now() + offset;
+
+/** Calls back when a test has moved the clock; never in a release build. */
+export const onClockMoved = (listener: () => void): void => {
+  moved.add(listener);
+};
 
 /** The person's calendar day of a moment, for example 2026-11-21. */
 export function dayOf(at: number): string {

@@ -1,0 +1,141 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { type Step, shippedStepSchema } from "../../schemas/step.ts";
+import { canonicalBytes } from "./canonical.ts";
+import { anonymize } from "./index.ts";
+import { measuresOfKind } from "./measures-of-kind.ts";
+import { noBox } from "./no-box.ts";
+import { noFrame } from "./no-frame.ts";
+import { noRowPosition } from "./no-row-position.ts";
+import { noTimes } from "./no-times.ts";
+import type { Draft } from "./rule.ts";
+import { shippedLinks, shortPath } from "./short-path.ts";
+
+const id = "AAAAAAAAAAAAAAAAAAAAAA";
+const envelope = { id, week: "2026-W47", eraseTag: "A".repeat(43), notice: 1 };
+const published = () => ({ tool: null, vocabulary: null });
+
+interface Manner {
+  ats: number[];
+  keys: [number, number][];
+  corrections: number;
+  length: number;
+  box: [number, number, number, number];
+  frame: number[];
+  row: number;
+  ordinal: number;
+}
+
+/** The same work in different manners: a row of a list clicked, a field filled. */
+function steps(manner: Manner): Step[] {
+  const common = { tool: id, frame: manner.frame, route: 3, effect: "nothing" as const };
+  const row = {
+    role: "button" as const,
+    name: 7,
+    path: [
+      { tag: "body" as const, nth: 0 },
+      { tag: "li" as const, nth: manner.row, among: "middle" as const },
+      { tag: "button" as const, nth: 0 },
+    ],
+    selectors: [{ by: "ordinal" as const, role: "button" as const, nth: manner.ordinal, within: null }],
+    box: manner.box,
+    state: [],
+    terms: [],
+  };
+  return [
+    { kind: "click", at: manner.ats[0]!, target: row, button: "main", count: 1, ...common },
+    {
+      kind: "typing",
+      at: manner.ats[1]!,
+      target: { ...row, role: "textbox", selectors: [] },
+      keys: manner.keys.map(([dwell, flight]): ["text", number, number] => ["text", dwell, flight]),
+      corrections: manner.corrections,
+      length: manner.length,
+      ...common,
+    },
+  ];
+}
+
+const ms = fc.integer({ min: 0, max: 5000 });
+const box = fc.tuple(ms, ms, ms, ms);
+const manner: fc.Arbitrary<Manner> = fc.record({
+  ats: fc.tuple(ms, ms),
+  keys: fc.array(fc.tuple(ms, ms), { maxLength: 30 }),
+  corrections: fc.nat(40),
+  length: fc.integer({ min: 10, max: 19 }),
+  box,
+  frame: fc.array(fc.nat(5), { maxLength: 3 }),
+  row: fc.integer({ min: 1, max: 900 }),
+  ordinal: fc.nat(200),
+});
+
+const bytes = (of: Manner) =>
+  new TextDecoder().decode(
+    canonicalBytes(
+      anonymize(
+        steps(of).map((step, n) => ({ n, step })),
+        envelope,
+        published,
+      ).shipment,
+    ),
+  );
+
+test("manner does not change a byte of what leaves", () => {
+  fc.assert(
+    fc.property(manner, manner, (a, b) => {
+      expect(bytes(a)).toBe(bytes(b));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("the work does change it: another length bucket, another element", () => {
+  const one = fc.sample(manner, { numRuns: 1, seed: 1 })[0]!;
+  expect(bytes({ ...one, length: 20 })).not.toBe(bytes({ ...one, length: 19 }));
+});
+
+const draft = (more: Partial<Draft>): Draft => ({
+  kind: "navigate",
+  route: null,
+  effect: "nothing",
+  how: "full",
+  ...more,
+});
+
+test("each rule takes away what it names", () => {
+  expect(noTimes([draft({ at: 5 })])[0]).not.toHaveProperty("at");
+  expect(noFrame([draft({ frame: [1] })])[0]).not.toHaveProperty("frame");
+  const typed = draft({ kind: "typing", keys: [["text", 80, 0]], corrections: 2, length: 12 });
+  expect(measuresOfKind([typed])[0]).toEqual({
+    kind: "typing",
+    tool: undefined,
+    route: null,
+    effect: "nothing",
+    length: 3,
+  });
+  const target = {
+    role: "button" as const,
+    name: null,
+    path: Array.from({ length: 20 }, (_, nth) => ({ tag: "div" as const, nth, among: "first" as const })),
+    selectors: [{ by: "ordinal" as const, role: "button" as const, nth: 4, within: null }],
+    box: [1, 2, 3, 4] as [number, number, number, number],
+    state: [],
+    terms: [],
+  };
+  expect(noBox([draft({ target })])[0]!.target).not.toHaveProperty("box");
+  const placed = noRowPosition([draft({ target })])[0]!.target!;
+  expect(placed.selectors).toEqual([]);
+  expect(new Set(placed.path.map(({ nth }) => nth))).toEqual(new Set(["first"]));
+  expect(shortPath([draft({ target })])[0]!.target!.path).toHaveLength(shippedLinks);
+});
+
+test("the strict schema refuses a shipment that a rule left something in", () => {
+  const one = fc.sample(manner, { numRuns: 1, seed: 2 })[0]!;
+  const [click] = steps(one);
+  expect(() => shippedStepSchema.parse({ ...click, tool: 0 })).toThrow(/at|box|frame/);
+  const shipped = anonymize([{ n: 0, step: click! }], envelope, published).shipment.steps[0]!;
+  expect(shippedStepSchema.parse(shipped)).toEqual(shipped);
+  for (const extra of [{ at: 1 }, { frame: [] }, { keys: [] }]) {
+    expect(() => shippedStepSchema.parse({ ...shipped, ...extra })).toThrow(/Unrecognized key/);
+  }
+});

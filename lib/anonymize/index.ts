@@ -1,0 +1,42 @@
+// Closed trajectory -> shipment. The order matters: times go first, and the strict schema comes last.
+import type { Shipment } from "../../schemas/shipment.ts";
+import { shipmentSchema } from "../../schemas/shipment.ts";
+import type { NumberedStep } from "../../schemas/trajectory.ts";
+import { measuresOfKind } from "./measures-of-kind.ts";
+import { noBox } from "./no-box.ts";
+import { noFrame } from "./no-frame.ts";
+import { noRowPosition } from "./no-row-position.ts";
+import { noTimes } from "./no-times.ts";
+import type { Draft, Rule } from "./rule.ts";
+import { shortPath } from "./short-path.ts";
+
+export const rules: readonly Rule[] = [noTimes, noFrame, measuresOfKind, noBox, noRowPosition, shortPath];
+
+/** What a shipment says besides its steps. */
+export type Envelope = Pick<Shipment, "id" | "week" | "eraseTag" | "notice">;
+
+/** A tool's published identity: both null for a tool without a vocabulary. */
+export type PublishedTool = Shipment["tools"][number];
+
+/**
+ * The anonymized copy of a settled trajectory, and the tools in the order in which it lists them. Pure.
+ * Throws a ZodError when a rule left something that may not leave.
+ */
+export function anonymize(
+  steps: readonly NumberedStep[],
+  envelope: Envelope,
+  publishedOf: (tool: string) => PublishedTool,
+): { shipment: Shipment; tools: string[] } {
+  const tools = [...new Set(steps.map(({ step }) => step.tool))];
+  const drafts = rules.reduce<readonly Draft[]>(
+    (before, rule) => rule(before),
+    steps.map(({ step }) => step as unknown as Draft),
+  );
+  const shipment = shipmentSchema.parse({
+    format: "tooltrail/1",
+    ...envelope,
+    tools: tools.map(publishedOf),
+    steps: drafts.map((draft) => ({ ...draft, tool: tools.indexOf(draft.tool as string) })),
+  });
+  return { shipment, tools };
+}

@@ -1,0 +1,65 @@
+// What page scripts may ask: whether to record, and to keep steps.
+import { readDoorway } from "../consent/doorway.ts";
+import { agreedTools, isPaused, refusal } from "../consent/gate.ts";
+import { readDiskFull } from "../diagnostics/disk-full.ts";
+import { countDropped } from "../diagnostics/dropped.ts";
+import type { Handlers } from "../messaging/receive.ts";
+import { isGranted } from "../scope/registration.ts";
+import { senderTool } from "../scope/sender-tool.ts";
+import { write, writeOrFull } from "../store/writer.ts";
+import { closeTrajectory } from "../trajectory/close.ts";
+import { keepSteps } from "../trajectory/keep-steps.ts";
+import { vocabularyOf } from "../vocabulary/of-tool.ts";
+import type { Pipeline } from "./pipeline.ts";
+
+export const pageHandlers = ({
+  database,
+  make,
+  changed,
+}: Pipeline): Pick<Handlers, "page.hello" | "steps.record"> => ({
+  "page.hello": async (_, sender) => {
+    const doorway = await readDoorway(database);
+    const tool = senderTool(sender, agreedTools(doorway));
+    if (!tool || isPaused(doorway.pause, doorway.now) || !(await isGranted(tool)) || (await readDiskFull())) {
+      return { record: false };
+    }
+    const { routes, terms, attributes, elements } = vocabularyOf(tool.vocabulary) ?? noVocabulary;
+    return {
+      record: true,
+      tool: tool.id,
+      kinds: [...doorway.consent.kinds],
+      vocabulary: { routes, terms, attributes, elements },
+    };
+  },
+
+  "steps.record": async (request, sender) => {
+    const doorway = await readDoorway(database);
+    const after = request.first + request.steps.length;
+    const tool = senderTool(sender, agreedTools(doorway));
+    if (!tool || !(await isGranted(tool))) {
+      const reason = doorway.consent.answer === "agreed" ? "message-out-of-scope" : "no-consent";
+      await write(database, () =>
+        countDropped(database, { ...request.dropped, [reason]: request.steps.length }),
+      );
+      return { next: after, stop: true };
+    }
+    const kept = await writeOrFull(database, request.steps.length, async () => {
+      // Asked again inside the transaction: an answer given meanwhile counts.
+      const inside = await readDoorway(database);
+      return keepSteps(database, request, {
+        tool: tool.id,
+        refuse: (kind) => refusal(inside, kind, tool.id),
+      });
+    });
+    if (!kept) {
+      await changed();
+      return { next: after, stop: true };
+    }
+    for (const { id, closedBy } of kept.ended)
+      await closeTrajectory(database, { id, by: closedBy ?? "idle", make });
+    if (kept.opened) await changed();
+    return { next: kept.next, stop: isPaused(doorway.pause, doorway.now) };
+  },
+});
+
+const noVocabulary = { routes: [], terms: [], attributes: [], elements: [] };

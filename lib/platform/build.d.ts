@@ -1,0 +1,7 @@
+// What the build defines (wxt.config.ts).
+
+/** The collector's address. */
+declare const __COLLECTOR__: string;
+
+/** `production`; `demo` and `tour` have a short review window, `test` a movable clock. */
+declare const __BUILD__: "production" | "development" | "demo" | "tour" | "test" | "unit";

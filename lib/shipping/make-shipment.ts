@@ -1,0 +1,48 @@
+// A settled trajectory becomes queued bytes with an erase key.
+import { noticeVersion } from "../../schemas/consent.ts";
+import { maxShipmentBytes } from "../../schemas/shipment.ts";
+import { canonicalBytes } from "../anonymize/canonical.ts";
+import { anonymize } from "../anonymize/index.ts";
+import { countDropped } from "../diagnostics/dropped.ts";
+import { now, weekOf } from "../platform/clock.ts";
+import { eraseTagOf, randomId, randomKey } from "../platform/random.ts";
+import type { Database } from "../store/database.ts";
+import type { MakeShipment } from "../trajectory/close.ts";
+import { vocabularyOf } from "../vocabulary/of-tool.ts";
+import { reviewWindow } from "./review-window.ts";
+
+/**
+ * Made again after the person deleted a step, a shipment keeps its id, week, erase key and clock. One that the
+ * collector would not take, because it is too large, is dropped and counted.
+ */
+export const makeShipment =
+  (database: Database): MakeShipment =>
+  async (head, steps, before) => {
+    const id = before?.id ?? randomId();
+    const week = before?.week ?? weekOf(head.closedAt ?? now());
+    const key = (before && (await database.eraseKeys.get(before.id))?.key) ?? randomKey();
+    const tools = await database.tools.toArray();
+    const envelope = { id, week, eraseTag: await eraseTagOf(key), notice: noticeVersion };
+    const made = anonymize(steps, envelope, (row) => {
+      const vocabulary = vocabularyOf(tools.find((tool) => tool.id === row)?.vocabulary ?? null);
+      return { tool: vocabulary?.tool ?? null, vocabulary: vocabulary?.version ?? null };
+    });
+    const bytes = canonicalBytes(made.shipment);
+    if (bytes.length > maxShipmentBytes) {
+      await countDropped(database, { "shipment-too-large": 1 });
+      return null;
+    }
+    const readyAt = before?.readyAt ?? now() + reviewWindow();
+    const queued = {
+      id,
+      trajectory: head.id,
+      state: "waiting" as const,
+      week,
+      bytes,
+      tools: made.tools,
+      readyAt,
+      attempts: before?.attempts ?? 0,
+      nextTryAt: before?.nextTryAt ?? 0,
+    };
+    return { queued, key };
+  };

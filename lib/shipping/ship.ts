@@ -1,0 +1,48 @@
+// The uploader: peek, send, mark as shipped only after the acknowledgement. One at a time over all workers.
+import { consentOf } from "../consent/state.ts";
+import { countDropped } from "../diagnostics/dropped.ts";
+import { now } from "../platform/clock.ts";
+import type { Database } from "../store/database.ts";
+import { write } from "../store/writer.ts";
+import { backoff, type Outcome } from "./outcome.ts";
+import { send } from "./send.ts";
+
+/** Ships what is due. Returns when nothing is due, or when one had to be put off. */
+export async function ship(database: Database): Promise<void> {
+  await navigator.locks.request("uploader", { ifAvailable: true }, async (lock) => {
+    if (!lock) return;
+    for (;;) {
+      // Asked anew before each one: a withdrawal between two sends stops the second.
+      if (consentOf(await database.receipts.toArray()).answer !== "agreed") return;
+      const due = await database.shipments
+        .where("state")
+        .equals("waiting")
+        .filter(({ readyAt, nextTryAt }) => readyAt <= now() && nextTryAt <= now())
+        .first();
+      if (!due) return;
+      const outcome = await send(due.id, due.bytes);
+      await settle(database, due.id, outcome);
+      if (outcome === "retry") return;
+    }
+  });
+}
+
+async function settle(database: Database, id: string, outcome: Outcome): Promise<void> {
+  await write(database, async () => {
+    // Deleted by the person while it was under way: nothing to mark.
+    const row = await database.shipments.get(id);
+    if (!row) return;
+    if (outcome === "delivered") {
+      await database.shipments.put({ ...row, state: "shipped", shippedAt: now() });
+    } else if (outcome === "retry") {
+      const [chance] = crypto.getRandomValues(new Uint32Array(1));
+      const wait = backoff(row.attempts, chance! / 2 ** 32);
+      await database.shipments.put({ ...row, attempts: row.attempts + 1, nextTryAt: now() + wait });
+    } else {
+      await database.shipments.put({ ...row, state: "rejected" });
+      await countDropped(database, {
+        [outcome === "rejected" ? "shipment-rejected" : "shipment-too-large"]: 1,
+      });
+    }
+  });
+}

@@ -1,0 +1,101 @@
+// Closing a trajectory: settled, anonymized and queued for review in one transaction.
+import type { QueuedShipment } from "../../schemas/queue.ts";
+import type { ClosedBy, TrajectoryHead } from "../../schemas/trajectory.ts";
+import { now } from "../platform/clock.ts";
+import { addTotals, replaceSteps } from "../store/append.ts";
+import type { Database } from "../store/database.ts";
+import { readSteps } from "../store/read.ts";
+import { write } from "../store/writer.ts";
+import { settle } from "./settle.ts";
+
+/** Makes the shipment of a settled trajectory; null when nothing of it may leave. */
+export type MakeShipment = (
+  head: TrajectoryHead,
+  steps: Awaited<ReturnType<typeof readSteps>>,
+  before?: QueuedShipment,
+) => Promise<{ queued: QueuedShipment; key?: string } | null>;
+
+/**
+ * Closes one trajectory. The shipment is made before the transaction, because hashing would end it; if steps came
+ * meanwhile it is made again.
+ */
+export async function closeTrajectory(
+  database: Database,
+  { id, by, make }: { id: string; by: ClosedBy; make: MakeShipment },
+): Promise<void> {
+  for (;;) {
+    const head = await database.trajectories.get(id);
+    if (!head || head.closedAt !== undefined) return;
+    const raw = await readSteps(database, id);
+    const steps = settle(raw);
+    const closed: TrajectoryHead = { ...head, closedAt: now(), closedBy: by };
+    const made = steps.length > 0 ? await make(closed, steps) : null;
+    const done = await write(database, async () => {
+      if ((await readSteps(database, id)).length !== raw.length) return false;
+      const open = await database.settings.get("open-trajectory");
+      if (open?.key === "open-trajectory" && open.id === id)
+        await database.settings.delete("open-trajectory");
+      if (steps.length === 0) {
+        await database.trajectories.delete(id);
+        return true;
+      }
+      await replaceSteps(database, closed, steps);
+      await database.trajectories.put(closed);
+      if (made) {
+        await database.shipments.put(made.queued);
+        await database.eraseKeys.put({ shipment: made.queued.id, week: made.queued.week, key: made.key! });
+      }
+      return true;
+    });
+    if (done) return;
+  }
+}
+
+/**
+ * Takes steps out of a trajectory, in the store, the totals and the shipment that still waits. What was shipped
+ * stays shipped. A trajectory without steps is gone, and so is its waiting shipment with its erase key.
+ */
+export async function cutTrajectory(
+  database: Database,
+  {
+    id,
+    keep,
+    make,
+  }: { id: string; keep: (n: number, step: { at: number; tool: string }) => boolean; make: MakeShipment },
+): Promise<void> {
+  for (;;) {
+    const head = await database.trajectories.get(id);
+    if (!head) return;
+    const before = await readSteps(database, id);
+    const kept = before.filter(({ n, step }) => keep(n, { at: head.openedAt + step.at, tool: step.tool }));
+    if (kept.length === before.length) return;
+    const tools = [...new Set(kept.map(({ step }) => step.tool))];
+    const waiting = await database.shipments
+      .where({ trajectory: id })
+      .filter((s) => s.state !== "shipped")
+      .first();
+    const made = waiting && kept.length > 0 ? await make({ ...head, tools }, kept, waiting) : null;
+    const done = await write(database, async () => {
+      if ((await readSteps(database, id)).length !== before.length) return false;
+      const gone = before.filter((step) => !kept.includes(step));
+      await addTotals(database, head.openedAt, gone, -1);
+      await replaceSteps(database, head, kept);
+      if (kept.length > 0) await database.trajectories.put({ ...head, tools });
+      else await forgetTrajectory(database, id);
+      if (!waiting || (await database.shipments.get(waiting.id))?.state === "shipped") return true;
+      if (made) await database.shipments.put(made.queued);
+      else {
+        await database.shipments.delete(waiting.id);
+        await database.eraseKeys.delete(waiting.id);
+      }
+      return true;
+    });
+    if (done) return;
+  }
+}
+
+async function forgetTrajectory(database: Database, id: string): Promise<void> {
+  await database.trajectories.delete(id);
+  const open = await database.settings.get("open-trajectory");
+  if (open?.key === "open-trajectory" && open.id === id) await database.settings.delete("open-trajectory");
+}

@@ -1,0 +1,103 @@
+// Steps of a page become part of the open trajectory: numbered, gated, stored once.
+import type { Dropped } from "../../schemas/dropped.ts";
+import type { RecordRequest } from "../../schemas/message.ts";
+import { maxSteps, type Step, stepSchema } from "../../schemas/step.ts";
+import type { NumberedStep, TrajectoryHead } from "../../schemas/trajectory.ts";
+import { countDropped } from "../diagnostics/dropped.ts";
+import { now } from "../platform/clock.ts";
+import { randomId } from "../platform/random.ts";
+import { appendSteps } from "../store/append.ts";
+import type { Database } from "../store/database.ts";
+
+/** A stretch of work ends after this long without a step, in milliseconds. */
+export const idleGap = 5 * 60_000;
+
+export type Refuse = (kind: Step["kind"]) => Dropped | null;
+
+export interface Kept {
+  /** Steps of the frame below this number are settled. */
+  next: number;
+  kept: number;
+  /** Whether a trajectory was opened: its end must be watched for. */
+  opened: boolean;
+  /** Trajectories that ended on the way and are to be closed. */
+  ended: TrajectoryHead[];
+}
+
+/**
+ * Takes one message of a frame, inside the caller's transaction. A step number below the frame's high-water mark
+ * was taken before and is passed over; numbers that never came are counted as a gap.
+ */
+export async function keepSteps(
+  database: Database,
+  message: RecordRequest,
+  { tool, refuse }: { tool: string; refuse: Refuse },
+): Promise<Kept> {
+  const next = (await database.frames.get(message.frame))?.next ?? 0;
+  const dropped: Partial<Record<Dropped, number>> = { ...message.dropped };
+  const drop = (reason: Dropped, count = 1) => {
+    dropped[reason] = (dropped[reason] ?? 0) + count;
+  };
+  if (message.first > next) drop("step-gap", message.first - next);
+
+  const steps: Step[] = [];
+  message.steps.forEach((candidate, position) => {
+    if (message.first + position < next) return;
+    const parsed = stepSchema.safeParse(candidate);
+    // The tool is the browser's word, not the script's.
+    const refused = !parsed.success
+      ? "message-malformed"
+      : parsed.data.tool !== tool
+        ? "message-out-of-scope"
+        : refuse(parsed.data.kind);
+    if (refused) drop(refused);
+    else steps.push(parsed.data!);
+  });
+  steps.sort((a, b) => a.at - b.at);
+
+  const { ended, opened } = await addToTrajectories(database, steps);
+  const after = Math.max(next, message.first + message.steps.length);
+  await database.frames.put({ frame: message.frame, next: after, seenAt: now() });
+  await countDropped(database, dropped);
+  return { next: after, kept: steps.length, opened, ended };
+}
+
+async function addToTrajectories(database: Database, steps: readonly Step[]) {
+  const ended: TrajectoryHead[] = [];
+  let opened = false;
+  const setting = await database.settings.get("open-trajectory");
+  let open = setting?.key === "open-trajectory" ? setting : undefined;
+  let head = open && (await database.trajectories.get(open.id));
+  let pending: NumberedStep[] = [];
+  const flush = async () => {
+    if (!head || pending.length === 0) return;
+    await database.trajectories.put(head);
+    await appendSteps(database, head, pending);
+    pending = [];
+  };
+  for (const step of steps) {
+    const why =
+      !open || !head
+        ? null
+        : step.at - open.lastAt > idleGap
+          ? "idle"
+          : open.nextN >= maxSteps
+            ? "size"
+            : null;
+    if (head && why) {
+      await flush();
+      ended.push({ ...head, closedBy: why });
+    }
+    if (!open || !head || why) {
+      head = { id: randomId(), openedAt: step.at, tools: [] };
+      opened = true;
+      open = { key: "open-trajectory", id: head.id, nextN: 0, lastAt: step.at };
+    }
+    if (!head.tools.includes(step.tool)) head.tools.push(step.tool);
+    pending.push({ n: open.nextN, step: { ...step, at: Math.round((step.at - head.openedAt) * 10) / 10 } });
+    open = { ...open, nextN: open.nextN + 1, lastAt: Math.max(open.lastAt, step.at) };
+  }
+  await flush();
+  if (open) await database.settings.put(open);
+  return { ended, opened };
+}
