@@ -1,0 +1,94 @@
+// Who may import whom: section 3 of the architecture as a table. The first row whose files fit is a file's row.
+
+export interface Row {
+  name: string;
+  files: RegExp;
+  /** Own files that may be imported besides those of the same folder. */
+  may: RegExp;
+  /** Own files of which only types may be imported. */
+  types?: RegExp;
+  /** Packages that may be imported; any where it is left out. */
+  packages?: RegExp;
+  /** Packages of which only types may be imported. */
+  packageTypes?: RegExp;
+}
+
+const schemaFiles = String.raw`lib/recorders/(schemas|kind|[a-z-]+/schema)\.ts$`;
+const store = "schemas/|lib/(platform|diagnostics)/";
+const rule = (text: string) => new RegExp(`^(${text})`);
+
+// One recorded exception: schemas/ builds the steps from the kinds' own schema files, so that adding a
+// recorder touches lib/recorders/ only (docs/decisions/2026-11-21-kind-schemas-live-with-recorders.md).
+const pageParts = [
+  "lib/(recorders|dom)/",
+  String.raw`lib/messaging/(send|extension|frame-id)\.ts$`,
+  String.raw`lib/vocabulary/(lookup|route-matcher)\.ts$`,
+  String.raw`entrypoints/content(\.ts$|/)`,
+];
+export const pageFiles = rule(`(?!${schemaFiles})(${pageParts.join("|")})`);
+
+export const rows: readonly Row[] = [
+  { name: "a kind's schema", files: rule(schemaFiles), may: rule(schemaFiles), packages: /^zod$/ },
+  { name: "schemas", files: /^schemas\//, may: rule(schemaFiles), packages: /^zod$/ },
+  {
+    name: "page code",
+    files: pageFiles,
+    may: pageFiles,
+    types: rule(`schemas/|lib/platform/|${schemaFiles}`),
+    packages: /^(dom-accessibility-api|#imports|wxt)$/,
+    packageTypes: /^wxt$/,
+  },
+  {
+    name: "lib/platform",
+    files: /^lib\/platform\//,
+    may: /^(?!)/,
+    packages: /^(webextension-polyfill|zod)$/,
+  },
+  {
+    name: "lib/diagnostics",
+    files: /^lib\/diagnostics\//,
+    may: rule("schemas/|lib/platform/"),
+    types: /^lib\/store\//,
+  },
+  { name: "lib/store", files: /^lib\/store\//, may: rule(store) },
+  {
+    name: "lib/vocabulary",
+    files: /^lib\/vocabulary\//,
+    may: rule(`${store}|examples/[a-z-]+/vocabulary.json`),
+  },
+  {
+    name: "lib/scope, lib/anonymize",
+    files: /^lib\/(scope|anonymize)\//,
+    may: rule(`${store}|${schemaFiles}`),
+  },
+  // The trajectory and its steps are written in one transaction of the store.
+  { name: "lib/trajectory", files: /^lib\/trajectory\//, may: rule(`${store}|lib/store/`) },
+  {
+    name: "lib/consent",
+    files: /^lib\/consent\//,
+    may: rule(`${store}|lib/(store|scope|anonymize)/`),
+  },
+  {
+    name: "lib/shipping, lib/personal-data",
+    files: /^lib\/(shipping|personal-data)\//,
+    may: rule(`${store}|lib/(store|scope|anonymize|consent|trajectory|vocabulary)/`),
+  },
+  { name: "lib/messaging", files: /^lib\/messaging\//, may: rule(store), packageTypes: /^zod$/ },
+  // The background's handlers: where the pieces are put together.
+  { name: "lib/pipeline", files: /^lib\/pipeline\//, may: /^(schemas\/|lib\/(?!ui\/|recorders\/|dom\/))/ },
+  { name: "lib/architecture", files: /^lib\/architecture\//, may: /^schemas\// },
+  { name: "lib/ui", files: /^lib\/ui\//, may: /^(schemas\/|lib\/(?!dom\/|pipeline\/))/ },
+  { name: "entrypoints", files: /^entrypoints\//, may: /^(schemas|lib)\// },
+  { name: "collector", files: /^collector\//, may: /^schemas\// },
+  { name: "e2e", files: /^e2e\//, may: /^(schemas|examples)\/|^scripts\/browsers\.mjs$/ },
+  { name: "bench", files: /^bench\//, may: /^(schemas|examples|lib|collector)\// },
+  // The crawler's page script names elements by the recorder's own computation.
+  {
+    name: "the crawler's page script",
+    files: /^scripts\/vocabulary\/page\.ts$/,
+    may: rule("lib/dom/|scripts/vocabulary/"),
+    types: /^(schemas|lib\/vocabulary)\//,
+  },
+  { name: "scripts", files: /^scripts\//, may: /^(schemas|examples|e2e|scripts)\// },
+  { name: "examples", files: /^examples\//, may: /^schemas\// },
+];
