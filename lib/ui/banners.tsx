@@ -1,7 +1,7 @@
 // What stands still is said on every section and in the popup, not only where it matters.
 import { ask } from "../messaging/ask.ts";
 import { type Facts, recordingState } from "./recording-state.ts";
-import { momentWords } from "./time-words.ts";
+import { momentWords, within } from "./time-words.ts";
 import { must, Said, useAct } from "./use-act.tsx";
 
 export function Banners({ facts }: { facts: Facts }) {
@@ -14,8 +14,8 @@ export function Banners({ facts }: { facts: Facts }) {
         <div class="banner erase" role="alert">
           <p>
             <b>The disk space for Tooltrail is used up.</b> Recording stopped{" "}
-            {momentWords(state.since, facts.now).toLowerCase()}. What is stored is unharmed. Delete
-            trajectories, or go on without.
+            {within(momentWords(state.since, facts.now))}. What is stored is unharmed. Delete trajectories, or
+            go on without.
           </p>
           <a class="btn small" href="#data">
             My data
@@ -28,7 +28,7 @@ export function Banners({ facts }: { facts: Facts }) {
             <b>
               {state.until === null
                 ? "Paused until you resume."
-                : `Paused until ${momentWords(state.until, facts.now).toLowerCase()}.`}
+                : `Paused until ${within(momentWords(state.until, facts.now))}.`}
             </b>{" "}
             Nothing is recorded in any tool.
           </p>

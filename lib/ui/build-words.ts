@@ -1,8 +1,13 @@
-/** Builds for looking and for testing have a short review window, and say so. */
-export const shortReview = import.meta.env.MODE !== "production";
+// What this build is, in words. The review window is the one that shipments really get.
+import { reviewWindow } from "../shipping/review-window.ts";
+import { spanWords } from "./time-words.ts";
 
-export const reviewWords = shortReview ? "a short time" : "24 hours";
+export const reviewWords = spanWords(reviewWindow()).replace(/ h$/, " hours").replace(/ min$/, " minutes");
 
-export const buildWords = shortReview
-  ? `This is a ${import.meta.env.MODE} build: its review window is short. A release waits 24 hours.`
-  : "This is a release build: a shipment waits 24 hours for your review.";
+const releaseWords = "24 hours";
+
+/** A build with a short review window says so. */
+export const buildWords =
+  reviewWords === releaseWords
+    ? `A shipment waits ${releaseWords} for your review.`
+    : `This is a demonstration build: a shipment waits only ${reviewWords} for your review. A release waits ${releaseWords}.`;

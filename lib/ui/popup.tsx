@@ -5,7 +5,7 @@ import { ask } from "../messaging/ask.ts";
 import { browser } from "../platform/browser.ts";
 import { Mark, type Sign } from "./icons.tsx";
 import { type TabState, tabState } from "./recording-state.ts";
-import { clockWords, listWords, momentWords } from "./time-words.ts";
+import { clockWords, listWords, momentWords, within } from "./time-words.ts";
 import { must, Said, useAct } from "./use-act.tsx";
 import { type PageFacts, useFacts } from "./use-facts.ts";
 
@@ -33,7 +33,7 @@ function truthOf(state: TabState, facts: PageFacts): Truth {
     };
   }
   if (state.is === "disk-full") {
-    const since = momentWords(state.since, facts.now).toLowerCase();
+    const since = within(momentWords(state.since, facts.now));
     return {
       look: "full",
       title: "Stopped, the disk is full",

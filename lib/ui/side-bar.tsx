@@ -6,7 +6,7 @@ import { Confirm } from "./confirm.tsx";
 import { Icon, type IconName, Mark, type Sign } from "./icons.tsx";
 import { ReceiptLink } from "./receipt-link.tsx";
 import { type RecordingState, recordingState } from "./recording-state.ts";
-import { clockWords, countWords, dayWords } from "./time-words.ts";
+import { clockWords, countWords, dayWords, within } from "./time-words.ts";
 import { type Acting, must, Said, useAct } from "./use-act.tsx";
 import type { PageFacts } from "./use-facts.ts";
 
@@ -79,27 +79,31 @@ function Agreed({ facts, paused, acting }: { facts: PageFacts; paused: boolean; 
       {receipt && (
         <p class="quiet">
           You agreed to notice {receipt.notice} for {consent.kinds.length} of{" "}
-          {countWords(kindNames.length, "kind")}; last receipt {dayWords(receipt.at, now).toLowerCase()}.
+          {countWords(kindNames.length, "kind")}; last receipt {within(dayWords(receipt.at, now))}.
         </p>
       )}
       <div class="row">
         <button type="button" class="btn small" onClick={paused ? resume : pause}>
           {paused ? "Resume" : "Pause"}
         </button>
-        <Withdraw acting={acting} />
+        <Withdraw acting={acting} small />
       </div>
-      {receipt && <ReceiptLink receipt={receipt} />}
+      {receipt && (
+        <p>
+          <ReceiptLink receipt={receipt} />
+        </p>
+      )}
     </>
   );
 }
 
 /** As easy as agreeing: two clicks. */
-export const Withdraw = ({ acting }: { acting: Acting }) => (
+export const Withdraw = ({ acting, small = false }: { acting: Acting; small?: boolean }) => (
   <Confirm
     opens="Withdraw"
     question="Withdraw your agreement?"
     does="Withdraw and erase"
-    small
+    small={small}
     onConfirm={() =>
       acting.run(async () => {
         await ask("consent.withdraw", {});

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countWords, dayWords, listWords, spanWords } from "./time-words.ts";
+import { countWords, dayWords, listWords, spanWords, within } from "./time-words.ts";
 
 test.each([
   [-5, "0 s"],
@@ -15,6 +15,8 @@ test("days are told from the person's own midnight", () => {
   const now = new Date(2026, 10, 21, 0, 5).getTime();
   expect(dayWords(now, now)).toBe("Today");
   expect(dayWords(now - 600_000, now)).toBe("Yesterday");
+  expect(within(dayWords(now + 86_400_000, now))).toBe("tomorrow");
+  expect(within("2 November, 10:41")).toBe("2 November, 10:41");
   expect(dayWords(new Date(2026, 10, 2).getTime(), now)).toBe("2 November");
   expect(dayWords(new Date(2025, 10, 2).getTime(), now)).toBe("2 November 2025");
 });

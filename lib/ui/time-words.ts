@@ -22,7 +22,7 @@ export const clockWords = (at: number): string => clock.format(at);
 /** "10:41:07" */
 export const exactWords = (at: number): string => exact.format(at);
 
-/** "Today", "Yesterday", "21 November", with the year where it is another one. */
+/** "Today", "Yesterday", "Tomorrow", "21 November", with the year where it is another one. */
 export function dayWords(at: number, now: number): string {
   const midnight = new Date(now).setHours(0, 0, 0, 0);
   const day = new Date(at).setHours(0, 0, 0, 0);
@@ -30,11 +30,16 @@ export function dayWords(at: number, now: number): string {
   const daysAgo = Math.round((midnight - day) / (24 * hour));
   if (daysAgo === 0) return "Today";
   if (daysAgo === 1) return "Yesterday";
+  if (daysAgo === -1) return "Tomorrow";
   return new Date(at).getFullYear() === new Date(now).getFullYear() ? date.format(at) : year.format(at);
 }
 
 /** "Today, 10:41" */
 export const momentWords = (at: number, now: number): string => `${dayWords(at, now)}, ${clockWords(at)}`;
+
+/** A moment inside a sentence: "today, 10:41", but "21 November, 10:41". */
+export const within = (moment: string): string =>
+  moment.replace(/^(Today|Yesterday|Tomorrow)/, (word) => word.toLowerCase());
 
 /** "1 step", "1,090 steps" */
 export const countWords = (count: number, one: string, many = `${one}s`): string =>

@@ -45,17 +45,18 @@ export function MyData({ facts }: SectionProps) {
         {waiting.length > 0 && <WaitingQueue waiting={waiting} facts={facts} acting={acting} />}
         <div class="section-head">
           <h2>Trajectories</h2>
-          <button type="button" class="btn" onClick={() => acting.run(forgetMinutes)}>
-            Forget the last 15 minutes
-          </button>
+          {trajectories.length > 0 && (
+            <button type="button" class="btn" onClick={() => acting.run(forgetMinutes)}>
+              Forget the last 15 minutes
+            </button>
+          )}
         </div>
         <Said acting={acting} />
         {trajectories.length === 0 ? (
           <Empty />
         ) : (
-          trajectories
-            .slice(0, limit)
-            .map((head, at) => (
+          <div class="stack">
+            {trajectories.slice(0, limit).map((head, at) => (
               <TrajectoryFold
                 key={head.id}
                 head={head}
@@ -65,7 +66,8 @@ export function MyData({ facts }: SectionProps) {
                 looked={looked === head.id}
                 first={at === 0}
               />
-            ))
+            ))}
+          </div>
         )}
         {trajectories.length > limit && (
           <div class="row">

@@ -63,7 +63,7 @@ export function Notice({ facts }: SectionProps) {
         </div>
         <div class="answer">
           {agreed ? (
-            <div class="row">
+            <div class="equal two">
               <button type="button" class="btn" onClick={agree}>
                 Agree to this choice
               </button>

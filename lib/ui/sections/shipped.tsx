@@ -24,7 +24,7 @@ export function Shipped({ facts }: SectionProps) {
       <p class="lead">
         {left === 0
           ? "Nothing has left this browser."
-          : `${countWords(left, "shipment has", "shipments have")} left this browser. Nothing in them says that they are yours.`}
+          : `${countWords(left, "shipment has", "shipments have")} left this browser. No shipment says whose it is.`}
       </p>
       <div class="stack wide">
         <p class="note small">
@@ -60,7 +60,7 @@ function Row({ queued, facts }: SectionProps & { queued: QueuedShipment }) {
             {countWords(steps, "step")} in {listWords(queued.tools.map((tool) => aliasOf(facts.tools, tool)))}
           </span>
         </p>
-        <span class={rejected ? "tag pause" : "tag leaves"}>
+        <span class={rejected ? "tag pause push" : "tag leaves push"}>
           {rejected ? "refused by the collector" : "with the collector"}
         </span>
       </div>

@@ -4,7 +4,7 @@ import { ask } from "../../messaging/ask.ts";
 import { aliasOf } from "../named-tools.ts";
 import type { SectionProps } from "../options.tsx";
 import { readShipment } from "../shipment-text.ts";
-import { countWords, listWords, momentWords, spanWords } from "../time-words.ts";
+import { countWords, listWords, momentWords, spanWords, within } from "../time-words.ts";
 import { type Acting, must } from "../use-act.tsx";
 
 interface WaitingQueueProps extends SectionProps {
@@ -62,7 +62,7 @@ function Waiting({ queued, facts, acting }: SectionProps & { queued: QueuedShipm
         <b>{clockLine(queued, facts.now)}</b>
         <span class="small quiet block">
           {countWords(steps, "step")} in {aliases}
-          {queued.readyAt > facts.now && `, ${momentWords(queued.readyAt, facts.now).toLowerCase()}`}
+          {queued.readyAt > facts.now && `, ${within(momentWords(queued.readyAt, facts.now))}`}
         </span>
       </div>
       <div class="acts">
