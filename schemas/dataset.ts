@@ -2,9 +2,20 @@
 import { z } from "zod";
 import { idSchema, weekSchema } from "./id.ts";
 import { effectSchema, kindSchema } from "./step.ts";
-import { roleSchema, shippedTargetSchema, stateSchema } from "./target.ts";
+import { roleSchema, shippedLinkSchema, stateSchema } from "./target.ts";
 
 const published = z.string().max(200).meta({ source: "published" });
+/** A published string with what makes a selector of it. */
+const selectorText = z.string().max(500).meta({ source: "published" });
+
+/** A link of the click path; the vocabulary's custom elements by their names. */
+const linkSchema = shippedLinkSchema.extend({
+  tag: z
+    .string()
+    .regex(/^[A-Za-z][A-Za-z0-9-]*$/)
+    .max(100)
+    .meta({ source: "published" }),
+});
 
 export const datasetStepSchema = z.strictObject({
   kind: kindSchema,
@@ -16,9 +27,9 @@ export const datasetStepSchema = z.strictObject({
       role: roleSchema,
       name: published.nullable(),
       selectors: z.array(
-        z.strictObject({ by: z.enum(["attribute", "role", "label", "ordinal"]), text: published }),
+        z.strictObject({ by: z.enum(["attribute", "role", "label", "ordinal"]), text: selectorText }),
       ),
-      path: shippedTargetSchema.shape.path,
+      path: z.array(linkSchema).max(512),
       state: z.array(stateSchema),
       terms: z.array(published),
     })

@@ -39,6 +39,8 @@ export const refusalSchema = z.strictObject({
     "not-json",
     "not-a-shipment",
     "too-large",
+    /** The id is known, but with other bytes. */
+    "other-bytes",
     "erased",
     "not-found",
     "method",

@@ -1,0 +1,40 @@
+// The command line of the dataset tool.
+import { globSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+
+export const usage =
+  "Usage: node collector/dataset/main.ts build --from FILE.sqlite --out DIR [--vocabulary FILE ...]";
+
+export interface DatasetArguments {
+  from: string;
+  out: string;
+  vocabularies: string[];
+}
+
+const root = join(import.meta.dirname, "..", "..");
+
+/** Reads the arguments (without node and script); throws with the usage when they are not understood. */
+export function readArguments(args: string[]): DatasetArguments {
+  const { values, positionals } = parseArgs({
+    args,
+    options: {
+      from: { type: "string" },
+      out: { type: "string" },
+      vocabulary: { type: "string", multiple: true },
+    },
+    allowPositionals: true,
+  });
+  const [command, ...more] = positionals;
+  const given = values.vocabulary;
+  // Files after the first one follow without the flag: --vocabulary A B.
+  if (command !== "build" || !values.from || !values.out || (more.length > 0 && !given))
+    throw new Error(usage);
+  return {
+    from: values.from,
+    out: values.out,
+    vocabularies: given
+      ? [...given, ...more]
+      : globSync("examples/*/vocabulary.json", { cwd: root }).map((file) => join(root, file)),
+  };
+}

@@ -1,0 +1,49 @@
+// Shipments and requests for the tests of this folder.
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import type { Shipment } from "../schemas/shipment.ts";
+
+/** 16 random bytes, as shipments name themselves. */
+export const randomId = (): string => randomBytes(16).toString("base64url");
+
+/** A small shipment of a tool without a vocabulary; `more` replaces parts of it. */
+export const shipment = (more: Partial<Shipment> = {}): Shipment => ({
+  format: "tooltrail/1",
+  id: randomId(),
+  week: "2026-W47",
+  eraseTag: randomBytes(32).toString("base64url"),
+  notice: 1,
+  tools: [{ tool: null, vocabulary: null }],
+  steps: [{ kind: "navigate", tool: 0, route: null, effect: "navigated", how: "full" }],
+  ...more,
+});
+
+const sorted = (_: string, value: unknown): unknown =>
+  value && typeof value === "object" && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
+
+/** Canonical JSON, as the extension writes it. */
+export const canonical = (value: unknown): string => JSON.stringify(value, sorted);
+
+/** An upload of these bytes as they are. */
+export const upload = (body: RequestInit["body"] & {}): Request =>
+  new Request("http://127.0.0.1/v1/shipments", {
+    method: "POST",
+    body,
+    headers: { "content-type": "application/octet-stream" },
+    duplex: "half",
+  } as RequestInit);
+
+/** An upload of this text, gzipped. */
+export const uploadText = (text: string | Uint8Array): Request => upload(new Uint8Array(gzipSync(text)));
+
+/** A folder of its own that is removed with the test. */
+export function temporaryFolder(onEnd: (remove: () => void) => void): string {
+  const folder = mkdtempSync(join(tmpdir(), "tooltrail-collector-"));
+  onEnd(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
