@@ -1,5 +1,5 @@
 // The options page: one section at a time, named by the address's hash, so that a reload stays where it was.
-import { useErrorBoundary } from "preact/hooks";
+import { useEffect, useErrorBoundary } from "preact/hooks";
 import { Banners } from "./banners.tsx";
 import { About } from "./sections/about.tsx";
 import { ExportErase } from "./sections/export-erase.tsx";
@@ -29,10 +29,16 @@ export function Options() {
   const [problem] = useErrorBoundary();
   const facts = useFacts();
   const hash = useHash();
-  if (problem) return <Broken problem={problem} />;
-  if (!facts) return null;
   const asked = hash.split("/")[0] ?? "";
-  const section = isSection(asked) ? asked : facts.receipt ? "data" : "notice";
+  const section = isSection(asked) ? asked : facts?.receipt ? "data" : "notice";
+  const settled = asked === section;
+  const known = facts !== undefined;
+  useEffect(() => {
+    // Written into the address once, so that an answer given on the notice does not turn the page away from it.
+    if (known && !settled) location.replace(`#${section}`);
+  }, [known, settled, section]);
+  if (problem) return <Broken problem={problem} />;
+  if (!facts || !settled) return null;
   document.title = `${sections.find(([name]) => name === section)?.[1]} - Tooltrail`;
   if (section === "notice") return <Notice facts={facts} />;
   const View = views[section];

@@ -73,7 +73,6 @@ export function SideBar({ facts, section }: { facts: PageFacts; section: Section
 function Agreed({ facts, paused, acting }: { facts: PageFacts; paused: boolean; acting: Acting }) {
   const { consent, receipt, now } = facts;
   const pause = () => acting.run(async () => void must(await ask("recording.pause", { minutes: null })));
-  const resume = () => acting.run(async () => void must(await ask("recording.resume", {})));
   return (
     <>
       {receipt && (
@@ -83,9 +82,11 @@ function Agreed({ facts, paused, acting }: { facts: PageFacts; paused: boolean; 
         </p>
       )}
       <div class="row">
-        <button type="button" class="btn small" onClick={paused ? resume : pause}>
-          {paused ? "Resume" : "Pause"}
-        </button>
+        {!paused && (
+          <button type="button" class="btn small" onClick={pause}>
+            Pause
+          </button>
+        )}
         <Withdraw acting={acting} small />
       </div>
       {receipt && (
