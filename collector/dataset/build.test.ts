@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { datasetTrajectorySchema } from "../../schemas/dataset.ts";
@@ -190,12 +190,4 @@ test("a second vocabulary for the same tool and version, or a broken one, stops 
   expect(() => run([], [other])).toThrow(/No dataset was built: .* repeats tool and version/);
   writeFileSync(other, JSON.stringify({ ...vocabulary, people: ["Ann"] }));
   expect(() => run([], [other])).toThrow(/is not a vocabulary/);
-});
-
-test("a collector's file that is not there is not made", () => {
-  const missing = join(temporaryFolder(onTestFinished), "missing.sqlite");
-  const args = ["build", "--from", missing, "--out", `${missing}.out`];
-  const command = [join(import.meta.dirname, "main.ts"), ...args];
-  expect(() => execFileSync(process.execPath, command, { stdio: "pipe" })).toThrow(/No dataset was built/);
-  expect(existsSync(missing)).toBe(false);
 });

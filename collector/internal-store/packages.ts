@@ -8,13 +8,16 @@ export interface Package {
   /** As the build names it: chrome, firefox, ...; `sources` is the code of the Firefox package for review. */
   browser: string;
   version: string;
+  /** The demonstration build, whose review window is short. */
+  demo: boolean;
   /** In bytes. */
   size: number;
   /** SHA-256 in hexadecimal. */
   digest: string;
 }
 
-const form = /^tooltrail-(\d+(?:\.\d+)*)-([a-z]+)(?:-[a-z0-9]+)*\.zip$/;
+// Builds of mode test and tour have origins granted beforehand; they end in their mode and are never offered.
+const form = /^tooltrail-(\d+(?:\.\d+)*)-([a-z]+)(-demo)?\.zip$/;
 
 async function names(folder: string): Promise<string[]> {
   try {
@@ -39,12 +42,13 @@ export async function readPackage(
 }
 
 async function describe(folder: string, file: string): Promise<Package> {
-  const [, version = "", browser = ""] = form.exec(file) ?? [];
+  const [, version = "", browser = "", demo] = form.exec(file) ?? [];
   const bytes = await readFile(join(folder, file));
   return {
     file,
     browser,
     version,
+    demo: demo !== undefined,
     size: bytes.length,
     digest: createHash("sha256").update(bytes).digest("hex"),
   };

@@ -38,5 +38,9 @@ export const leaves = [
     "What you type, paste or read. Passwords, codes and card numbers. Any site that is not on your list.",
   ],
   ["here", "Stays here", "Your steps with times and typing rhythm, for your eyes."],
-  ["leaves", "Leaves", "The order of steps and the week, without name or times, after your review."],
+  [
+    "leaves",
+    "Leaves",
+    "Which published buttons, fields and pages, in which order, how long a field's text is in seven classes, and the week. No name, no times, and only after your review.",
+  ],
 ] as const;

@@ -22,9 +22,9 @@ const browserNames: Record<string, string> = {
 
 const kilobytes = (bytes: number): string => `${Math.ceil(bytes / 1024).toLocaleString("en")} KB`;
 
-const card = ({ file, browser, version, size, digest }: Package, first: boolean): Html => html`
+const card = ({ file, browser, version, demo, size, digest }: Package, first: boolean): Html => html`
 <article class="card" data-browser="${browser}">
-  <h2>${browserNames[browser] ?? browser}</h2>
+  <h2>${browserNames[browser] ?? browser}${demo ? " (demonstration: short review window)" : ""}</h2>
   <a class="get${first ? "" : " plain"}" href="/store/${file}" download>Download ${version}</a>
   <dl>
     <div><dt>File</dt><dd><code>${file}</code></dd></div>

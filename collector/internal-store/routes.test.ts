@@ -17,6 +17,7 @@ function internalStore() {
     "tooltrail-0.2.0-chrome.zip",
     "tooltrail-0.2.0-firefox.zip",
     "tooltrail-0.10.0-chrome.zip",
+    "tooltrail-0.10.0-chrome-test.zip",
     "notes.txt",
   ]) {
     writeFileSync(`${folder}/${file}`, bytes);
@@ -57,6 +58,7 @@ test("a listed package is served as it is", async () => {
 
 test.each([
   "notes.txt",
+  "tooltrail-0.10.0-chrome-test.zip",
   "tooltrail-9.9.9-chrome.zip",
   "tooltrail-1.0.0-chrome.zip",
   "..%2ftooltrail-1.0.0-secret.zip",
