@@ -3,7 +3,8 @@ import { defineConfig } from "wxt";
 // Three kinds of build: `production` (the release: no granted origin), `demo` (the same with a short review
 // window that says so), `test` (loopback granted and a movable clock; never released).
 const collectorOf = (mode: string) =>
-  process.env.TOOLTRAIL_COLLECTOR ?? (mode === "test" ? "http://127.0.0.1:7462" : "http://127.0.0.1:7461");
+  process.env.TOOLTRAIL_COLLECTOR ??
+  (mode === "test" ? `http://127.0.0.1:${process.env.TOOLTRAIL_TEST_PORT ?? 7462}` : "http://127.0.0.1:7461");
 
 export default defineConfig({
   srcDir: ".",

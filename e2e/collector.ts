@@ -1,0 +1,49 @@
+// A real collector for a spec: its own process, its own file.
+import { type ChildProcess, spawn } from "node:child_process";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import type { Shipment } from "../schemas/shipment.ts";
+
+/** The port that test builds ship to (wxt.config.ts). */
+export const collectorPort = Number(process.env.TOOLTRAIL_TEST_PORT ?? 7462);
+
+export class Collector {
+  readonly file: string;
+  #child: ChildProcess | undefined;
+
+  constructor(folder: string) {
+    this.file = join(folder, "collector.sqlite");
+  }
+
+  async start(): Promise<void> {
+    const args = ["collector/main.ts", "serve", "--port", String(collectorPort), "--file", this.file];
+    const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
+    this.#child = child;
+    await new Promise<void>((ready, failed) => {
+      child.stdout.on("data", (text: Buffer) => text.toString().includes("Collector listens on") && ready());
+      child.once("exit", (code) => failed(new Error(`The collector ended with ${code}.`)));
+    });
+  }
+
+  async stop(): Promise<void> {
+    const child = this.#child;
+    if (!child || child.exitCode !== null) return;
+    const ended = new Promise((done) => child.once("exit", done));
+    child.kill();
+    await ended;
+  }
+
+  /** What is stored, read from the file without the collector's code. */
+  shipments(): { id: string; bytes: string; shipment: Shipment }[] {
+    const database = new DatabaseSync(this.file, { readOnly: true });
+    try {
+      const rows = database.prepare("select id, bytes from shipments order by id").all();
+      return rows.map((row) => {
+        const bytes = new TextDecoder().decode(row.bytes as Uint8Array);
+        return { id: String(row.id), bytes, shipment: JSON.parse(bytes) as Shipment };
+      });
+    } finally {
+      database.close();
+    }
+  }
+}

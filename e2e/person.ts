@@ -1,0 +1,148 @@
+// What a person does in the extension's own pages, through the doors a person uses.
+import { type BrowserContext, expect, type Page, type Worker } from "@playwright/test";
+
+export class Person {
+  readonly context: BrowserContext;
+  readonly id: string;
+  readonly options: Page;
+
+  private constructor(context: BrowserContext, id: string, options: Page) {
+    this.context = context;
+    this.id = id;
+    this.options = options;
+  }
+
+  /** Waits for the extension and for the notice it opens on install. */
+  static async meets(context: BrowserContext): Promise<Person> {
+    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
+    const id = new URL(worker.url()).host;
+    const isOptions = (page: Page) => page.url().startsWith(`chrome-extension://${id}/options.html`);
+    // The tab opens empty and gets its address a moment later.
+    await expect.poll(() => context.pages().some(isOptions)).toBe(true);
+    const options = context.pages().find(isOptions)!;
+    await options.waitForLoadState();
+    return new Person(context, id, options);
+  }
+
+  worker(): Worker {
+    return this.context.serviceWorkers()[0]!;
+  }
+
+  /** Opens a section of the options page. */
+  async section(name: "notice" | "tools" | "data" | "shipped" | "export" | "about"): Promise<Page> {
+    await this.options.goto(`chrome-extension://${this.id}/options.html#${name}`);
+    await this.options.bringToFront();
+    return this.options;
+  }
+
+  async agrees(kinds: readonly string[] = ["Clicks", "Typing rhythm", "Changing pages"]): Promise<void> {
+    const page = await this.section("notice");
+    for (const kind of kinds) await page.getByRole("switch", { name: kind }).check();
+    await page.getByRole("button", { name: "Agree", exact: true }).click();
+    await expect
+      .poll(async () => (await this.rows<{ answer: string }>("receipts")).at(-1)?.answer)
+      .toBe("agreed");
+  }
+
+  async adds(address: string, { name = "Board", vocabulary }: { name?: string; vocabulary?: string } = {}) {
+    const page = await this.section("tools");
+    const before = (await this.rows("tools")).length;
+    await page.getByLabel("Address").fill(address);
+    await page.getByLabel("Name", { exact: true }).fill(name);
+    await page.getByLabel("Owner").fill("Platform team");
+    await page.getByLabel("Reason").fill("Train an agent");
+    if (vocabulary) await page.getByLabel("Vocabulary").selectOption({ label: vocabulary });
+    await page.getByRole("button", { name: "Add tool" }).click();
+    await expect.poll(async () => (await this.rows("tools")).length).toBe(before + 1);
+  }
+
+  /** Rows of a table of the extension's database, read without the extension's code. */
+  async rows<Row = Record<string, unknown>>(table: string): Promise<Row[]> {
+    return (await this.options.evaluate(
+      (name) =>
+        new Promise<unknown>((done, failed) => {
+          const request = indexedDB.open("tooltrail");
+          request.onerror = () => failed(request.error);
+          request.onsuccess = () => {
+            const database = request.result;
+            if (!database.objectStoreNames.contains(name)) {
+              database.close();
+              return done([]);
+            }
+            const all = database.transaction(name).objectStore(name).getAll();
+            all.onsuccess = () => {
+              database.close();
+              done(
+                all.result.map((row: Record<string, unknown>) =>
+                  Object.fromEntries(
+                    Object.entries(row).map(([key, value]) => [
+                      key,
+                      value instanceof Uint8Array ? new TextDecoder().decode(value) : value,
+                    ]),
+                  ),
+                ),
+              );
+            };
+            all.onerror = () => failed(all.error);
+          };
+        }),
+      table,
+    )) as Row[];
+  }
+
+  /** Every stored step, open or closed, in the order of its number. */
+  async steps(): Promise<StoredStep[]> {
+    const open = await this.rows<{ line: string }>("openSteps");
+    const chunks = await this.rows<{ lines: string }>("chunks");
+    const lines = [
+      ...chunks.flatMap(({ lines }) => lines.split("\n").filter(Boolean)),
+      ...open.map((o) => o.line),
+    ];
+    return lines.map((line) => (JSON.parse(line) as { step: StoredStep }).step);
+  }
+
+  async dropped(): Promise<Record<string, number>> {
+    const rows = await this.rows<{ reason: string; count: number }>("dropped");
+    return Object.fromEntries(rows.map(({ reason, count }) => [reason, count]));
+  }
+
+  /** Ends the open trajectory and ships what waits, as the person would. */
+  async finishesAndShips(): Promise<void> {
+    const page = await this.section("data");
+    await page.getByRole("button", { name: "Finish this trajectory" }).click();
+    await page.getByRole("button", { name: "Ship now" }).first().click();
+    await expect
+      .poll(async () => (await this.rows<{ state: string }>("shipments")).some((s) => s.state === "shipped"))
+      .toBe(true);
+  }
+
+  /** Moves the extension's clock; test builds only. */
+  async moveClock(milliseconds: number): Promise<void> {
+    await this.options.evaluate(
+      (clockOffset) =>
+        (
+          globalThis as unknown as { chrome: { storage: { local: { set(v: unknown): Promise<void> } } } }
+        ).chrome.storage.local.set({ clockOffset }),
+      milliseconds,
+    );
+  }
+
+  /** Kills the worker as the browser would: at once, without a word. */
+  async killWorker(): Promise<void> {
+    const session = await this.context.newCDPSession(this.options);
+    const gone = this.worker().waitForEvent("close");
+    await session.send("ServiceWorker.enable");
+    await session.send("ServiceWorker.stopAllWorkers");
+    await gone;
+    await session.detach();
+  }
+}
+
+export interface StoredStep {
+  kind: string;
+  at: number;
+  effect: string;
+  frame: number[];
+  target?: { role: string; name: number | null; path: { tag: unknown }[]; selectors: { by: string }[] };
+  [measure: string]: unknown;
+}

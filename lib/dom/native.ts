@@ -1,0 +1,67 @@
+// Reads the DOM through the prototypes of our own world. A page can lay a field named `id` or `parentNode` over its
+// form, or name an image `body`; a read through the instance would then return that element.
+
+type Read<T extends Node, R> = (node: T) => R;
+
+function reader<T extends Node, R>(prototype: object, name: string): Read<T, R> {
+  for (let at: object | null = prototype; at; at = Object.getPrototypeOf(at)) {
+    const get = Object.getOwnPropertyDescriptor(at, name)?.get;
+    if (get) return (node) => Reflect.apply(get, node, []) as R;
+  }
+  return () => undefined as R;
+}
+
+const { getAttribute, hasAttribute, matches, closest, getBoundingClientRect } = Element.prototype;
+const { getRootNode, contains } = Node.prototype;
+
+export const parentNode = reader<Node, ParentNode | null>(Node.prototype, "parentNode");
+export const nodeType = reader<Node, number>(Node.prototype, "nodeType");
+export const textContent = reader<Element, string>(Element.prototype, "textContent");
+export const textOf = reader<CharacterData, string>(CharacterData.prototype, "data");
+export const isConnected = reader<Node, boolean>(Node.prototype, "isConnected");
+export const localName = reader<Element, string>(Element.prototype, "localName");
+export const previousSibling = reader<Element, Element | null>(Element.prototype, "previousElementSibling");
+export const nextSibling = reader<Element, Element | null>(Element.prototype, "nextElementSibling");
+export const shadowHost = reader<ShadowRoot, Element | undefined>(ShadowRoot.prototype, "host");
+export const shadowMode = reader<ShadowRoot, ShadowRootMode>(ShadowRoot.prototype, "mode");
+
+export const activeElement = reader<Document, Element | null>(Document.prototype, "activeElement");
+export const isHidden = reader<Document, boolean>(Document.prototype, "hidden");
+export const readyState = reader<Document, DocumentReadyState>(Document.prototype, "readyState");
+
+export const attribute = (element: Element, name: string): string | null =>
+  Reflect.apply(getAttribute, element, [name]);
+export const carries = (element: Element, name: string): boolean =>
+  Reflect.apply(hasAttribute, element, [name]);
+export const fits = (element: Element, selector: string): boolean =>
+  Reflect.apply(matches, element, [selector]);
+export const nearest = (element: Element, selector: string): Element | null =>
+  Reflect.apply(closest, element, [selector]);
+export const boxOf = (element: Element): DOMRect => Reflect.apply(getBoundingClientRect, element, []);
+export const holdsNode = (outer: Node, inner: Node): boolean => Reflect.apply(contains, outer, [inner]);
+export const hasFocus = (page: Document): boolean => Reflect.apply(Document.prototype.hasFocus, page, []);
+/** Live: the browser keeps it up to date, and reading it again costs nothing while the page stays as it is. */
+export const inputsOf = (page: Document): HTMLCollectionOf<Element> =>
+  Reflect.apply(Document.prototype.getElementsByTagName, page, ["input"]);
+export const rootOf = (node: Node): Node => Reflect.apply(getRootNode, node, []);
+
+export const isElement = (value: unknown): value is Element =>
+  value instanceof Node && nodeType(value) === Node.ELEMENT_NODE;
+
+/** The parent in the composed tree: out of a shadow root it is the host. */
+export function composedParent(node: Node): Element | null {
+  const parent = parentNode(node);
+  if (!parent) return null;
+  if (isElement(parent)) return parent;
+  return parent instanceof ShadowRoot ? (shadowHost(parent) ?? null) : null;
+}
+
+/** `querySelectorAll` of a document, a shadow root or an element, whatever the page calls its elements. */
+export function findAll(root: Node, selector: string): ArrayLike<Element> {
+  const type = nodeType(root);
+  if (type === Node.DOCUMENT_NODE)
+    return Reflect.apply(Document.prototype.querySelectorAll, root, [selector]);
+  if (type === Node.DOCUMENT_FRAGMENT_NODE)
+    return Reflect.apply(DocumentFragment.prototype.querySelectorAll, root, [selector]);
+  return isElement(root) ? Reflect.apply(Element.prototype.querySelectorAll, root, [selector]) : [];
+}

@@ -1,0 +1,77 @@
+// Secret fields leave no trace at all: no key, no timing, no click, no length.
+import { attribute, carries, composedParent, findAll, inputsOf, isElement, rootOf } from "./native.ts";
+
+const tokens = /^(one-time-code|current-password|new-password|cc-.+)$/i;
+
+export interface Secrets {
+  /** Whether the element is a secret field, ever was a password field here, or lies in a private part of the page. */
+  holds(element: Element): boolean;
+  /** Remembers the password fields of now, before the page's own listeners can turn one into plain text. */
+  mark(origin: Element | null): void;
+}
+
+/** One per document: what once was a password field stays secret for as long as the document lives. */
+export function createSecrets(): Secrets {
+  const marked = new WeakSet<Element>();
+  // A toggle may replace the field instead of changing it; then its name or id is still the same.
+  const names = new Set<string>();
+
+  const inputs = inputsOf(document);
+  const markAmong = (fields: ArrayLike<Element>) => {
+    for (let at = 0; at < fields.length; at++) {
+      if (isPassword(fields[at]!)) remember(fields[at]!);
+    }
+  };
+  const remember = (field: Element) => {
+    if (marked.has(field)) return;
+    marked.add(field);
+    for (const key of keysOf(field)) names.add(key);
+  };
+
+  return {
+    holds(element) {
+      if (isPassword(element)) remember(element);
+      if (marked.has(element) || keysOf(element).some((key) => names.has(key))) return true;
+      if (isField(element) && (hasSecretToken(element) || isMasked(element))) return true;
+      return isPrivate(element);
+    },
+    mark(origin) {
+      markAmong(inputs);
+      const root = origin && rootOf(origin);
+      if (root && root !== document) markAmong(findAll(root, "input"));
+    },
+  };
+}
+
+const isField = (element: Element): boolean =>
+  element instanceof HTMLInputElement ||
+  element instanceof HTMLTextAreaElement ||
+  carries(element, "contenteditable");
+
+/** The property and the attribute: a page can set one and mean the other. */
+const isPassword = (element: Element): boolean =>
+  element instanceof HTMLInputElement &&
+  (element.type === "password" || attribute(element, "type")?.toLowerCase() === "password");
+
+function keysOf(element: Element): string[] {
+  if (!(element instanceof HTMLInputElement)) return [];
+  return ["id", "name"].flatMap((name) => {
+    const value = attribute(element, name);
+    return value ? [`${name}=${value}`] : [];
+  });
+}
+
+const hasSecretToken = (element: Element): boolean =>
+  (attribute(element, "autocomplete") ?? "").split(/\s+/).some((token) => tokens.test(token));
+
+function isMasked(element: Element): boolean {
+  const masking = getComputedStyle(element).getPropertyValue("-webkit-text-security");
+  return masking !== "" && masking !== "none";
+}
+
+function isPrivate(element: Element): boolean {
+  for (let at: Element | null = element; isElement(at); at = composedParent(at)) {
+    if (carries(at, "data-private")) return true;
+  }
+  return false;
+}

@@ -1,0 +1,62 @@
+// The page script's door to the extension: native API, typed here, without the polyfill.
+import type { PageCommand, PageMessageName, ReplyOf, RequestOf } from "../../schemas/message.ts";
+
+interface NativeRuntime {
+  id?: string;
+  sendMessage(message: unknown): Promise<unknown>;
+  onMessage: {
+    addListener(listener: (message: unknown, sender: { id?: string }) => void): void;
+    removeListener(listener: (message: unknown, sender: { id?: string }) => void): void;
+  };
+}
+
+const native = globalThis as unknown as Record<"browser" | "chrome", { runtime?: NativeRuntime } | undefined>;
+
+// An element with the id "browser" is a property of the window too; it has no such function.
+const runtime = (): NativeRuntime | undefined =>
+  [native.browser?.runtime, native.chrome?.runtime].find((door) => typeof door?.sendMessage === "function");
+
+/** The extension was updated, removed or switched off: this script is what is left of it, and ends. */
+export class ExtensionGone extends Error {
+  override name = "ExtensionGone";
+}
+
+export type TellBackground = <N extends PageMessageName>(
+  name: N,
+  request: RequestOf<N>,
+) => Promise<ReplyOf<N> | undefined>;
+
+/** Hands the message over before it returns. Throws or rejects with ExtensionGone when there is nobody left. */
+export const tellBackground: TellBackground = (name, request) => {
+  const door = runtime();
+  if (!door?.id) throw new ExtensionGone("The extension is gone; this page script ends.");
+  try {
+    return door.sendMessage({ name, request }).catch(explain) as ReturnType<
+      typeof tellBackground<typeof name>
+    >;
+  } catch (error) {
+    return explain(error);
+  }
+};
+
+function explain(error: unknown): never {
+  if (/context invalidated/i.test(String(error))) {
+    throw new ExtensionGone("The extension was replaced; this page script ends.", { cause: error });
+  }
+  throw error;
+}
+
+/** Listens to the background's commands until the signal. Other messages are not for page scripts. */
+export function onCommand(handle: (name: PageCommand["name"]) => void, signal: AbortSignal): void {
+  const door = runtime();
+  const listener = (message: unknown, sender: { id?: string }) => {
+    if (sender.id !== door?.id) return;
+    const name = (message as Partial<PageCommand> | null)?.name;
+    if (name === "page.stop" || name === "page.configure") handle(name);
+  };
+  door?.onMessage.addListener(listener);
+  signal.addEventListener("abort", () => {
+    // An invalidated context throws on any use; its listeners are gone with it.
+    if (runtime()?.id) door?.onMessage.removeListener(listener);
+  });
+}

@@ -1,0 +1,141 @@
+// The page's outbox: numbers steps, hands them over, and forgets a step only when it is acknowledged.
+import type { Dropped } from "../../schemas/dropped.ts";
+import type { RecordReply, RecordRequest } from "../../schemas/message.ts";
+import type { Step } from "../../schemas/step.ts";
+import { ExtensionGone } from "./extension.ts";
+
+/** Most steps of one message (schemas/message.ts) and most that wait in the page. */
+const mostSent = 512;
+const mostKept = 2000;
+const batchSize = 50;
+const batchDelay = 1000;
+/** After this long without a reply the message counts as lost. */
+const patience = 10_000;
+const longestDelay = 30_000;
+
+export interface Outbox {
+  add(step: Step, urgency: "now" | "soon"): void;
+  drop(reason: Dropped): void;
+  /** Hands over everything now, as when the page is hidden. */
+  flush(): void;
+}
+
+export interface OutboxOptions {
+  frame: string;
+  /** Hands the message over before it returns. */
+  send(request: RecordRequest): Promise<RecordReply | undefined>;
+  /** The background, or the lack of one, ends this page script. */
+  stop(): void;
+  signal: AbortSignal;
+}
+
+/**
+ * Every message carries all unacknowledged steps from the first on, so that a message that overtakes another, or a
+ * reply that is lost, neither loses nor doubles a step: the receiver passes over the numbers that it has.
+ */
+export function createOutbox({ frame, send, stop, signal }: OutboxOptions): Outbox {
+  let first = 0;
+  let waiting: Step[] = [];
+  let dropped: RecordRequest["dropped"] = {};
+  /** Newest message under way, or null. */
+  let underWay: symbol | null = null;
+  let failures = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  signal.addEventListener("abort", () => {
+    clearTimeout(timer);
+    waiting = [];
+  });
+
+  const arm = (delay: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(onTimer, delay);
+  };
+  const onTimer = () => {
+    timer = undefined;
+    if (underWay) failures++;
+    transmit();
+  };
+
+  function transmit(): void {
+    if (signal.aborted || waiting.length === 0) return;
+    const mine = Symbol();
+    underWay = mine;
+    const told = dropped;
+    dropped = {};
+    arm(Math.max(patience, delayAfter(failures)));
+    const request = { frame, first, steps: waiting.slice(0, mostSent), dropped: told };
+    const sent = first + request.steps.length;
+    attempt(request).then(
+      (reply) => {
+        if (signal.aborted) return;
+        const progress = reply !== undefined && acknowledge(reply, sent);
+        if (progress) failures = 0;
+        else giveBack(told);
+        settle(mine, progress);
+      },
+      (error: unknown) => {
+        if (signal.aborted) return;
+        if (error instanceof ExtensionGone) return stop();
+        giveBack(told);
+        settle(mine, false);
+      },
+    );
+  }
+
+  /** Called without a wait before it: the message is out when this returns. */
+  async function attempt(request: RecordRequest): Promise<RecordReply | undefined> {
+    return send(request);
+  }
+
+  /** Whether the background took what it was sent, or has ended us. */
+  function acknowledge({ next, stop: ended }: RecordReply, sent: number): boolean {
+    const known = Math.min(next, first + waiting.length) - first;
+    if (known > 0) {
+      waiting.splice(0, known);
+      first += known;
+    }
+    if (ended) stop();
+    return next >= sent;
+  }
+
+  /** A count whose message failed is told again; a lost reply can count it twice, never not at all. */
+  function giveBack(told: RecordRequest["dropped"]): void {
+    for (const [reason, count] of Object.entries(told)) addDropped(reason as Dropped, count);
+  }
+
+  function settle(mine: symbol, progress: boolean): void {
+    // A newer, larger message is under way: its reply decides.
+    if (signal.aborted || underWay !== mine) return;
+    underWay = null;
+    if (!progress) arm(delayAfter(++failures));
+    else if (waiting.length >= batchSize) transmit();
+    else if (waiting.length > 0) arm(batchDelay);
+    else clearTimer();
+  }
+
+  function clearTimer(): void {
+    clearTimeout(timer);
+    timer = undefined;
+  }
+
+  function addDropped(reason: Dropped, count: number): void {
+    dropped = { ...dropped, [reason]: (dropped[reason] ?? 0) + count };
+  }
+
+  return {
+    add(step, urgency) {
+      if (signal.aborted) return;
+      if (waiting.length >= mostKept) return addDropped("page-buffer-full", 1);
+      waiting.push(step);
+      if (urgency === "now") transmit();
+      else if (!underWay && failures === 0 && waiting.length >= batchSize) transmit();
+      else if (timer === undefined) arm(batchDelay);
+    },
+    drop: (reason) => addDropped(reason, 1),
+    flush: transmit,
+  };
+}
+
+/** 500 ms, doubled by each failure in a row, at most half a minute. */
+const delayAfter = (failures: number): number => Math.min(250 * 2 ** Math.min(failures, 10), longestDelay);

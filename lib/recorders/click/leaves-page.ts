@@ -1,0 +1,21 @@
+// Whether a click may unload the page: then its step is handed over inside the event.
+import { composedParent, fits, localName } from "../../dom/native.ts";
+
+const submits = "button:not([type=button]):not([type=reset]),input[type=submit],input[type=image]";
+
+/** A link to another address, or a button of type submit. */
+export function leavesPage(element: Element): boolean {
+  if (fits(element, submits)) return true;
+  for (let at: Element | null = element, depth = 0; at && depth < 20; at = composedParent(at), depth++) {
+    if (localName(at) === "a" || localName(at) === "area") return leadsElsewhere(at);
+  }
+  return false;
+}
+
+function leadsElsewhere(link: Element): boolean {
+  if (!(link instanceof HTMLAnchorElement || link instanceof HTMLAreaElement)) return false;
+  const { href } = link;
+  if (!/^https?:/.test(href)) return false;
+  const withoutHash = (address: string) => address.split("#", 1)[0];
+  return withoutHash(href) !== withoutHash(location.href) || !href.includes("#");
+}

@@ -1,0 +1,144 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { stepSchema } from "../../../schemas/step.ts";
+import { at, type FakeRecording, fakeRecording } from "../fake-recording.ts";
+import { startClick } from "./recorder.ts";
+
+let fake: FakeRecording;
+let ending: AbortController;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  ending = new AbortController();
+});
+afterEach(() => {
+  ending.abort();
+  vi.useRealTimers();
+});
+
+function page(html: string, terms: Record<string, string>[] = []): void {
+  document.body.innerHTML = html;
+  fake = fakeRecording({ terms });
+  startClick(fake.recording, ending.signal);
+}
+
+const find = (selector: string) => document.querySelector(selector)!;
+
+function click(selector: string, { time = 1000, detail = 1, type = "click", button = 0 } = {}): void {
+  const init = { bubbles: true, composed: true, detail, button };
+  find(selector).dispatchEvent(at(time, new MouseEvent(type, init)));
+}
+
+test("a click on the icon inside a button is a click on the button, in the receiver's own shape", () => {
+  page(`<main><button type="button"><svg><path id="icon"/></svg>Deploy</button></main>`, [{ en: "Deploy" }]);
+  click("#icon");
+  expect(fake.steps).toEqual([]);
+  vi.advanceTimersByTime(500);
+  expect(fake.steps).toHaveLength(1);
+  const step = stepSchema.parse(fake.steps[0]);
+  expect(step).toMatchObject({ kind: "click", button: "main", count: 1, effect: "nothing", frame: [] });
+  expect(step.target).toMatchObject({ role: "button", name: 0 });
+  expect(step.target?.path.map(({ tag }) => tag)).toEqual(["html", "body", "main", "button"]);
+  expect(step.target?.selectors).toContainEqual({ by: "role", role: "button", name: 0 });
+  expect(step.target?.selectors).toContainEqual({ by: "ordinal", role: "button", nth: 0, within: "main" });
+});
+
+test("a double click is one step with a count", () => {
+  page(`<div id="a">x</div>`);
+  click("#a", { time: 1000, detail: 1 });
+  click("#a", { time: 1200, detail: 2 });
+  vi.advanceTimersByTime(500);
+  expect(fake.steps).toMatchObject([{ kind: "click", count: 2 }]);
+});
+
+test("two clicks on two elements are two steps in their order", () => {
+  page(`<div id="a">x</div><p id="b">x</p>`);
+  click("#a", { time: 1000 });
+  click("#b", { time: 1100 });
+  vi.advanceTimersByTime(500);
+  expect(fake.steps.map(({ target }) => target?.path.at(-1)?.tag)).toEqual(["div", "p"]);
+});
+
+test("a label's click and its checkbox's are one step, with the state before", () => {
+  page(`<label id="l" for="c">Agree</label><input id="c" type="checkbox">`);
+  // The browser, and happy-dom, click the control by themselves.
+  click("#l");
+  expect((find("#c") as HTMLInputElement).checked).toBe(true);
+  vi.advanceTimersByTime(500);
+  expect(fake.steps).toHaveLength(1);
+  expect(fake.steps[0]).toMatchObject({ effect: "changed", target: { role: "checkbox", state: [] } });
+});
+
+test("a link and a submit button are handed over inside the event, a link to a part of the page is not", () => {
+  page(`<a id="out" href="http://tool.example/x">x</a><form><button id="go">Go</button></form>`);
+  click("#out");
+  click("#go", { detail: 0 });
+  expect(fake.urgencies).toEqual(["now", "now"]);
+});
+
+test("what opens says so", () => {
+  page(`<button type="button" id="b" aria-expanded="false">Menu</button>`);
+  click("#b");
+  find("#b").setAttribute("aria-expanded", "true");
+  vi.advanceTimersByTime(500);
+  expect(fake.steps).toMatchObject([{ effect: "opened" }]);
+});
+
+test.each([
+  ["auxclick", 1, "auxiliary"],
+  ["contextmenu", 2, "context"],
+])("%s is the %s button's click", (type, button, name) => {
+  page(`<div id="a">x</div>`);
+  click("#a", { type, button });
+  vi.advanceTimersByTime(500);
+  expect(fake.steps).toMatchObject([{ button: name, count: 1 }]);
+});
+
+test("a secret field is not clicked, nor its label, nor a button by Enter in it", () => {
+  page(
+    `<form><label id="l" for="p">PIN</label><input id="p" type="password"><button id="go">Go</button></form>
+     <div data-private><button id="inner">x</button></div>`,
+  );
+  click("#p");
+  click("#l");
+  click("#inner");
+  (find("#p") as HTMLInputElement).focus();
+  click("#go", { detail: 0 });
+  vi.advanceTimersByTime(1000);
+  expect(fake.steps).toEqual([]);
+});
+
+test("inside an open shadow root the path crosses it", () => {
+  page(`<x-app></x-app>`);
+  const root = find("x-app").attachShadow({ mode: "open" });
+  root.innerHTML = `<p>one</p><p>two</p><button type="button">x</button>`;
+  root
+    .querySelector("button")!
+    .dispatchEvent(at(5, new MouseEvent("click", { bubbles: true, composed: true, detail: 1 })));
+  vi.advanceTimersByTime(500);
+  expect(fake.steps[0]?.target?.path.slice(2)).toEqual([
+    { tag: "custom", nth: 0 },
+    { tag: "button", nth: 0, boundary: "shadow-open" },
+  ]);
+});
+
+test("a page that breaks our reading is counted and sees no exception", () => {
+  page(`<div id="a">x</div>`);
+  fake.recording.lookup.route = () => {
+    throw new Error("broken");
+  };
+  const seen = vi.fn();
+  window.addEventListener("error", seen, { signal: ending.signal });
+  click("#a");
+  expect(fake.dropped).toEqual(["recorder-error"]);
+  expect(seen).not.toHaveBeenCalled();
+});
+
+test("nothing is emitted once recording has ended", () => {
+  page(`<div id="a">x</div>`);
+  click("#a");
+  ending.abort();
+  vi.advanceTimersByTime(5000);
+  click("#a");
+  expect(fake.steps).toEqual([]);
+});

@@ -1,0 +1,79 @@
+// Changes of page: the route as a vocabulary index and how it was reached, never the address.
+import type { StepOf } from "../../../schemas/step.ts";
+import { begin, guarded, later, listen, type Recording } from "../recording.ts";
+
+type How = StepOf<"navigate">["how"];
+
+/** What TypeScript's DOM library may not know yet of the Navigation API. */
+interface EntryChange extends Event {
+  navigationType: "push" | "replace" | "traverse" | "reload" | null;
+}
+
+const loaded: Record<string, How> = { reload: "reload", back_forward: "back-forward" };
+
+/** about:, blob: and data: documents have no address of their own. */
+const hasAddress = () => location.protocol === "http:" || location.protocol === "https:";
+
+/** Emits the document's own load once, then every change of address inside it. */
+export function startNavigate(recording: Recording, signal: AbortSignal): void {
+  if (!hasAddress()) return;
+  let address = location.href;
+
+  const emit = (how: How, timeStamp: number) => {
+    address = location.href;
+    recording.emit({ kind: "navigate", ...begin(recording, timeStamp), effect: "navigated", how }, "now");
+  };
+  if (recording.fresh) emit(howLoaded(), 0);
+
+  listen(recording, { types: ["pageshow"], signal }, (event) => {
+    if (event.persisted) emit("back-forward", event.timeStamp);
+  });
+  const api = (window as { navigation?: EventTarget }).navigation;
+  // Where the API is missing, an element with that id stands in its place.
+  if (api instanceof EventTarget && !(api instanceof Node)) followEntries(api);
+  else followHistory();
+
+  /** The browser tells of pushState and replaceState here, which cannot be seen from our world otherwise. */
+  function followEntries(navigation: EventTarget): void {
+    const onChange = (event: Event) => {
+      const { navigationType } = event as EntryChange;
+      if (navigationType === "traverse") emit("back-forward", event.timeStamp);
+      else if (isNewPage(navigationType === "replace")) emit("soft", event.timeStamp);
+      address = location.href;
+    };
+    const onTrusted = (event: Event) => {
+      if (recording.trusted(event)) guarded(recording, () => onChange(event));
+    };
+    navigation.addEventListener("currententrychange", onTrusted, { signal });
+  }
+
+  /** Without the Navigation API: the address is looked at after each act and on the events that there are. */
+  function followHistory(): void {
+    let lastAct = Number.NEGATIVE_INFINITY;
+    const look = (how: How, timeStamp: number) => {
+      if (isNewPage(false)) emit(how, timeStamp);
+    };
+    listen(recording, { types: ["click", "keydown"], signal }, ({ timeStamp }) => {
+      lastAct = timeStamp;
+      look("soft", timeStamp);
+      later(recording, { delay: 0, signal }, () => look("soft", timeStamp));
+    });
+    listen(recording, { types: ["popstate", "hashchange"], signal }, ({ timeStamp }) => {
+      // A link to `#part` tells of itself as popstate too; the browser's own back button is no act in the page.
+      look(timeStamp - lastAct < 500 ? "soft" : "back-forward", timeStamp);
+    });
+  }
+
+  /** An entry that is replaced counts only for a new path or hash: queries follow every key of a search. */
+  function isNewPage(replaced: boolean): boolean {
+    const now = new URL(location.href);
+    const before = new URL(address);
+    if (!replaced) return now.href !== before.href;
+    return now.pathname !== before.pathname || now.hash !== before.hash;
+  }
+}
+
+function howLoaded(): How {
+  const [entry] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+  return loaded[entry?.type ?? ""] ?? "full";
+}

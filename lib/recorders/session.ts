@@ -1,0 +1,78 @@
+// One run of the page script: asks what may be recorded, records it, and starts over when the answer may have changed.
+import type { PageConfig } from "../../schemas/message.ts";
+import { createSecrets } from "../dom/secret.ts";
+import { createLookup } from "../vocabulary/lookup.ts";
+import { startRecorders } from "./index.ts";
+import { createRecording, type Recording, type RecordingOptions } from "./recording.ts";
+
+/** The worker may be on its way up: asked again after these many milliseconds, then no more in this document. */
+const retries = [250, 1000, 4000, 16_000];
+
+export interface SessionOptions extends Pick<RecordingOptions, "add" | "drop" | "trusted"> {
+  hello(): Promise<PageConfig | undefined>;
+  /** Whether an error of `hello` means that there is nobody to ask any more. */
+  isOver(error: unknown): boolean;
+  stop(): void;
+  /** Recording begins with the document, so its load is a step. */
+  fresh: boolean;
+  signal: AbortSignal;
+}
+
+export interface Session {
+  /** Ends the recorders, asks, and starts what is agreed now. */
+  configure(): void;
+  /** Ends what is held, so that it can be handed over. */
+  settle(): void;
+}
+
+export function createSession(options: SessionOptions): Session {
+  const { signal, hello, isOver, stop } = options;
+  const secrets = createSecrets();
+  let { fresh } = options;
+  let recording: Recording | undefined;
+  let running = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const end = () => {
+    running.abort();
+    clearTimeout(timer);
+    recording = undefined;
+  };
+  signal.addEventListener("abort", end);
+
+  function start(config: PageConfig, mine: AbortSignal): void {
+    if (!config.record) return;
+    recording = createRecording({
+      ...options,
+      config,
+      fresh,
+      secrets,
+      lookup: createLookup(config.vocabulary),
+    });
+    fresh = false;
+    startRecorders(recording, mine);
+  }
+
+  async function ask(attempt: number, mine: AbortSignal): Promise<void> {
+    try {
+      const config = await hello();
+      if (mine.aborted) return;
+      if (config) return start(config, mine);
+    } catch (error) {
+      if (isOver(error)) return stop();
+    }
+    const delay = retries[attempt];
+    if (delay === undefined || mine.aborted) return;
+    timer = setTimeout(() => void ask(attempt + 1, mine), delay);
+  }
+
+  return {
+    configure() {
+      recording?.settle();
+      end();
+      running = new AbortController();
+      if (!signal.aborted) void ask(0, running.signal);
+    },
+    settle: () => recording?.settle(),
+  };
+}

@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { createLookup } from "./lookup.ts";
+
+const lookup = createLookup({
+  routes: ["/", "/users/:id", "/users/new", "/files/*", "#flow/:id", "/app#tab/:id"],
+  terms: [{ en: "Deploy", de: "Übernehmen" }, { en: "Save   all" }],
+  attributes: [{ name: "id", value: "red-ui-header-button-deploy" }],
+  elements: ["sl-button"],
+});
+
+test.each([
+  ["http://tool.example/", 0],
+  ["http://tool.example/users/77?q=secret", 1],
+  ["http://tool.example/users/new", 2],
+  ["http://tool.example/users", null],
+  ["http://tool.example/files/a/b/c", 3],
+  ["http://tool.example/anything#flow/a1b2", 4],
+  ["http://tool.example/#flow/a1b2", 4],
+  ["http://tool.example/app#tab/9", 5],
+  ["about:blank", null],
+  ["blob:http://tool.example/1-2", null],
+])("%s has route %s", (url, route) => expect(lookup.route(url)).toBe(route));
+
+test("a term is found in every language, whatever its white space", () => {
+  expect(lookup.term(" Deploy\n")).toBe(0);
+  expect(lookup.term("U\u0308bernehmen")).toBe(0);
+  expect(lookup.term("Save all")).toBe(1);
+  expect(lookup.term("deploy to production of customer")).toBeNull();
+});
+
+test("attributes and elements are found by their whole value", () => {
+  expect(lookup.attribute("id", "red-ui-header-button-deploy")).toBe(0);
+  expect(lookup.attribute("name", "red-ui-header-button-deploy")).toBeNull();
+  expect(lookup.element("sl-button")).toBe(0);
+  expect(lookup.element("x-customer-4711")).toBeNull();
+});
