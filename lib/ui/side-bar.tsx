@@ -117,7 +117,8 @@ export const Withdraw = ({ acting, small = false }: { acting: Acting; small?: bo
       brought back.
     </p>
     <p>
-      Your erase keys stay. What was shipped stays at the collector; erasing it comes with a later version.
+      The erase keys of what was shipped stay. What was shipped stays at the collector; erasing it comes with
+      a later version.
     </p>
   </Confirm>
 );

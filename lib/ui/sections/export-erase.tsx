@@ -9,13 +9,19 @@ import { countWords } from "../time-words.ts";
 import { must, Said, useAct } from "../use-act.tsx";
 import { useLive } from "../use-live.ts";
 
-const held = async () => ({
-  steps: (await database.totals.toArray()).reduce((sum, { count }) => sum + count, 0),
-  waiting: await database.shipments.where("state").equals("waiting").count(),
-  shipments: await database.shipments.count(),
-  keys: await database.eraseKeys.count(),
-  receipts: await database.receipts.count(),
-});
+async function held() {
+  const shipped = new Set(await database.shipments.where("state").equals("shipped").primaryKeys());
+  const keys = await database.eraseKeys.toArray();
+  return {
+    steps: (await database.totals.toArray()).reduce((sum, { count }) => sum + count, 0),
+    waiting: await database.shipments.where("state").equals("waiting").count(),
+    shipments: await database.shipments.count(),
+    keys: keys.length,
+    /** Those that erasing leaves here: of what was shipped, now or before an earlier erasing. */
+    staying: keys.filter(({ shipment, kept }) => kept || shipped.has(shipment)).length,
+    receipts: await database.receipts.count(),
+  };
+}
 
 export function ExportErase() {
   const counts = useLive(held, []);
@@ -35,7 +41,7 @@ export function ExportErase() {
   if (!counts) return <section class="view" />;
   const steps = countWords(counts.steps, "step");
   const waiting = countWords(counts.waiting, "shipment that waits", "shipments that wait");
-  const keys = countWords(counts.keys, "erase key");
+  const keys = countWords(counts.staying, "erase key");
   return (
     <section class="view">
       <h1>Export and erase</h1>
@@ -73,8 +79,8 @@ export function ExportErase() {
         <section class="card stack" aria-labelledby="erase-title">
           <h2 id="erase-title">Erase</h2>
           <p>
-            {steps} and {waiting} can be erased here. {keys} {counts.keys === 1 ? "stays" : "stay"}, for what
-            was shipped: erasing that comes with a later version.
+            {steps} and {waiting} can be erased here. {keys} {counts.staying === 1 ? "stays" : "stay"}, for
+            what was shipped: erasing that comes with a later version.
           </p>
           <div class="row">
             <Confirm
@@ -84,7 +90,7 @@ export function ExportErase() {
               onConfirm={erase}
             >
               <p>They cannot be brought back, and {waiting} will not leave.</p>
-              <p>What left stays at the collector. Your {keys} stay here.</p>
+              <p>What left stays at the collector. Kept here for it: {keys}.</p>
             </Confirm>
           </div>
           <Said acting={erasing} />
