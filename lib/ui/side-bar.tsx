@@ -117,8 +117,8 @@ export const Withdraw = ({ acting, small = false }: { acting: Acting; small?: bo
       brought back.
     </p>
     <p>
-      The erase keys of what was shipped stay. What was shipped stays at the collector; erasing it comes with
-      a later version.
+      What was shipped stays at the collector, and its erase keys stay here; erasing it comes with a later
+      version.
     </p>
   </Confirm>
 );
