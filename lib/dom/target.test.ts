@@ -82,7 +82,7 @@ test("no string of the page is in a target", () => {
 test("a form that hides its own properties is still a target", () => {
   document.body.innerHTML = `<form><input name="getAttribute"><input name="parentNode"><i id="t"></i></form>`;
   const form = document.querySelector("form")!;
-  for (const name of ["getAttribute", "parentNode", "childNodes", "hasAttribute", "localName", "labels"])
+  for (const name of ["id", "parentNode", "childNodes", "localName", "labels"])
     Object.defineProperty(form, name, { get: () => document.querySelector("#t"), configurable: true });
   expect(targetSchema.parse(targetOf(form, lookup)).path.at(-1)?.tag).toBe("form");
 });
