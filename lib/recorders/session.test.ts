@@ -1,0 +1,80 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { PageConfig } from "../../schemas/message.ts";
+import type { Step } from "../../schemas/step.ts";
+import { createSession } from "./session.ts";
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  document.body.innerHTML = `<div id="a">x</div>`;
+  (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL("http://tool.example/");
+});
+afterEach(() => void vi.useRealTimers());
+
+const agreed: PageConfig = {
+  record: true,
+  tool: "AAAAAAAAAAAAAAAAAAAAAA",
+  kinds: ["click", "navigate"],
+  vocabulary: { routes: [], terms: [], attributes: [], elements: [] },
+};
+
+function sessionWith(hello: () => Promise<PageConfig | undefined>) {
+  const steps: Step[] = [];
+  const ending = new AbortController();
+  const stop = vi.fn(() => ending.abort());
+  const session = createSession({
+    hello,
+    isOver: (error) => error instanceof RangeError,
+    stop,
+    fresh: true,
+    add: (step) => steps.push(step),
+    drop: () => {},
+    trusted: () => true,
+    signal: ending.signal,
+  });
+  session.configure();
+  return { session, steps, stop, kinds: () => steps.map(({ kind }) => kind) };
+}
+const click = () =>
+  document.querySelector("#a")!.dispatchEvent(new MouseEvent("click", { bubbles: true, detail: 1 }));
+
+test("a worker that is on its way up is asked again", async () => {
+  let asked = 0;
+  const { kinds } = sessionWith(async () => {
+    if (++asked < 3) throw new Error("Could not establish connection.");
+    return agreed;
+  });
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(asked).toBe(3);
+  expect(kinds()).toEqual(["navigate"]);
+});
+
+test("nothing is recorded where nothing is agreed, and nobody is asked again", async () => {
+  const hello = vi.fn(async (): Promise<PageConfig> => ({ record: false }));
+  const { kinds } = sessionWith(hello);
+  await vi.advanceTimersByTimeAsync(60_000);
+  click();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(kinds()).toEqual([]);
+  expect(hello).toHaveBeenCalledTimes(1);
+});
+
+test("a new answer ends what is held, starts over, and does not load the page a second time", async () => {
+  const { session, kinds } = sessionWith(async () => agreed);
+  await vi.advanceTimersByTimeAsync(0);
+  click();
+  session.configure();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(kinds()).toEqual(["navigate", "click"]);
+  click();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(kinds()).toEqual(["navigate", "click", "click"]);
+});
+
+test("without an extension the script ends", async () => {
+  const { stop } = sessionWith(async () => {
+    throw new RangeError("gone");
+  });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(stop).toHaveBeenCalledTimes(1);
+});
