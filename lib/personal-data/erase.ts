@@ -1,5 +1,6 @@
 // Erasing what is here. Erase keys of what was shipped stay: without them it could never be erased.
 import type { Database } from "../store/database.ts";
+import { mayHaveLeft } from "../store/may-have-left.ts";
 import { write } from "../store/writer.ts";
 
 /** Erases every step, trajectory, queued shipment and counter; answers and tools stay. */
@@ -8,10 +9,10 @@ export const eraseRecord = (database: Database): Promise<void> =>
 
 /** For a caller that is in a transaction already. */
 export async function clearRecord(database: Database): Promise<void> {
-  const shipped = await database.shipments.where("state").equals("shipped").primaryKeys();
+  const left = await database.shipments.filter(mayHaveLeft).primaryKeys();
   await database.eraseKeys
     .where("shipment")
-    .noneOf(shipped)
+    .noneOf(left)
     .filter((key) => !key.kept)
     .delete();
   await database.eraseKeys.toCollection().modify({ kept: true });

@@ -4,6 +4,7 @@ import type { ClosedBy, TrajectoryHead } from "../../schemas/trajectory.ts";
 import { now } from "../platform/clock.ts";
 import { addTotals, replaceSteps } from "../store/append.ts";
 import type { Database } from "../store/database.ts";
+import { mayHaveLeft } from "../store/may-have-left.ts";
 import { readSteps } from "../store/read.ts";
 import { write } from "../store/writer.ts";
 import { settle } from "./settle.ts";
@@ -52,8 +53,8 @@ export async function closeTrajectory(
 }
 
 /**
- * Takes steps out of a trajectory, in the store, the totals and the shipment that still waits. What was shipped
- * stays shipped. A trajectory without steps is gone, and so is its waiting shipment with its erase key.
+ * Takes steps out of a trajectory, in the store, the totals and the shipment that still waits. One whose sending
+ * was tried is not made again but taken back, with its erase key kept. What was shipped stays shipped. A trajectory without steps is gone, and so is its waiting shipment with its erase key.
  */
 export async function cutTrajectory(
   database: Database,
@@ -74,7 +75,8 @@ export async function cutTrajectory(
       .where({ trajectory: id })
       .filter((s) => s.state !== "shipped")
       .first();
-    const made = waiting && kept.length > 0 ? await make({ ...head, tools }, kept, waiting) : null;
+    const sent = waiting !== undefined && mayHaveLeft(waiting);
+    const made = waiting && !sent && kept.length > 0 ? await make({ ...head, tools }, kept, waiting) : null;
     const done = await write(database, async () => {
       if ((await readSteps(database, id)).length !== before.length) return false;
       const gone = before.filter((step) => !kept.includes(step));
@@ -82,11 +84,14 @@ export async function cutTrajectory(
       await replaceSteps(database, head, kept);
       if (kept.length > 0) await database.trajectories.put({ ...head, tools });
       else await forgetTrajectory(database, id);
-      if (!waiting || (await database.shipments.get(waiting.id))?.state === "shipped") return true;
+      const now = waiting && (await database.shipments.get(waiting.id));
+      if (!now || now.state === "shipped") return true;
+      if (mayHaveLeft(now) !== sent) return false;
       if (made) await database.shipments.put(made.queued);
       else {
-        await database.shipments.delete(waiting.id);
-        await database.eraseKeys.delete(waiting.id);
+        await database.shipments.delete(now.id);
+        if (sent) await database.eraseKeys.update(now.id, { kept: true });
+        else await database.eraseKeys.delete(now.id);
       }
       return true;
     });

@@ -2,6 +2,7 @@
 import { ask } from "../../messaging/ask.ts";
 import { exportPersonalData } from "../../personal-data/export.ts";
 import { dayOf, now } from "../../platform/clock.ts";
+import { mayHaveLeft } from "../../store/may-have-left.ts";
 import { Confirm } from "../confirm.tsx";
 import { database } from "../database.ts";
 import { download } from "../download.ts";
@@ -10,7 +11,7 @@ import { must, Said, useAct } from "../use-act.tsx";
 import { useLive } from "../use-live.ts";
 
 async function held() {
-  const shipped = new Set(await database.shipments.where("state").equals("shipped").primaryKeys());
+  const shipped = new Set(await database.shipments.filter(mayHaveLeft).primaryKeys());
   const keys = await database.eraseKeys.toArray();
   return {
     steps: (await database.totals.toArray()).reduce((sum, { count }) => sum + count, 0),
