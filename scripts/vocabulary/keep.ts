@@ -22,7 +22,7 @@ export const isAttribute = (value: string): boolean =>
   value.length > 1 &&
   value.length <= longest &&
   /^[A-Za-z][\w.-]*$/.test(value) &&
-  !/\d{2,}/.test(value) &&
+  !/\d{2,}|(^|-)id-\d+$/.test(value) &&
   !/(^|[-_.])[0-9a-f]{8,}($|[-_.])/i.test(value);
 
 const isId = (segment: string): boolean =>

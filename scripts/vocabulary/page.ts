@@ -61,7 +61,7 @@ function accessibleName(element: Element): string {
 /** What an element without a role shows, where it can be pressed or names a field. */
 function labelText(element: Element): string {
   const names = element.localName === "label" || element.localName === "legend" || element.localName === "th";
-  if (!names && getComputedStyle(element).cursor === "auto") return "";
+  if (!names && (getComputedStyle(element).cursor === "auto" || actedOn(element) !== element)) return "";
   return element.childElementCount <= 3 ? normalise(element.textContent ?? "") : "";
 }
 
