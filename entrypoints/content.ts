@@ -1,13 +1,15 @@
 // Put by the background into frames of allow-listed, granted and agreed tools; asks what to record, and records.
 import { defineContentScript } from "#imports";
-import { isHidden, readyState } from "../lib/dom/native.ts";
+import { onLeaving } from "../lib/dom/leaving.ts";
+import { readyState } from "../lib/dom/native.ts";
+import { createSecrets } from "../lib/dom/secret.ts";
 import { ExtensionGone, onCommand, tellBackground } from "../lib/messaging/extension.ts";
 import { makeFrameId } from "../lib/messaging/frame-id.ts";
-import { createOutbox } from "../lib/messaging/send.ts";
+import { createOutbox, type Send } from "../lib/messaging/send.ts";
 import { createSession } from "../lib/recorders/session.ts";
 
-// A second run in a document takes over from the first. Our world's global is out of the page's sight, and no element
-// can have a symbol for its id.
+// A second script in a document takes over from the first. Our world's global is out of the page's sight, and no
+// element can have a symbol for its id.
 const ending = Symbol.for("tooltrail.end");
 const world = globalThis as { [ending]?: () => void };
 
@@ -23,36 +25,36 @@ export default defineContentScript({
   main() {
     world[ending]?.();
     const script = new AbortController();
-    const { signal } = script;
-    const stop = () => script.abort();
+    const secrets = createSecrets();
 
-    const outbox = createOutbox({
-      frame: makeFrameId(),
-      send: (request) => tellBackground("steps.record", request),
-      stop,
-      signal,
-    });
-    const session = createSession({
-      hello: () => tellBackground("page.hello", {}),
-      isOver: (error) => error instanceof ExtensionGone,
-      stop,
-      fresh: readyState(document) === "loading",
-      add: outbox.add,
-      drop: outbox.drop,
-      signal,
-    });
-    const handOver = () => {
-      session.settle();
-      outbox.flush();
+    const begin = (fresh: boolean) => {
+      const ended = new AbortController();
+      const signal = AbortSignal.any([script.signal, ended.signal]);
+      const stop = () => ended.abort();
+      const isOver = (error: unknown) => error instanceof ExtensionGone;
+      const hello = () => tellBackground("page.hello", {});
+      const send: Send = (request) => tellBackground("steps.record", request);
+      const { add, drop, flush } = createOutbox({ frame: makeFrameId(), send, stop, signal });
+      const session = createSession({ hello, isOver, stop, secrets, fresh, add, drop, signal });
+      const handOver = () => {
+        session.settle();
+        flush();
+      };
+      onLeaving(handOver, signal);
+      session.configure();
+      return { stop, handOver, signal, configure: session.configure };
     };
+
+    let run = begin(readyState(document) === "loading");
     world[ending] = () => {
-      handOver();
-      stop();
+      run.handOver();
+      script.abort();
     };
-    window.addEventListener("pagehide", handOver, { capture: true, signal });
-    const onVisibility = () => isHidden(document) && handOver();
-    window.addEventListener("visibilitychange", onVisibility, { capture: true, signal });
-    onCommand((name) => (name === "page.stop" ? stop() : session.configure()), signal);
-    session.configure();
+    onCommand((name) => {
+      if (name === "page.stop") run.stop();
+      else if (!run.signal.aborted) run.configure();
+      // Stopped, as by a pause: nothing of the last run is left, a new one asks again under a new name.
+      else run = begin(false);
+    }, script.signal);
   },
 });

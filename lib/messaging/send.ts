@@ -20,10 +20,12 @@ export interface Outbox {
   flush(): void;
 }
 
+/** Hands the message over before it returns. */
+export type Send = (request: RecordRequest) => Promise<RecordReply | undefined>;
+
 export interface OutboxOptions {
   frame: string;
-  /** Hands the message over before it returns. */
-  send(request: RecordRequest): Promise<RecordReply | undefined>;
+  send: Send;
   /** The background, or the lack of one, ends this page script. */
   stop(): void;
   signal: AbortSignal;

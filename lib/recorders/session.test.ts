@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { PageConfig } from "../../schemas/message.ts";
 import type { Step } from "../../schemas/step.ts";
+import { createSecrets } from "../dom/secret.ts";
 import { createSession } from "./session.ts";
 
 beforeEach(() => {
@@ -26,6 +27,7 @@ function sessionWith(hello: () => Promise<PageConfig | undefined>) {
     hello,
     isOver: (error) => error instanceof RangeError,
     stop,
+    secrets: createSecrets(),
     fresh: true,
     add: (step) => steps.push(step),
     drop: () => {},

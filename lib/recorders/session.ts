@@ -1,6 +1,5 @@
 // One run of the page script: asks what may be recorded, records it, and starts over when the answer may have changed.
 import type { PageConfig } from "../../schemas/message.ts";
-import { createSecrets } from "../dom/secret.ts";
 import { createLookup } from "../vocabulary/lookup.ts";
 import { startRecorders } from "./index.ts";
 import { createRecording, type Recording, type RecordingOptions } from "./recording.ts";
@@ -8,7 +7,7 @@ import { createRecording, type Recording, type RecordingOptions } from "./record
 /** The worker may be on its way up: asked again after these many milliseconds, then no more in this document. */
 const retries = [250, 1000, 4000, 16_000];
 
-export interface SessionOptions extends Pick<RecordingOptions, "add" | "drop" | "trusted"> {
+export interface SessionOptions extends Pick<RecordingOptions, "add" | "drop" | "secrets" | "trusted"> {
   hello(): Promise<PageConfig | undefined>;
   /** Whether an error of `hello` means that there is nobody to ask any more. */
   isOver(error: unknown): boolean;
@@ -27,7 +26,6 @@ export interface Session {
 
 export function createSession(options: SessionOptions): Session {
   const { signal, hello, isOver, stop } = options;
-  const secrets = createSecrets();
   let { fresh } = options;
   let recording: Recording | undefined;
   let running = new AbortController();
@@ -46,7 +44,6 @@ export function createSession(options: SessionOptions): Session {
       ...options,
       config,
       fresh,
-      secrets,
       lookup: createLookup(config.vocabulary),
     });
     fresh = false;
