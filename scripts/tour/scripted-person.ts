@@ -38,6 +38,7 @@ export async function tour({ context, url, run, say }: TourOptions): Promise<Tol
 
   say("Allow-lists Node-RED by its address.");
   await person.adds(url, { name: "Node-RED", vocabulary: vocabularyLabel });
+  await person.options.getByText("Node-RED is added.").waitFor();
   await picture(person.options, "tools");
 
   say("Works in Node-RED: two nodes, a wire, a name, Deploy.");
