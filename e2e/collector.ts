@@ -9,14 +9,16 @@ export const collectorPort = Number(process.env.TOOLTRAIL_TEST_PORT ?? 7462);
 
 export class Collector {
   readonly file: string;
+  readonly port: number;
   #child: ChildProcess | undefined;
 
-  constructor(folder: string) {
+  constructor(folder: string, port: number = collectorPort) {
+    this.port = port;
     this.file = join(folder, "collector.sqlite");
   }
 
   async start(): Promise<void> {
-    const args = ["collector/main.ts", "serve", "--port", String(collectorPort), "--file", this.file];
+    const args = ["collector/main.ts", "serve", "--port", String(this.port), "--file", this.file];
     const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
     this.#child = child;
     await new Promise<void>((ready, failed) => {
