@@ -9,18 +9,26 @@ export const collectorPort = Number(process.env.TOOLTRAIL_TEST_PORT ?? 7462);
 
 export class Collector {
   readonly file: string;
+  /** Where it listens; with 0 any free port is taken, known once it has started. */
+  port: number;
   #child: ChildProcess | undefined;
 
-  constructor(folder: string) {
+  constructor(folder: string, port: number = collectorPort) {
     this.file = join(folder, "collector.sqlite");
+    this.port = port;
   }
 
   async start(): Promise<void> {
-    const args = ["collector/main.ts", "serve", "--port", String(collectorPort), "--file", this.file];
+    const args = ["collector/main.ts", "serve", "--port", String(this.port), "--file", this.file];
     const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
     this.#child = child;
     await new Promise<void>((ready, failed) => {
-      child.stdout.on("data", (text: Buffer) => text.toString().includes("Collector listens on") && ready());
+      child.stdout.on("data", (text: Buffer) => {
+        const listens = /Collector listens on \S+:(\d+)/.exec(text.toString());
+        if (!listens) return;
+        this.port = Number(listens[1]);
+        ready();
+      });
       child.once("exit", (code) => failed(new Error(`The collector ended with ${code}.`)));
     });
   }
