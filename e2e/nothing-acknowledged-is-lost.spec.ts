@@ -1,7 +1,7 @@
 // P12: a worker killed at any moment loses nothing, and doubles nothing, of what a person did.
 import { randomInt } from "node:crypto";
 import { expect, test } from "./fixtures.ts";
-import type { Person, StoredStep } from "./person.ts";
+import type { StoredStep } from "./person.ts";
 import { opens } from "./work.ts";
 
 const rounds = process.env.TOOLTRAIL_LONG ? 60 : 12;
@@ -13,13 +13,6 @@ const clickedRows = (steps: readonly StoredStep[]): number[] =>
     .map(
       ({ target }) => (target!.path as { tag: unknown; nth: number }[]).find(({ tag }) => tag === "li")!.nth,
     );
-
-/** Kills the worker if it runs; a click in the page brings it back. */
-async function kills(person: Person): Promise<boolean> {
-  if (person.context.serviceWorkers().length === 0) return false;
-  await person.killWorker();
-  return true;
-}
 
 test(`a worker killed ${rounds} times at random moments: every click is stored once, in order`, async ({
   person,
@@ -44,7 +37,7 @@ test(`a worker killed ${rounds} times at random moments: every click is stored o
     let killed = 0;
     while (killed < rounds) {
       await page.evaluate((wait) => new Promise((done) => setTimeout(done, wait)), randomInt(1500));
-      if (await kills(person)) killed++;
+      if (await person.killWorker()) killed++;
     }
     ended = true;
     return killed;
