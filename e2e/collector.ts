@@ -9,12 +9,13 @@ export const collectorPort = Number(process.env.TOOLTRAIL_TEST_PORT ?? 7462);
 
 export class Collector {
   readonly file: string;
-  readonly port: number;
+  /** Where it listens; with 0 any free port is taken, known once it has started. */
+  port: number;
   #child: ChildProcess | undefined;
 
   constructor(folder: string, port: number = collectorPort) {
-    this.port = port;
     this.file = join(folder, "collector.sqlite");
+    this.port = port;
   }
 
   async start(): Promise<void> {
@@ -22,7 +23,12 @@ export class Collector {
     const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
     this.#child = child;
     await new Promise<void>((ready, failed) => {
-      child.stdout.on("data", (text: Buffer) => text.toString().includes("Collector listens on") && ready());
+      child.stdout.on("data", (text: Buffer) => {
+        const listens = /Collector listens on \S+:(\d+)/.exec(text.toString());
+        if (!listens) return;
+        this.port = Number(listens[1]);
+        ready();
+      });
       child.once("exit", (code) => failed(new Error(`The collector ended with ${code}.`)));
     });
   }

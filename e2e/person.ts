@@ -127,14 +127,25 @@ export class Person {
     );
   }
 
-  /** Kills the worker as the browser would: at once, without a word. */
-  async killWorker(): Promise<void> {
+  /**
+   * Kills the worker as the browser would: at once, without a word. False when it did not run. Playwright does not
+   * tell of the end (the worker keeps its place in `serviceWorkers()`), so the browser is asked.
+   */
+  async killWorker(): Promise<boolean> {
     const session = await this.context.newCDPSession(this.options);
-    const gone = this.worker().waitForEvent("close");
+    let ran = false;
+    const gone = new Promise<void>((done) => {
+      session.on("ServiceWorker.workerVersionUpdated", ({ versions }) => {
+        const status = versions.find(({ scriptURL }) => scriptURL.includes(this.id))?.runningStatus;
+        if (status === "stopped") done();
+        else if (status) ran = true;
+      });
+    });
     await session.send("ServiceWorker.enable");
     await session.send("ServiceWorker.stopAllWorkers");
     await gone;
     await session.detach();
+    return ran;
   }
 }
 
