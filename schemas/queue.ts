@@ -17,6 +17,9 @@ export const queuedShipmentSchema = z.strictObject({
   readyAt: epochSchema,
   attempts: z.int().min(0),
   nextTryAt: epochSchema,
+  /** When its bytes were first given to the network: from then on they may lie at the collector. */
+  sentAt: epochSchema.optional(),
+  /** When the acknowledgement came. */
   shippedAt: epochSchema.optional(),
 });
 export type QueuedShipment = z.infer<typeof queuedShipmentSchema>;

@@ -21,23 +21,23 @@ export async function ship(database: Database): Promise<void> {
         .filter(({ readyAt, nextTryAt }) => readyAt <= now() && nextTryAt <= now())
         .first();
       if (!due) return;
-      const tried = await countTry(database, due.id);
-      if (!tried) continue;
-      const outcome = await send(tried.id, tried.bytes);
+      const marked = await markSent(database, due.id);
+      if (!marked) continue;
+      const outcome = await send(marked.id, marked.bytes);
       await settle(database, due.id, outcome);
       if (outcome === "retry") return;
     }
   });
 }
 
-/** Counted before the bytes go out: a worker killed in the middle has to know that they may have arrived. */
-const countTry = (database: Database, id: string): Promise<QueuedShipment | null> =>
+/** Marked before the bytes go out: a worker killed in the middle has to know that they may have arrived. */
+const markSent = (database: Database, id: string): Promise<QueuedShipment | null> =>
   write(database, async () => {
     const row = await database.shipments.get(id);
     if (row?.state !== "waiting") return null;
-    const tried = { ...row, attempts: row.attempts + 1 };
-    await database.shipments.put(tried);
-    return tried;
+    const marked = { ...row, sentAt: row.sentAt ?? now() };
+    await database.shipments.put(marked);
+    return marked;
   });
 
 async function settle(database: Database, id: string, outcome: Outcome): Promise<void> {
@@ -49,8 +49,8 @@ async function settle(database: Database, id: string, outcome: Outcome): Promise
       await database.shipments.put({ ...row, state: "shipped", shippedAt: now() });
     } else if (outcome === "retry") {
       const [chance] = crypto.getRandomValues(new Uint32Array(1));
-      const wait = backoff(row.attempts - 1, chance! / 2 ** 32);
-      await database.shipments.put({ ...row, nextTryAt: now() + wait });
+      const wait = backoff(row.attempts, chance! / 2 ** 32);
+      await database.shipments.put({ ...row, attempts: row.attempts + 1, nextTryAt: now() + wait });
     } else {
       await database.shipments.put({ ...row, state: "rejected" });
       await countDropped(database, {

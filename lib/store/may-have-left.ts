@@ -1,8 +1,7 @@
 import type { QueuedShipment } from "../../schemas/queue.ts";
 
 /**
- * Whether a shipment may lie at the collector: a try is counted before it is made, and an acknowledgement can get
- * lost. Its erase key is kept, and its bytes are never made again.
+ * Whether a shipment may lie at the collector: it is marked before its bytes go out, and an acknowledgement can
+ * get lost. Its erase key is kept, and its bytes are never made again.
  */
-export const mayHaveLeft = ({ state, attempts }: Pick<QueuedShipment, "state" | "attempts">): boolean =>
-  state === "shipped" || attempts > 0;
+export const mayHaveLeft = ({ sentAt }: Pick<QueuedShipment, "sentAt">): boolean => sentAt !== undefined;
