@@ -76,7 +76,7 @@ export class NodeRedEditor {
 
   async deploys(): Promise<void> {
     await this.page.getByRole("link", { name: "Deploy", exact: true }).click();
-    await this.page.getByText("Successfully deployed").waitFor();
+    await this.page.getByText("Successfully deployed").last().waitFor();
     this.acts.push({ kind: "click", role: "link", name: "Deploy" });
   }
 

@@ -1,10 +1,10 @@
 // `npm start`: collector, Node-RED and a Chromium with the extension. A person takes over where there is a
 // display; without one, or with --tour, a scripted person does the main job and the result is checked.
 import { readdirSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { Collector } from "../e2e/collector.ts";
 import { launch } from "../e2e/fixtures.ts";
+import { freePort } from "../e2e/free-port.ts";
 import { type NodeRed, startNodeRed } from "../examples/node-red/start.ts";
 import { buildExtension } from "./tour/build-extension.ts";
 import { makeDataset } from "./tour/make-dataset.ts";
@@ -20,17 +20,6 @@ const say = (line: string) =>
 
 /** The address that builds for `npm start` ship to (wxt.config.ts). */
 const collectorPort = Number(new URL(process.env.TOOLTRAIL_COLLECTOR ?? "http://127.0.0.1:7461").port || 80);
-
-function freePort(): Promise<number> {
-  return new Promise((found, failed) => {
-    const server = createServer();
-    server.once("error", failed);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => found(typeof address === "object" && address ? address.port : 0));
-    });
-  });
-}
 
 async function byScript(run: RunFolder, red: NodeRed, collector: Collector): Promise<boolean> {
   const context = await launch(run.profile, buildExtension("tour"));

@@ -1,0 +1,79 @@
+// A stock Firefox with the extension, driven over WebDriver BiDi: Playwright's own Firefox is a patched one.
+import { randomUUID } from "node:crypto";
+import { resolve } from "node:path";
+import puppeteer, { type Browser, type Page } from "puppeteer-core";
+import { findBrowser } from "../scripts/browsers.mjs";
+
+/** As in wxt.config.ts. */
+const extensionId = "tooltrail@tooltrail.example";
+
+/** The release: nothing is granted beforehand. */
+export const firefoxBuild = resolve(".output/firefox-mv3");
+
+export class Firefox {
+  readonly browser: Browser;
+  readonly options: Page;
+  readonly #base: string;
+
+  private constructor(browser: Browser, options: Page, base: string) {
+    this.browser = browser;
+    this.options = options;
+    this.#base = base;
+  }
+
+  /** Starts it, installs the extension and opens the options page. The browser says yes to what a click asks for. */
+  static async start(build: string = firefoxBuild): Promise<Firefox> {
+    const uuid = randomUUID();
+    const browser = await puppeteer.launch({
+      browser: "firefox",
+      executablePath: findBrowser("firefox"),
+      headless: true,
+      // Installing by command, and a `moz-extension:` page as a tab, need the system's access.
+      args: ["--remote-allow-system-access"],
+      extraPrefsFirefox: {
+        // The address of the extension's pages is drawn at random, unless it is known already.
+        "extensions.webextensions.uuids": JSON.stringify({ [extensionId]: uuid }),
+        "extensions.webextOptionalPermissionPrompts": false,
+      },
+    });
+    try {
+      await browser.installExtension(build);
+      const options = await browser.newPage();
+      const firefox = new Firefox(browser, options, `moz-extension://${uuid}/options.html`);
+      await firefox.section("notice");
+      return firefox;
+    } catch (error) {
+      await browser.close();
+      throw error;
+    }
+  }
+
+  /** Opens a section of the options page. */
+  async section(name: "notice" | "tools" | "data"): Promise<void> {
+    // Firefox puts the tab into the extension's process, which ends the wait for its load: the page itself tells.
+    const load = this.options.goto(`${this.#base}#${name}`).catch(() => undefined);
+    await this.options.waitForSelector(`main#${name} h1`);
+    void load;
+    await this.options.bringToFront();
+  }
+
+  /** Clicks a button or switch of the options page by its role and name. */
+  async clicks(role: "button" | "switch", name: string): Promise<void> {
+    await this.options.locator(`::-p-aria([role="${role}"][name="${name}"])`).click();
+  }
+
+  async fills(name: string, text: string): Promise<void> {
+    await this.options.locator(`::-p-aria([role="textbox"][name="${name}"])`).fill(text);
+  }
+
+  /** What each stored step says of itself under My data. */
+  async sentences(): Promise<string[]> {
+    return this.options.$$eval('[data-testid="step"]', (steps) =>
+      steps.map((step) => step.querySelector(".cell.act")?.textContent?.trim() ?? ""),
+    );
+  }
+
+  close(): Promise<void> {
+    return this.browser.close();
+  }
+}
