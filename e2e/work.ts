@@ -1,5 +1,5 @@
 // The beginning that many specs share: agreed, a tool on the list and open, something recorded in it.
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import type { Person } from "./person.ts";
 import type { Site } from "./site.ts";
 
@@ -51,10 +51,18 @@ export const shipments = (person: Person): Promise<StoredShipment[]> =>
 export const states = async (person: Person): Promise<string[]> =>
   (await shipments(person)).map(({ state }) => state);
 
+/** Unfolds a trajectory of "My data", unless it is open already. */
+export async function unfolds(fold: Locator): Promise<void> {
+  if ((await fold.getAttribute("open")) === null) await fold.locator("summary").first().click();
+  await expect(fold).toHaveAttribute("open");
+}
+
 /** Ends the open trajectory as the person does; returns the shipment that waits then. */
 export async function finishes(person: Person): Promise<StoredShipment> {
   const before = new Set((await shipments(person)).map(({ id }) => id));
   const page = await person.section("data");
+  // The button can be found only where the fold that holds it is open.
+  await unfolds(page.getByTestId("trajectory").filter({ hasText: "open, still growing" }));
   await page.getByRole("button", { name: "Finish this trajectory" }).click();
   await expect.poll(async () => (await shipments(person)).length).toBe(before.size + 1);
   return (await shipments(person)).find(({ id }) => !before.has(id))!;

@@ -1,14 +1,16 @@
 // What time brings: idle trajectories close, shipments leave, pauses end, old steps expire. One alarm for all.
 import { readDoorway } from "../consent/doorway.ts";
 import { agreedTools, isPaused } from "../consent/gate.ts";
-import { tellPages } from "../messaging/tell-pages.ts";
+import { readDiskFull } from "../diagnostics/disk-full.ts";
 import { expire } from "../personal-data/expire.ts";
 import { browser } from "../platform/browser.ts";
 import { now } from "../platform/clock.ts";
 import { isGranted, register } from "../scope/registration.ts";
 import { ship } from "../shipping/ship.ts";
 import { closeIdle } from "../trajectory/open.ts";
+import { findSpace } from "./find-space.ts";
 import type { Pipeline } from "./pipeline.ts";
+import { restartPages } from "./restart-pages.ts";
 import { showState } from "./toolbar.ts";
 
 const alarm = "due";
@@ -23,8 +25,9 @@ export async function runDue(pipeline: Pipeline): Promise<void> {
   const doorway = await readDoorway(database);
   if (doorway.pause && !isPaused(doorway.pause, doorway.now)) {
     await database.settings.delete("pause");
-    await tellPages("page.configure");
+    await restartPages(database);
   }
+  if (await findSpace(database)) await restartPages(database);
   await refresh(pipeline);
 }
 
@@ -46,6 +49,7 @@ async function setAlarm(database: Pipeline["database"], pauseEnds: number | null
     ...(open?.key === "open-trajectory" ? [open.lastAt + 5 * 60_000 + 1000] : []),
     ...waiting.map(({ readyAt, nextTryAt }) => Math.max(readyAt, nextTryAt)),
     ...(pauseEnds === null ? [] : [pauseEnds]),
+    ...((await readDiskFull()) ? [now() + 5 * 60_000] : []),
   ];
   // An alarm under half a minute away is late anyway; the browser's own clock decides, so only the wait counts.
   const wait = Math.max(30_000, Math.min(...times) - now());

@@ -6,7 +6,6 @@ import { writeReceipt } from "../consent/answer.ts";
 import { readDoorway } from "../consent/doorway.ts";
 import { agreedTools } from "../consent/gate.ts";
 import { clearDiskFull } from "../diagnostics/disk-full.ts";
-import { countDropped } from "../diagnostics/dropped.ts";
 import type { Handlers } from "../messaging/receive.ts";
 import { tellPages } from "../messaging/tell-pages.ts";
 import { deleteSteps, forgetMinutes } from "../personal-data/delete.ts";
@@ -15,7 +14,9 @@ import { now } from "../platform/clock.ts";
 import { ship } from "../shipping/ship.ts";
 import { write } from "../store/writer.ts";
 import { closeOpen } from "../trajectory/open.ts";
+import { findSpace } from "./find-space.ts";
 import type { Pipeline } from "./pipeline.ts";
+import { restartPages } from "./restart-pages.ts";
 import { addTool, removeTool } from "./tool-handlers.ts";
 
 const ok = { ok: true };
@@ -28,11 +29,13 @@ export function personHandlers(pipeline: Pipeline): Pick<Handlers, PersonMessage
     await tellPages("page.configure");
     return reply;
   };
-  const freed = async () => {
-    const dropped = await clearDiskFull();
-    if (dropped > 0) await write(database, () => countDropped(database, { "disk-full": dropped }));
-    return settled(ok);
+  /** After pages were told to stop though recording goes on. */
+  const restarted = async <T>(reply: T): Promise<T> => {
+    await changed();
+    await restartPages(database);
+    return reply;
   };
+  const freed = async () => ((await findSpace(database)) ? restarted(ok) : settled(ok));
   const refuseAnswer = async (answer: "declined" | "later"): Promise<Receipt> => {
     await tellPages("page.stop");
     const receipt = await write(database, () => writeReceipt(database, { answer, kinds: [], tools: [] }));
@@ -69,10 +72,10 @@ export function personHandlers(pipeline: Pipeline): Pick<Handlers, PersonMessage
     },
     "recording.resume": async () => {
       await database.settings.delete("pause");
-      return settled(ok);
+      return restarted(ok);
     },
     "tool.add": (request) => addTool(pipeline, request).then(settled),
-    "tool.remove": ({ tool }) => removeTool(pipeline, tool).then(settled),
+    "tool.remove": ({ tool }) => removeTool(pipeline, tool).then(restarted),
     "trajectory.close": async () => {
       await closeOpen(database, "task", make);
       await changed();
@@ -97,7 +100,8 @@ export function personHandlers(pipeline: Pipeline): Pick<Handlers, PersonMessage
     "everything.erase": async () => {
       await tellPages("page.stop");
       await eraseRecord(database);
-      return freed();
+      await findSpace(database);
+      return restarted(ok);
     },
     "shipment.now": async ({ shipment }) => {
       const agreed = agreedTools(await readDoorway(database)).length > 0;

@@ -36,7 +36,8 @@ export async function register(tools: readonly Tool[]): Promise<void> {
   });
 }
 
-async function fillOpenTabs(tool: Tool): Promise<void> {
+/** Puts the content script into the open tabs of a tool; where one runs already, the new one takes over. */
+export async function fillOpenTabs(tool: Tool): Promise<void> {
   const tabs = await browser.tabs.query({ url: browserPatternOf(tool) });
   await Promise.allSettled(
     tabs.map(({ id }) =>

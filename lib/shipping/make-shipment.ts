@@ -36,7 +36,8 @@ export const makeShipment =
     const queued = {
       id,
       trajectory: head.id,
-      state: "waiting" as const,
+      // What the collector refused stays refused: taking a step out of it does not send it again.
+      state: before?.state ?? ("waiting" as const),
       week,
       bytes,
       tools: made.tools,

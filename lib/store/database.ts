@@ -49,7 +49,6 @@ export interface DroppedCount {
 /** Small single facts, a row each. */
 export type Setting =
   | { key: "pause"; pause: Pause }
-  | { key: "disk-full"; since: number }
   | { key: "open-trajectory"; id: string; nextN: number; lastAt: number };
 
 export type Database = Dexie & {

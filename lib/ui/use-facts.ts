@@ -17,7 +17,6 @@ const read = async () => ({
   receipts: await database.receipts.orderBy("at").toArray(),
   tools: await database.tools.orderBy("addedAt").toArray(),
   pause: await database.settings.get("pause"),
-  full: await database.settings.get("disk-full"),
 });
 
 /** Undefined until the database has answered once. */
@@ -31,14 +30,13 @@ export function useFacts(): PageFacts | undefined {
     return () => ending.abort();
   }, []);
   if (!stored) return undefined;
-  const { receipts, tools, pause, full } = stored;
-  const row = full?.key === "disk-full" ? full.since : null;
+  const { receipts, tools, pause } = stored;
   return {
     consent: consentOf(receipts),
     receipt: receipts.at(-1),
     tools,
     pause: pause?.key === "pause" ? pause.pause : undefined,
-    diskFullSince: diskFull?.since ?? row,
+    diskFullSince: diskFull?.since ?? null,
     now,
   };
 }
