@@ -1,5 +1,6 @@
 // What a person does in the extension's own pages, through the doors a person uses.
 import { type BrowserContext, expect, type Page, type Worker } from "@playwright/test";
+import type { Receipt } from "../schemas/consent.ts";
 
 export class Person {
   readonly context: BrowserContext;
@@ -39,21 +40,21 @@ export class Person {
     const page = await this.section("notice");
     for (const kind of kinds) await page.getByRole("switch", { name: kind }).check();
     await page.getByRole("button", { name: "Agree", exact: true }).click();
-    await expect
-      .poll(async () => (await this.rows<{ answer: string }>("receipts")).at(-1)?.answer)
-      .toBe("agreed");
+    await expect.poll(async () => (await this.receipts()).at(-1)?.answer).toBe("agreed");
   }
 
   async adds(address: string, { name = "Board", vocabulary }: { name?: string; vocabulary?: string } = {}) {
     const page = await this.section("tools");
-    const before = (await this.rows("tools")).length;
+    // A tool that was removed keeps its row, and gets it back when it is added again.
+    const listed = async () => (await this.rows("tools")).filter((tool) => !tool.removedAt).length;
+    const before = await listed();
     await page.getByLabel("Address").fill(address);
     await page.getByLabel("Name", { exact: true }).fill(name);
     await page.getByLabel("Owner").fill("Platform team");
     await page.getByLabel("Reason").fill("Train an agent");
     if (vocabulary) await page.getByLabel("Vocabulary").selectOption({ label: vocabulary });
     await page.getByRole("button", { name: "Add tool" }).click();
-    await expect.poll(async () => (await this.rows("tools")).length).toBe(before + 1);
+    await expect.poll(listed).toBe(before + 1);
   }
 
   /** Rows of a table of the extension's database, read without the extension's code. */
@@ -99,6 +100,11 @@ export class Person {
       ...open.map((o) => o.line),
     ];
     return lines.map((line) => (JSON.parse(line) as { step: StoredStep }).step);
+  }
+
+  /** Every consent receipt, oldest first; the table's own order is that of random ids. */
+  async receipts(): Promise<Receipt[]> {
+    return (await this.rows<Receipt>("receipts")).sort((a, b) => a.at - b.at);
   }
 
   async dropped(): Promise<Record<string, number>> {
