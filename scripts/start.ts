@@ -58,7 +58,11 @@ say(`Everything of this run lies in ${shown(run.folder)}.`);
 const collector = new Collector(run.folder, collectorPort);
 const scripted = process.argv.includes("--tour") || !hasDisplay();
 try {
-  await collector.start();
+  await collector.start().catch((cause: Error) => {
+    const other =
+      "End another `npm start` or `npm run collector`, or set TOOLTRAIL_COLLECTOR=http://127.0.0.1:PORT.";
+    throw new Error(`${cause.message} Is port ${collectorPort} taken? ${other}`, { cause });
+  });
   const red = await startNodeRed({ port: await freePort(), dir: run.nodeRed, signal: over.signal });
   say(`The collector listens on port ${collectorPort}; Node-RED is at ${red.url}`);
   const fine = scripted ? await byScript(run, red, collector) : await byPerson(run, red, over.signal);
