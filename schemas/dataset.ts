@@ -1,7 +1,7 @@
 // A row of the dataset: a shipped trajectory with the vocabulary's strings put back in.
 import { z } from "zod";
 import { idSchema, weekSchema } from "./id.ts";
-import { effectSchema, kindSchema } from "./step.ts";
+import { effectSchema, type KindName, kindNames, kindSchema, kinds } from "./step.ts";
 import { roleSchema, shippedLinkSchema, stateSchema } from "./target.ts";
 
 const published = z.string().max(200).meta({ source: "published" });
@@ -16,6 +16,14 @@ const linkSchema = shippedLinkSchema.extend({
     .max(100)
     .meta({ source: "published" }),
 });
+
+const measureNameSchema = z.enum(kindNames.flatMap((kind) => Object.keys(kinds[kind].shipped)));
+type ShapeOf<K extends KindName> = (typeof kinds)[K]["shipped"];
+type Measure = { [K in KindName]: ShapeOf<K>[keyof ShapeOf<K>] }[KindName];
+/** Any value that a kind ships. `as` only gives the list of schemas its type back. */
+const measureSchema = z.union(
+  kindNames.flatMap((kind) => Object.values(kinds[kind].shipped)) as unknown as [Measure, ...Measure[]],
+);
 
 export const datasetStepSchema = z.strictObject({
   kind: kindSchema,
@@ -40,10 +48,7 @@ export const datasetStepSchema = z.strictObject({
     .regex(/^\{\{text:[a-z-]+:(0|\d+-\d+|80\+)\}\}$/)
     .optional(),
   /** The kind's own shipped measures. */
-  measures: z.record(
-    z.string().regex(/^[a-z]+$/),
-    z.union([z.int(), z.enum(["main", "auxiliary", "context", "full", "soft", "back-forward", "reload"])]),
-  ),
+  measures: z.partialRecord(measureNameSchema, measureSchema),
 });
 
 export const datasetTrajectorySchema = z.strictObject({

@@ -18,8 +18,7 @@ const person = allow({ sources: ["person"] });
 const language = patternsOf(z.string().regex(/^[a-z]{2,3}(-[A-Z]{2})?$/))[0]!;
 const vocabulary = allow({ sources: ["published"] }, language);
 const placeholder = patternsOf(datasetStepSchema.shape.text.unwrap())[0]!;
-const measure = patternsOf(z.string().regex(/^[a-z]+$/))[0]!;
-const dataset = allow({ sources: ["published"] }, placeholder, measure);
+const dataset = allow({ sources: ["published"] }, placeholder);
 
 // Every other exported schema has room for nothing. Strings of the person (a tool's alias) stay in this
 // browser; published strings stand in the vocabulary, and in the dataset, where they are put back in.
