@@ -3,7 +3,8 @@ import { expect, test } from "./fixtures.ts";
 import { isolatedWorld } from "./isolated-world.ts";
 import type { Person } from "./person.ts";
 import { startSite } from "./site.ts";
-import { clicksRows, finishes, opens, shipments, unfolds, visits } from "./work.ts";
+import { clicksRows, finishes, hour, opens, shipments, shipsNow, states, unfolds, visits } from "./work.ts";
+import { acknowledges, startWrongCollector } from "./wrong-collector.ts";
 
 /** Steps of every trajectory, by reading chunks and open steps; the totals and the queue must say the same. */
 async function consistent(person: Person): Promise<{ steps: number; waiting: number[] }> {
@@ -117,6 +118,40 @@ test("the last 15 minutes: what is older stays", async ({ person, site }) => {
   // The one of 16 minutes ago is finished and leaves without what was forgotten.
   await finishes(person);
   await left(person, 3, [1, 2]);
+});
+
+test("deleted while it is under way: it is not sent again, and the key that erases it stays", async ({
+  person,
+  site,
+}) => {
+  let letGo: (() => void) | undefined;
+  const collector = await startWrongCollector((response) => {
+    letGo = () => response.destroy();
+  });
+  try {
+    await person.agrees();
+    const board = await opens(person, site);
+    await clicksRows(person, board, [0, 1]);
+    const { id } = await finishes(person);
+    await shipsNow(person);
+    await expect.poll(() => letGo !== undefined).toBe(true);
+    const page = await person.section("data");
+    await unfolds(page.getByTestId("trajectory").first());
+    await page.getByRole("button", { name: "Delete step 1" }).click();
+    await expect.poll(async () => (await person.steps()).length).toBe(2);
+    await expect.poll(() => shipments(person)).toEqual([]);
+    expect(await person.rows("eraseKeys")).toMatchObject([{ shipment: id, kept: true }]);
+    collector.answer = acknowledges;
+    letGo!();
+    await person.moveClock(48 * hour);
+    await clicksRows(person, board, [2]);
+    const later = await finishes(person);
+    await shipsNow(person);
+    await expect.poll(() => states(person)).toEqual(["shipped"]);
+    expect(collector.posted.map((shipment) => shipment.id)).toEqual([id, later.id]);
+  } finally {
+    await collector.close();
+  }
 });
 
 test("deleting the steps of a trajectory one by one ends with none, and new steps begin another", async ({

@@ -57,7 +57,8 @@ export const pageHandlers = ({
     }
     for (const { id, closedBy } of kept.ended)
       await closeTrajectory(database, { id, by: closedBy ?? "idle", make });
-    if (kept.opened) await changed();
+    // Steps that came again tell of a worker that may have died before it set the alarm.
+    if (kept.opened || kept.kept < request.steps.length) await changed();
     return { next: kept.next, stop: isPaused(doorway.pause, doorway.now) };
   },
 });

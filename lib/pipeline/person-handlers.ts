@@ -106,8 +106,10 @@ export function personHandlers(pipeline: Pipeline): Pick<Handlers, PersonMessage
     "shipment.now": async ({ shipment }) => {
       const agreed = agreedTools(await readDoorway(database)).length > 0;
       const found = await database.shipments.update(shipment, { readyAt: now(), nextTryAt: 0 });
-      if (agreed) await ship(database);
+      // Sets the alarm, which ships it should the worker die. The page does not wait for a slow collector: while it
+      // waited, the person could not delete.
       await changed();
+      if (agreed) void ship(database).then(changed);
       return { ok: found > 0 };
     },
   };

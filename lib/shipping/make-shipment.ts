@@ -36,8 +36,7 @@ export const makeShipment =
     const queued = {
       id,
       trajectory: head.id,
-      // What the collector refused stays refused: taking a step out of it does not send it again.
-      state: before?.state ?? ("waiting" as const),
+      state: "waiting" as const,
       week,
       bytes,
       tools: made.tools,

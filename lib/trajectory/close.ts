@@ -54,7 +54,8 @@ export async function closeTrajectory(
 
 /**
  * Takes steps out of a trajectory, in the store, the totals and the shipment that still waits. One whose sending
- * was tried is not made again but taken back, with its erase key kept. What was shipped stays shipped. A trajectory without steps is gone, and so is its waiting shipment with its erase key.
+ * was tried is not made again but taken back, with its erase key kept. What was shipped stays shipped. A trajectory
+ * without steps is gone, and so is its waiting shipment with its erase key.
  */
 export async function cutTrajectory(
   database: Database,
@@ -79,19 +80,21 @@ export async function cutTrajectory(
     const made = waiting && !sent && kept.length > 0 ? await make({ ...head, tools }, kept, waiting) : null;
     const done = await write(database, async () => {
       if ((await readSteps(database, id)).length !== before.length) return false;
+      const now = waiting && (await database.shipments.get(waiting.id));
+      const queued = now?.state === "shipped" ? undefined : now;
+      // Its sending began meanwhile: looked at anew, before anything is written.
+      if (queued && mayHaveLeft(queued) !== sent) return false;
       const gone = before.filter((step) => !kept.includes(step));
       await addTotals(database, head.openedAt, gone, -1);
       await replaceSteps(database, head, kept);
       if (kept.length > 0) await database.trajectories.put({ ...head, tools });
       else await forgetTrajectory(database, id);
-      const now = waiting && (await database.shipments.get(waiting.id));
-      if (!now || now.state === "shipped") return true;
-      if (mayHaveLeft(now) !== sent) return false;
+      if (!queued) return true;
       if (made) await database.shipments.put(made.queued);
       else {
-        await database.shipments.delete(now.id);
-        if (sent) await database.eraseKeys.update(now.id, { kept: true });
-        else await database.eraseKeys.delete(now.id);
+        await database.shipments.delete(queued.id);
+        if (sent) await database.eraseKeys.update(queued.id, { kept: true });
+        else await database.eraseKeys.delete(queued.id);
       }
       return true;
     });
