@@ -11,6 +11,8 @@ export function useHash(): string {
       if (!location.hash.includes("/")) scrollTo(0, 0);
     };
     addEventListener("hashchange", changed);
+    // Effects run after the first paint: a change in between was told to nobody.
+    setHash(read());
     return () => removeEventListener("hashchange", changed);
   }, []);
   return hash;
