@@ -18,6 +18,7 @@ export const shipment = (more: Partial<Shipment> = {}): Shipment => ({
   notice: 1,
   tools: [{ tool: null, vocabulary: null }],
   steps: [{ kind: "navigate", tool: 0, route: null, effect: "navigated", how: "full" }],
+  outlines: [],
   ...more,
 });
 

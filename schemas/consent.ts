@@ -1,10 +1,10 @@
 // The consent receipt: what was answered, when, to which notice, for which kinds and tools.
 import { z } from "zod";
 import { epochSchema, idSchema } from "./id.ts";
-import { kindSchema } from "./step.ts";
+import { switchSchema } from "./step.ts";
 
 /** Version of the notice's text. A change that needs a new answer raises it. */
-export const noticeVersion = 1;
+export const noticeVersion = 2;
 
 export const answerSchema = z.enum(["agreed", "declined", "later", "withdrawn"]);
 export type Answer = z.infer<typeof answerSchema>;
@@ -14,7 +14,8 @@ export const receiptSchema = z.strictObject({
   at: epochSchema,
   notice: z.int().min(1),
   answer: answerSchema,
-  kinds: z.array(kindSchema),
+  /** What was switched on. */
+  kinds: z.array(switchSchema),
   /** The tools the answer covers. Adding or removing a tool writes a receipt of its own. */
   tools: z.array(idSchema),
 });

@@ -1,7 +1,7 @@
 // A row of the dataset: a shipped trajectory with the vocabulary's strings put back in.
 import { z } from "zod";
 import { idSchema, weekSchema } from "./id.ts";
-import { effectSchema, type KindName, kindNames, kindSchema, kinds } from "./step.ts";
+import { effectSchema, kindSchema, kinds, type ShippedKindName, shippedKindNames } from "./step.ts";
 import { roleSchema, shippedLinkSchema, stateSchema } from "./target.ts";
 
 const published = z.string().max(200).meta({ source: "published" });
@@ -17,31 +17,38 @@ const linkSchema = shippedLinkSchema.extend({
     .meta({ source: "published" }),
 });
 
-const measureNameSchema = z.enum(kindNames.flatMap((kind) => Object.keys(kinds[kind].shipped)));
-type ShapeOf<K extends KindName> = (typeof kinds)[K]["shipped"];
-type Measure = { [K in KindName]: ShapeOf<K>[keyof ShapeOf<K>] }[KindName];
+const measureNameSchema = z.enum(shippedKindNames.flatMap((kind) => Object.keys(kinds[kind].shipped)));
+type ShapeOf<K extends ShippedKindName> = (typeof kinds)[K]["shipped"];
+type Measure = { [K in ShippedKindName]: ShapeOf<K>[keyof ShapeOf<K>] }[ShippedKindName];
 /** Any value that a kind ships. `as` only gives the list of schemas its type back. */
 const measureSchema = z.union(
-  kindNames.flatMap((kind) => Object.values(kinds[kind].shipped)) as unknown as [Measure, ...Measure[]],
+  shippedKindNames.flatMap((kind) => Object.values(kinds[kind].shipped)) as unknown as [
+    Measure,
+    ...Measure[],
+  ],
 );
+
+const targetSchema = z.strictObject({
+  role: roleSchema,
+  name: published.nullable(),
+  selectors: z.array(
+    z.strictObject({ by: z.enum(["attribute", "role", "label", "css", "ordinal"]), text: selectorText }),
+  ),
+  path: z.array(linkSchema).max(512),
+  state: z.array(stateSchema),
+  terms: z.array(published),
+});
 
 export const datasetStepSchema = z.strictObject({
   kind: kindSchema,
   tool: published.nullable(),
   route: published.nullable(),
   effect: effectSchema,
-  target: z
-    .strictObject({
-      role: roleSchema,
-      name: published.nullable(),
-      selectors: z.array(
-        z.strictObject({ by: z.enum(["attribute", "role", "label", "ordinal"]), text: selectorText }),
-      ),
-      path: z.array(linkSchema).max(512),
-      state: z.array(stateSchema),
-      terms: z.array(published),
-    })
-    .optional(),
+  target: targetSchema.optional(),
+  /** Where a drag ended. */
+  onto: targetSchema.optional(),
+  /** Text of the alert that the act brought up. */
+  alert: published.nullable().optional(),
   /** What a typing step stands for: `{{text:textbox:10-19}}`. */
   text: z
     .string()

@@ -4,7 +4,8 @@ import { z } from "zod";
 import { receiptSchema } from "./consent.ts";
 import { droppedSchema } from "./dropped.ts";
 import { idSchema } from "./id.ts";
-import { kindSchema, stepSchema } from "./step.ts";
+import { outlineSchema } from "./outline.ts";
+import { kindSchema, stepSchema, switchSchema } from "./step.ts";
 import { toolSchema } from "./tool.ts";
 import { vocabularySchema } from "./vocabulary.ts";
 
@@ -15,6 +16,7 @@ export const pageConfigSchema = z.discriminatedUnion("record", [
     record: z.literal(true),
     tool: idSchema,
     kinds: z.array(kindSchema),
+    outlines: z.boolean(),
     vocabulary: vocabularySchema.pick({ routes: true, terms: true, attributes: true, elements: true }),
   }),
 ]);
@@ -30,6 +32,9 @@ export const recordRequestSchema = z.strictObject({
   /** What the page itself had to drop since its last message. */
   dropped: z.partialRecord(droppedSchema, z.int().min(1)),
 });
+
+/** Page states that the background may not have yet; each is sent once a document. */
+export const outlinesRequestSchema = z.strictObject({ outlines: z.array(outlineSchema).min(1).max(16) });
 export const recordReplySchema = z.strictObject({
   /** Steps below this number are kept or refused for good: the page forgets them. */
   next: z.int().min(0),
@@ -46,11 +51,12 @@ const done = z.strictObject({ ok: z.boolean() });
 export const pageMessages = {
   "page.hello": { request: empty, reply: pageConfigSchema },
   "steps.record": { request: recordRequestSchema, reply: recordReplySchema },
+  "outlines.keep": { request: outlinesRequestSchema, reply: z.strictObject({ ok: z.boolean() }) },
 } as const;
 
 /** Sent by options and popup; the sender is an extension page. */
 export const personMessages = {
-  "consent.agree": { request: z.strictObject({ kinds: z.array(kindSchema).min(1) }), reply: receiptSchema },
+  "consent.agree": { request: z.strictObject({ kinds: z.array(switchSchema).min(1) }), reply: receiptSchema },
   "consent.decline": { request: empty, reply: receiptSchema },
   "consent.later": { request: empty, reply: receiptSchema },
   "consent.withdraw": { request: empty, reply: receiptSchema },

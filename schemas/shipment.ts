@@ -1,6 +1,7 @@
 // What leaves: numbers, enums and fixed-form ids only.
 import { z } from "zod";
 import { digestSchema, idSchema, weekSchema } from "./id.ts";
+import { outlineSchema } from "./outline.ts";
 import { maxSteps, shippedStepSchema } from "./step.ts";
 
 export const shipmentSchema = z.strictObject({
@@ -18,6 +19,8 @@ export const shipmentSchema = z.strictObject({
     .min(1)
     .max(64),
   steps: z.array(shippedStepSchema).min(1).max(maxSteps),
+  /** The page states that the steps cite, in the order of first use, and the last one. */
+  outlines: z.array(outlineSchema).max(maxSteps),
 });
 export type Shipment = z.infer<typeof shipmentSchema>;
 

@@ -1,6 +1,7 @@
 // A step, in its two forms: stored (this browser only) and shipped. Both are built from the list of kinds.
 import { z } from "zod";
-import { kinds } from "../lib/recorders/schemas.ts";
+import type { KindAbout } from "../lib/recorders/kind.ts";
+import { kinds, outlines } from "../lib/recorders/schemas.ts";
 import { idSchema, indexSchema } from "./id.ts";
 import { shippedTargetSchema, targetSchema } from "./target.ts";
 
@@ -9,6 +10,19 @@ export { kinds };
 export const kindNames = Object.keys(kinds) as [KindName, ...KindName[]];
 export type KindName = keyof typeof kinds;
 export const kindSchema = z.enum(kindNames);
+
+/** The kinds whose steps may leave; the others stay in this browser. */
+export type ShippedKindName = {
+  [K in KindName]: (typeof kinds)[K]["shipped"] extends null ? never : K;
+}[KindName];
+export const isShippedKind = (kind: KindName): kind is ShippedKindName => kinds[kind].shipped !== null;
+export const shippedKindNames = kindNames.filter(isShippedKind) as [ShippedKindName, ...ShippedKindName[]];
+
+/** What a person switches on or off: every kind of step, and the outlines of pages. */
+export const switchNames = [...kindNames, "outlines"] as const;
+export const switchSchema = z.enum(switchNames);
+export type SwitchName = z.infer<typeof switchSchema>;
+export const aboutOf = (name: SwitchName): KindAbout => (name === "outlines" ? outlines : kinds[name].about);
 
 export const effectSchema = z.enum([
   "navigated",
@@ -29,7 +43,17 @@ const frame = z.array(z.int().min(0).max(1000)).max(16);
 /** The row of the tool table here; position in the shipment's list of tools there. */
 const shippedTool = z.int().min(0).max(63);
 
-const common = { route, effect: effectSchema };
+/** The page state before the act, by the hash of its outline, and the outline's node of the target. */
+const outlineRef = z.strictObject({ hash: idSchema, node: z.int().min(0).max(20_000).nullable() });
+export type OutlineRef = z.infer<typeof outlineRef>;
+
+const common = {
+  route,
+  effect: effectSchema,
+  /** Term of the alert that the act brought up. */
+  alert: indexSchema.optional(),
+  outline: outlineRef.optional(),
+};
 const stored = <K extends KindName>(kind: K) =>
   z.strictObject({
     kind: z.literal(kind),
@@ -37,14 +61,17 @@ const stored = <K extends KindName>(kind: K) =>
     tool: idSchema,
     frame,
     target: targetSchema.optional(),
+    /** Where a drag ended. */
+    onto: targetSchema.optional(),
     ...common,
     ...(kinds[kind].stored as (typeof kinds)[K]["stored"]),
   });
-const shipped = <K extends KindName>(kind: K) =>
+const shipped = <K extends ShippedKindName>(kind: K) =>
   z.strictObject({
     kind: z.literal(kind),
     tool: shippedTool,
     target: shippedTargetSchema.optional(),
+    onto: shippedTargetSchema.optional(),
     ...common,
     ...(kinds[kind].shipped as (typeof kinds)[K]["shipped"]),
   });
@@ -52,7 +79,7 @@ const shipped = <K extends KindName>(kind: K) =>
 // One schema a kind, from the list: `as` only gives the mapped array its type back.
 type Of<F extends (kind: never) => z.ZodType> = F extends (kind: never) => infer S ? S : never;
 type StoredSchema = { [K in KindName]: Of<typeof stored<K>> }[KindName];
-type ShippedSchema = { [K in KindName]: Of<typeof shipped<K>> }[KindName];
+type ShippedSchema = { [K in ShippedKindName]: Of<typeof shipped<K>> }[ShippedKindName];
 
 export const stepSchema = z.discriminatedUnion(
   "kind",
@@ -63,7 +90,7 @@ export type StepOf<K extends KindName> = Extract<Step, { kind: K }>;
 
 export const shippedStepSchema = z.discriminatedUnion(
   "kind",
-  kindNames.map((kind) => shipped(kind)) as unknown as [ShippedSchema, ...ShippedSchema[]],
+  shippedKindNames.map((kind) => shipped(kind)) as unknown as [ShippedSchema, ...ShippedSchema[]],
 );
 export type ShippedStep = z.infer<typeof shippedStepSchema>;
 

@@ -22,17 +22,41 @@ export const linkSchema = z.strictObject({
 });
 export type Link = z.infer<typeof linkSchema>;
 
+/**
+ * The nearest ancestor that can be found by itself: the only one with this attribute, or the only one of this role
+ * (a landmark or dialog), or the only one of this role and name.
+ */
+export const anchorSchema = z.union([
+  z.strictObject({ attribute: indexSchema }),
+  z.strictObject({ role: roleSchema, name: indexSchema.nullable() }),
+]);
+export type Anchor = z.infer<typeof anchorSchema>;
+
+/** Where a selector looks: inside the anchor, null for the whole document or shadow root. */
+const within = anchorSchema.nullable();
+/** Which of several that it finds there, from 0; left out where it finds exactly one. */
+const nth = z.int().min(0).max(10_000).optional();
+
 export const selectorSchema = z.discriminatedUnion("by", [
   /** `attribute` is an index into the vocabulary's attributes (name and value). */
-  z.strictObject({ by: z.literal("attribute"), attribute: indexSchema }),
-  z.strictObject({ by: z.literal("role"), role: roleSchema, name: indexSchema }),
-  z.strictObject({ by: z.literal("label"), label: indexSchema }),
-  /** The `nth` element of that role inside the nearest landmark or dialog (`within`, null for the document). */
+  z.strictObject({ by: z.literal("attribute"), attribute: indexSchema, within, nth }),
+  z.strictObject({ by: z.literal("role"), role: roleSchema, name: indexSchema, within, nth }),
+  z.strictObject({ by: z.literal("label"), label: indexSchema, within, nth }),
+  /** By tag and fixed classes, indices of the vocabulary's attributes. */
+  z.strictObject({
+    by: z.literal("css"),
+    tag: tagSchema,
+    classes: z.array(indexSchema).min(1).max(3),
+    within,
+    nth,
+  }),
+  /** The `nth` element of that role, or for an element without a role of that tag. Needs no vocabulary. */
   z.strictObject({
     by: z.literal("ordinal"),
     role: roleSchema,
+    tag: tagSchema.optional(),
     nth: z.int().min(0).max(10_000),
-    within: roleSchema.nullable(),
+    within,
   }),
 ]);
 export type Selector = z.infer<typeof selectorSchema>;

@@ -78,10 +78,10 @@ function run(shipments: unknown[], more: string[] = []) {
 
 test("the vocabulary's strings are put back in, English first", () => {
   const selectors = [
-    { by: "attribute", attribute: 0 },
-    { by: "role", role: "button", name: 0 },
-    { by: "label", label: 1 },
-    { by: "ordinal", role: "button", nth: 2, within: "dialog" },
+    { by: "attribute", attribute: 0, within: null },
+    { by: "role", role: "button", name: 0, within: null },
+    { by: "label", label: 1, within: null },
+    { by: "ordinal", role: "button", nth: 2, within: { role: "dialog", name: null } },
     { by: "ordinal", role: "button", nth: 0, within: null },
   ];
   const path = [
@@ -107,7 +107,7 @@ test("the vocabulary's strings are put back in, English first", () => {
         selectors: [
           { by: "attribute", text: '[data-testid="the \\"one\\""]' },
           { by: "role", text: 'role=button[name="Approve"]' },
-          { by: "label", text: "Amount" },
+          { by: "label", text: 'internal:label="Amount"s' },
           { by: "ordinal", text: "role=dialog >> role=button >> nth=2" },
           { by: "ordinal", text: "role=button >> nth=0" },
         ],

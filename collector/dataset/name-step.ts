@@ -31,13 +31,15 @@ function bucketName(bucket: number): string {
 
 /** `title` is the tool's published title, null for a tool without a vocabulary. */
 export function nameStep(step: ShippedStep, title: string | null, names: Names): DatasetStep {
-  const { kind, tool: _, route, effect, target, ...measures } = step;
+  const { kind, tool: _, route, effect, target, onto, alert, outline: __, ...measures } = step;
   return {
     kind,
     tool: title,
     route: names.route(route),
     effect,
     ...(target ? { target: nameTarget(target, names) } : {}),
+    ...(onto ? { onto: nameTarget(onto, names) } : {}),
+    ...(alert === undefined ? {} : { alert: names.term(alert) }),
     ...(step.kind === "typing"
       ? { text: `{{text:${target?.role ?? "generic"}:${bucketName(step.length)}}}` }
       : {}),

@@ -1,6 +1,5 @@
-// A selector as text that Playwright's `page.locator` takes as it is, except `label`, which is the label itself
-// (`page.getByLabel`).
-import type { Selector } from "../../schemas/target.ts";
+// A selector as text that Playwright's `page.locator` takes as it is; a label in the form that `getByLabel` makes.
+import type { Anchor, Selector, Tag } from "../../schemas/target.ts";
 import type { Names } from "./names.ts";
 
 /** CSS and role selectors quote alike: JSON's escapes of quote and backslash are theirs too. */
@@ -8,20 +7,48 @@ const quoted = (text: string): string => JSON.stringify(text);
 
 /** Null when the vocabulary does not hold what the selector needs. */
 export function selectorText(selector: Selector, names: Names): string | null {
+  const place = selector.within === null ? "" : anchorText(selector.within, names);
+  const found = elementText(selector, names);
+  if (place === null || found === null) return null;
+  const text = place === "" ? found : `${place} >> ${found}`;
+  return selector.nth === undefined ? text : `${text} >> nth=${selector.nth}`;
+}
+
+function anchorText(anchor: Anchor, names: Names): string | null {
+  if ("attribute" in anchor) return attributeText(anchor.attribute, names);
+  if (anchor.name === null) return `role=${anchor.role}`;
+  const name = names.term(anchor.name);
+  return name && `role=${anchor.role}[name=${quoted(name)}]`;
+}
+
+function elementText(selector: Selector, names: Names): string | null {
   switch (selector.by) {
-    case "attribute": {
-      const attribute = names.attribute(selector.attribute);
-      return attribute && `[${attribute.name}=${quoted(attribute.value)}]`;
-    }
+    case "attribute":
+      return attributeText(selector.attribute, names);
     case "role": {
       const name = names.term(selector.name);
       return name && `role=${selector.role}[name=${quoted(name)}]`;
     }
-    case "label":
-      return names.term(selector.label);
-    case "ordinal": {
-      const within = selector.within === null ? "" : `role=${selector.within} >> `;
-      return `${within}role=${selector.role} >> nth=${selector.nth}`;
+    case "label": {
+      const label = names.term(selector.label);
+      return label && `internal:label=${quoted(label)}s`;
     }
+    case "css": {
+      const classes = selector.classes.map((index) => names.attribute(index)?.value);
+      if (classes.includes(undefined)) return null;
+      return `${tagText(selector.tag, names)}${classes.map((name) => `.${name}`).join("")}`;
+    }
+    case "ordinal":
+      return selector.tag === undefined ? `role=${selector.role}` : tagText(selector.tag, names);
   }
+}
+
+function attributeText(index: number, names: Names): string | null {
+  const attribute = names.attribute(index);
+  return attribute && `[${attribute.name}=${quoted(attribute.value)}]`;
+}
+
+function tagText(tag: Tag, names: Names): string {
+  const name = names.tag(tag);
+  return name === "custom" ? "*" : name;
 }

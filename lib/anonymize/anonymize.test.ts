@@ -50,6 +50,7 @@ function steps(manner: Manner): Step[] {
       target: { ...row, role: "textbox", selectors: [] },
       keys: manner.keys.map(([dwell, flight]): ["text", number, number] => ["text", dwell, flight]),
       corrections: manner.corrections,
+      by: ["keys"],
       length: manner.length,
       ...common,
     },

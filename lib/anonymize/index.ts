@@ -37,6 +37,7 @@ export function anonymize(
     ...envelope,
     tools: tools.map(publishedOf),
     steps: drafts.map((draft) => ({ ...draft, tool: tools.indexOf(draft.tool as string) })),
+    outlines: [],
   });
   return { shipment, tools };
 }

@@ -1,13 +1,17 @@
 // Each kind says which of its measures depend on the work and not on the hand; the others stay here.
-import { kinds } from "../../schemas/step.ts";
+import { isShippedKind, kinds } from "../../schemas/step.ts";
 import type { Draft, Rule } from "./rule.ts";
 
 type Ship = (measures: Record<string, unknown>) => Record<string, unknown>;
 
-function shipped({ kind, tool, route, effect, target, ...measures }: Draft): Draft {
+/** A step of a kind that stays in the browser is left out. */
+function shipped({ kind, tool, route, effect, target, onto, alert, outline, ...measures }: Draft): Draft[] {
+  if (!isShippedKind(kind)) return [];
   // Each kind types its own measures; over the list of kinds that type is lost.
   const ship = kinds[kind].ship as unknown as Ship;
-  return { kind, tool, route, effect, ...(target && { target }), ...ship(measures) };
+  const known = { target, onto, alert, outline };
+  const present = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined));
+  return [{ kind, tool, route, effect, ...present, ...ship(measures) }];
 }
 
-export const measuresOfKind: Rule = (drafts) => drafts.map(shipped);
+export const measuresOfKind: Rule = (drafts) => drafts.flatMap(shipped);

@@ -14,8 +14,16 @@ export interface Draft {
   route: number | null;
   effect: Effect;
   target?: DraftTarget;
+  onto?: DraftTarget;
   [measure: string]: unknown;
 }
 
 /** One pure rule. Each is a file with its reason and its test, and a line in index.ts. */
 export type Rule = (drafts: readonly Draft[]) => Draft[];
+
+/** A draft with each of its targets changed. */
+export const eachTarget = (draft: Draft, change: (target: DraftTarget) => DraftTarget): Draft => ({
+  ...draft,
+  ...(draft.target && { target: change(draft.target) }),
+  ...(draft.onto && { onto: change(draft.onto) }),
+});

@@ -13,7 +13,7 @@ export interface Row {
   packageTypes?: RegExp;
 }
 
-const schemaFiles = String.raw`lib/recorders/(schemas|kind|[a-z-]+/schema)\.ts$`;
+const schemaFiles = String.raw`lib/recorders/(schemas|kind|outlines|[a-z-]+/schema)\.ts$`;
 const store = "schemas/|lib/(platform|diagnostics)/";
 const rule = (text: string) => new RegExp(`^(${text})`);
 
@@ -28,7 +28,12 @@ const pageParts = [
 export const pageFiles = rule(`(?!${schemaFiles})(${pageParts.join("|")})`);
 
 export const rows: readonly Row[] = [
-  { name: "a kind's schema", files: rule(schemaFiles), may: rule(schemaFiles), packages: /^zod$/ },
+  {
+    name: "a kind's schema",
+    files: rule(schemaFiles),
+    may: rule(`${schemaFiles}|schemas/id\\.ts$`),
+    packages: /^zod$/,
+  },
   { name: "schemas", files: /^schemas\//, may: rule(schemaFiles), packages: /^zod$/ },
   {
     name: "page code",

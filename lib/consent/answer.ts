@@ -1,6 +1,6 @@
 // Writes consent receipts. A receipt is never changed or deleted by a later answer.
 import { type Answer, noticeVersion, type Receipt } from "../../schemas/consent.ts";
-import type { KindName } from "../../schemas/step.ts";
+import type { SwitchName } from "../../schemas/step.ts";
 import { now } from "../platform/clock.ts";
 import { randomId } from "../platform/random.ts";
 import type { Database } from "../store/database.ts";
@@ -8,7 +8,7 @@ import { consentOf } from "./state.ts";
 
 interface Given {
   answer: Answer;
-  kinds: readonly KindName[];
+  kinds: readonly SwitchName[];
   tools: readonly string[];
 }
 

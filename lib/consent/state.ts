@@ -1,10 +1,10 @@
 // The consent state: a pure function of the receipts, total, newest explicit answer wins.
 import { type Answer, noticeVersion, type Receipt } from "../../schemas/consent.ts";
-import type { KindName } from "../../schemas/step.ts";
+import type { SwitchName } from "../../schemas/step.ts";
 
 export interface Consent {
   answer: Answer | "unanswered";
-  kinds: readonly KindName[];
+  kinds: readonly SwitchName[];
   tools: readonly string[];
 }
 

@@ -1,5 +1,5 @@
 // The element a person would name: the button, not the icon's path inside it.
-import { composedParent, fits, isElement, localName } from "./native.ts";
+import { composedParent, fits, localName } from "./native.ts";
 
 const named = [
   "a,area,button,input,select,textarea,summary,option,label,iframe",
@@ -8,12 +8,6 @@ const named = [
   "[role=textbox],[role=searchbox],[role=slider],[role=spinbutton]",
   "[contenteditable]:not([contenteditable=false])",
 ].join();
-
-/** Where the event really began, inside open shadow roots too. */
-export function originOf(event: Event): Element | null {
-  const first = event.composedPath()[0];
-  return isElement(first) ? first : null;
-}
 
 /** The nearest element that a person would name; a label stands for its control; else the element itself. */
 export function actedOn(origin: Element): Element {

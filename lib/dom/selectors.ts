@@ -74,10 +74,10 @@ export function selectorsOf(element: Element, { role, name }: Described, lookup:
     complete &&
     alike.every((other) => other === element || nameOf(other, lookup) !== name)
   ) {
-    selectors.push({ by: "role", role, name });
-    if (labelOf(element, lookup) === name) selectors.push({ by: "label", label: name });
+    selectors.push({ by: "role", role, name, within: null });
+    if (labelOf(element, lookup) === name) selectors.push({ by: "label", label: name, within: null });
   }
-  selectors.push({ by: "ordinal", role, nth, within });
+  selectors.push({ by: "ordinal", role, nth, within: within && { role: within, name: null } });
   return selectors;
 }
 
@@ -89,7 +89,7 @@ function attributeSelectors(element: Element, root: Node, lookup: Lookup): Selec
     if (value === null || index === null) continue;
     const quoted = value.replace(/["\\]/g, "\\$&");
     if (findAll(root, `[${attributeName}="${quoted}"]`).length === 1) {
-      selectors.push({ by: "attribute", attribute: index });
+      selectors.push({ by: "attribute", attribute: index, within: null });
     }
   }
   return selectors;

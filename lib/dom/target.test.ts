@@ -42,6 +42,7 @@ test("an attribute of the vocabulary that two elements carry is no selector", ()
   expect(target(`<button id="approve">x</button>`, "#approve").selectors[0]).toEqual({
     by: "attribute",
     attribute: 0,
+    within: null,
   });
   const twice = target(`<button id="approve">x</button><i id="approve"></i>`, "#approve");
   expect(twice.selectors.map(({ by }) => by)).toEqual(["ordinal"]);
@@ -50,7 +51,7 @@ test("an attribute of the vocabulary that two elements carry is no selector", ()
 test("a labelled field has a label, a name and a state", () => {
   const { role, name, selectors, state } = target(`<label for="t">Amount</label><input id="t" value="7">`);
   expect({ role, name, state }).toEqual({ role: "textbox", name: 2, state: ["default"] });
-  expect(selectors).toContainEqual({ by: "label", label: 2 });
+  expect(selectors).toContainEqual({ by: "label", label: 2, within: null });
 });
 
 test("what the person writes is never a name or a term", () => {

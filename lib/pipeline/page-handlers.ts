@@ -1,4 +1,6 @@
 // What page scripts may ask: whether to record, and to keep steps.
+
+import { kindNames } from "../../schemas/step.ts";
 import { readDoorway } from "../consent/doorway.ts";
 import { agreedTools, isPaused, refusal } from "../consent/gate.ts";
 import { readDiskFull } from "../diagnostics/disk-full.ts";
@@ -16,7 +18,7 @@ export const pageHandlers = ({
   database,
   make,
   changed,
-}: Pipeline): Pick<Handlers, "page.hello" | "steps.record"> => ({
+}: Pipeline): Pick<Handlers, "page.hello" | "steps.record" | "outlines.keep"> => ({
   "page.hello": async (_, sender) => {
     const doorway = await readDoorway(database);
     const tool = senderTool(sender, agreedTools(doorway));
@@ -27,11 +29,13 @@ export const pageHandlers = ({
     return {
       record: true,
       tool: tool.id,
-      kinds: [...doorway.consent.kinds],
+      kinds: kindNames.filter((kind) => doorway.consent.kinds.includes(kind)),
+      outlines: doorway.consent.kinds.includes("outlines"),
       vocabulary: { routes, terms, attributes, elements },
     };
   },
 
+  "outlines.keep": async () => ({ ok: false }),
   "steps.record": async (request, sender) => {
     const doorway = await readDoorway(database);
     const after = request.first + request.steps.length;

@@ -23,6 +23,7 @@ export function fakeRecording(vocabulary: Partial<PageVocabulary> = {}, fresh = 
       record: true,
       tool: "AAAAAAAAAAAAAAAAAAAAAA",
       kinds: ["click", "typing", "navigate"],
+      outlines: false,
       vocabulary: known,
     },
     lookup: createLookup(known),

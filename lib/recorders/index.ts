@@ -1,25 +1,49 @@
 // The list of recorders. One line each; the schema of each is listed in schemas.ts.
 import type { KindName } from "../../schemas/step.ts";
-import { originOf } from "../dom/acted-on.ts";
+import { originOf } from "../dom/shadow.ts";
+import { startChoose } from "./choose/recorder.ts";
 import { startClick } from "./click/recorder.ts";
+import { startClipboard } from "./clipboard/recorder.ts";
+import { startDrag } from "./drag/recorder.ts";
+import { startHover } from "./hover/recorder.ts";
 import { startNavigate } from "./navigate/recorder.ts";
+import { startPointer } from "./pointer/recorder.ts";
 import { listen, type Recording } from "./recording.ts";
+import { startScroll } from "./scroll/recorder.ts";
+import { startShortcut } from "./shortcut/recorder.ts";
+import { startSubmit } from "./submit/recorder.ts";
+import { startSwitch } from "./switch/recorder.ts";
 import { startTyping } from "./typing/recorder.ts";
 
 export type StartRecorder = (recording: Recording, signal: AbortSignal) => void;
 
 export const recorders: Record<KindName, StartRecorder> = {
   click: startClick,
+  drag: startDrag,
+  hover: startHover,
   typing: startTyping,
+  shortcut: startShortcut,
+  choose: startChoose,
+  submit: startSubmit,
+  scroll: startScroll,
   navigate: startNavigate,
+  switch: startSwitch,
+  clipboard: startClipboard,
+  pointer: startPointer,
 };
 
 /** Starts the recorders of the kinds that were agreed to. They end with the signal. */
 export function startRecorders(recording: Recording, signal: AbortSignal): void {
+  const { roots, secrets, trail, config } = recording;
   // First of all listeners: a "show password" button has not had its effect yet.
-  listen(recording, { types: ["pointerdown", "keydown", "focusin"], signal }, (event) => {
-    recording.secrets.mark(originOf(event));
+  listen(recording, { types: ["pointerdown", "keydown", "focusin", "wheel"], signal }, (event) => {
+    roots.meet(event);
+    if (event.type !== "wheel") secrets.mark(originOf(event));
   });
-  recording.secrets.mark(null);
-  for (const kind of recording.config.kinds) recorders[kind](recording, signal);
+  listen(recording, { types: ["pointerdown"], signal }, trail.press);
+  listen(recording, { types: ["pointermove"], signal }, trail.move);
+  listen(recording, { types: ["pointerup"], signal }, trail.release);
+  listen(recording, { types: ["selectstart"], signal }, trail.select);
+  secrets.mark(null);
+  for (const kind of config.kinds) recorders[kind](recording, signal);
 }

@@ -26,5 +26,11 @@ export interface Kind<Stored extends z.ZodRawShape, Shipped extends z.ZodRawShap
   ) => z.output<z.ZodObject<Shipped, z.core.$strict>>;
 }
 
+/** A kind whose steps stay in the browser. */
+export type LocalKind<Stored extends z.ZodRawShape> = Pick<Kind<Stored, never>, "about" | "stored"> & {
+  shipped: null;
+};
+
 /** Keeps the literal types of a kind while checking its form. */
 export const defineKind = <S extends z.ZodRawShape, T extends z.ZodRawShape>(kind: Kind<S, T>) => kind;
+export const defineLocalKind = <S extends z.ZodRawShape>(kind: LocalKind<S>) => kind;

@@ -2,9 +2,14 @@
 import type { Dropped } from "../../schemas/dropped.ts";
 import type { PageConfig } from "../../schemas/message.ts";
 import type { Step } from "../../schemas/step.ts";
+import type { Target } from "../../schemas/target.ts";
+import { atWindow } from "../dom/at-window.ts";
 import { epochOf } from "../dom/epoch.ts";
 import { framePosition } from "../dom/frame-position.ts";
 import type { Secrets } from "../dom/secret.ts";
+import { createRoots, type Roots } from "../dom/shadow.ts";
+import { targetOf } from "../dom/target.ts";
+import { createTrail, type Trail } from "../dom/trail.ts";
 import type { Lookup } from "../vocabulary/lookup.ts";
 
 export type RecordConfig = Extract<PageConfig, { record: true }>;
@@ -16,10 +21,16 @@ export type Urgency = "now" | "soon";
 export interface Held {
   /** When it began, in epoch milliseconds; null while there is none. */
   since(): number | null;
-  /** Ends it and emits it. */
-  flush(): void;
+  /** Ends it and emits it, unless the step that ends it has it as a part (a click that only focused the field). */
+  flush(by?: Ending): void;
   /** Kinds that may come in between without ending it. */
   survives: readonly Step["kind"][];
+}
+
+/** The step that comes after what is held, and the element it is about. */
+export interface Ending {
+  step: Step;
+  element: Element | undefined;
 }
 
 export interface Recording {
@@ -28,7 +39,12 @@ export interface Recording {
   secrets: Secrets;
   /** True when recording began with the document, not in a page that was open before. */
   fresh: boolean;
-  emit(step: Step, urgency: Urgency): void;
+  roots: Roots;
+  trail: Trail;
+  /** `element` is what the step is about; what is held may be a part of it. */
+  emit(step: Step, urgency: Urgency, element?: Element): void;
+  /** The element as it is now. Called in the event, before the page reacts to the act. */
+  describe(element: Element): Target;
   hold(held: Held): void;
   /** Ends everything held, as when the page is left. */
   settle(): void;
@@ -50,18 +66,23 @@ export interface RecordingOptions {
 /** Steps leave in the order in which they began: an earlier one that is still held goes first. */
 export function createRecording(options: RecordingOptions): Recording {
   const holders: Held[] = [];
-  const flushBefore = (at: number, kind?: Step["kind"]) => {
+  const flushBefore = (at: number, by?: Ending) => {
     const due = holders
       .map((held) => ({ held, since: held.since() }))
-      .filter(({ held, since }) => since !== null && since < at && !(kind && held.survives.includes(kind)))
+      .filter(
+        ({ held, since }) => since !== null && since < at && !(by && held.survives.includes(by.step.kind)),
+      )
       .sort((a, b) => a.since! - b.since!);
-    for (const { held } of due) held.flush();
+    for (const { held } of due) held.flush(by);
   };
   return {
     ...options,
+    roots: createRoots(),
+    trail: createTrail(),
+    describe: (element) => targetOf(element, options.lookup),
     trusted: options.trusted ?? ((event) => event.isTrusted),
-    emit(step, urgency) {
-      flushBefore(step.at, step.kind);
+    emit(step, urgency, element) {
+      flushBefore(step.at, { step, element });
       options.add(step, urgency);
     },
     hold: (held) => {
@@ -71,12 +92,13 @@ export function createRecording(options: RecordingOptions): Recording {
   };
 }
 
-/** What every step says besides its own measures. */
-export const begin = (recording: Recording, timeStamp: number) => ({
+/** What every step says besides its own measures. `element` is its target. */
+export const begin = (recording: Recording, timeStamp: number, element?: Element) => ({
   at: epochOf(timeStamp),
   tool: recording.config.tool,
   frame: framePosition(window),
   route: recording.lookup.route(location.href),
+  ...(element && { target: recording.describe(element) }),
 });
 
 /** Runs a piece of a recorder. Nothing it throws reaches the page; it is counted. */
@@ -88,21 +110,37 @@ export function guarded(recording: Recording, run: () => void): void {
   }
 }
 
+interface Listening<N> {
+  types: readonly N[];
+  signal: AbortSignal;
+}
+
 /** Listens at the window, before the page does, for what the person did and no script. */
 export function listen<N extends keyof WindowEventMap>(
   recording: Recording,
-  { types, signal }: { types: readonly N[]; signal: AbortSignal },
+  { types, signal }: Listening<N>,
   handle: (event: WindowEventMap[N]) => void,
 ): void {
-  for (const type of types) {
-    window.addEventListener(
-      type,
-      (event) => {
-        if (recording.trusted(event)) guarded(recording, () => handle(event));
-      },
-      { capture: true, passive: true, signal },
-    );
-  }
+  for (const type of types) atWindow(type, (event) => ifTrusted(recording, event, handle), signal);
+}
+
+/** The same for events that do not leave a shadow root: in each root as well, once it is met. */
+export function listenInside<N extends keyof DocumentEventMap & keyof WindowEventMap>(
+  recording: Recording,
+  { types, signal }: Listening<N>,
+  handle: (event: WindowEventMap[N]) => void,
+): void {
+  listen(recording, { types, signal }, handle);
+  recording.roots.each((root) => {
+    for (const type of types) {
+      const hear = (event: Event) => ifTrusted(recording, event as WindowEventMap[N], handle);
+      root.addEventListener(type, hear, { capture: true, passive: true, signal });
+    }
+  }, signal);
+}
+
+function ifTrusted<E extends Event>(recording: Recording, event: E, handle: (event: E) => void): void {
+  if (recording.trusted(event)) guarded(recording, () => handle(event));
 }
 
 /** Runs once after a while, unless recording ends before. Returns how to call it off. */

@@ -16,6 +16,7 @@ const agreed: PageConfig = {
   record: true,
   tool: "AAAAAAAAAAAAAAAAAAAAAA",
   kinds: ["click", "navigate"],
+  outlines: false,
   vocabulary: { routes: [], terms: [], attributes: [], elements: [] },
 };
 

@@ -6,7 +6,7 @@ import type { NumberedStep } from "../../schemas/trajectory.ts";
 const effectWindow = 3000;
 
 const isPageChange = (step: Step) =>
-  step.kind === "navigate" && step.how !== "back-forward" && step.frame.length === 0;
+  step.kind === "navigate" && step.how !== "back" && step.how !== "forward" && step.frame.length === 0;
 
 /** Orders by time and numbers anew; frames hand over at different moments. Pure. */
 export function settle(steps: readonly NumberedStep[]): NumberedStep[] {

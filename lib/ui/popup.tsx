@@ -1,6 +1,6 @@
 // The toolbar popup: one line of truth for this tab, pause, forget, and the way to the sections.
 import { useEffect, useState } from "preact/hooks";
-import { kinds as list } from "../../schemas/step.ts";
+import { aboutOf } from "../../schemas/step.ts";
 import { ask } from "../messaging/ask.ts";
 import { browser } from "../platform/browser.ts";
 import { Mark, type Sign } from "./icons.tsx";
@@ -52,7 +52,7 @@ function truthOf(state: TabState, facts: PageFacts): Truth {
       text: "This page is not in a tool on your list. Tooltrail has no code in it.",
     };
   }
-  const kinds = listWords(facts.consent.kinds.map((kind) => list[kind].about.title.toLowerCase()));
+  const kinds = listWords(facts.consent.kinds.map((kind) => aboutOf(kind).title.toLowerCase()));
   return {
     look: "recording",
     title: `Recording in ${state.tool.alias}`,

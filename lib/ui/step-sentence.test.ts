@@ -38,6 +38,7 @@ const typing: StepOf<"typing"> = {
     ["delete", 84, 150],
   ],
   corrections: 1,
+  by: ["keys"],
   length: 12,
 };
 
@@ -65,7 +66,7 @@ test("the person's language wins, then English, then any", () => {
 test("typing says the rhythm here and only the length bucket outside", () => {
   expect(stepSentence(typing, names)).toBe("Typed in the field Name in Node-RED");
   expect(storedDetail(typing)).toBe("3 keys, 1 correction, held 84 ms, gap 150 ms (medians)");
-  expect(shippedSentence(wouldLeave(typing), names)).toBe(
+  expect(shippedSentence(wouldLeave(typing)!, names)).toBe(
     "typing, textbox “Name”, 10 to 19 characters, page “/flow/:id”",
   );
 });
@@ -76,7 +77,7 @@ test("a change of page is said by its template", () => {
   expect(stepSentence({ ...navigate, route: null }, names)).toBe(
     "Opened a page without a public address in Node-RED",
   );
-  expect(shippedSentence(wouldLeave(navigate), names)).toBe("navigate, soft, page “/flow/:id”, navigated");
+  expect(shippedSentence(wouldLeave(navigate)!, names)).toBe("navigate, soft, page “/flow/:id”, navigated");
 });
 
 test.each([

@@ -1,6 +1,6 @@
 // A step in plain words: as it is stored here, and as it would leave.
 
-import { kinds, type ShippedStep, type Step } from "../../schemas/step.ts";
+import { isShippedKind, kinds, type ShippedStep, type Step } from "../../schemas/step.ts";
 import { lengthEdges } from "../recorders/typing/schema.ts";
 import type { PublishedNames } from "./published-names.ts";
 import { roleWord } from "./role-words.ts";
@@ -32,8 +32,10 @@ const often = ["", "", "twice", "three times"] as const;
 const how = {
   full: "loaded",
   soft: "without loading",
-  "back-forward": "back or forward",
+  back: "back",
+  forward: "forward",
   reload: "loaded again",
+  "new-tab": "in a new tab",
 } as const;
 
 /** The kind's own measures, in words. A kind that is not worded here shows its measures by their names. */
@@ -87,10 +89,11 @@ function shippedMeasures(step: Shipped): (string | undefined)[] {
   return otherMeasures(step, kinds[(step as ShippedStep).kind].shipped);
 }
 
-/** What a stored step would leave behind if its trajectory were closed now. */
-export function wouldLeave(step: Step): Shipped {
-  // The kind's own rule on the kind's own measures; the list of kinds loses that tie in its type.
-  const ship = kinds[step.kind].ship as (measures: Step) => object;
+/** What a stored step would leave behind if its trajectory were closed now; null for a kind that stays here. */
+export function wouldLeave(step: Step): Shipped | null {
   const { kind, route, effect } = step;
+  if (!isShippedKind(kind)) return null;
+  // The kind's own rule on the kind's own measures; the list of kinds loses that tie in its type.
+  const ship = kinds[kind].ship as (measures: Step) => object;
   return { kind, route, effect, ...(step.target ? { target: step.target } : {}), ...ship(step) };
 }

@@ -1,9 +1,9 @@
 // Clicks: single and double, auxiliary and context. A label's click and its control's are one step.
 import type { StepOf } from "../../../schemas/step.ts";
-import { actedOn, originOf } from "../../dom/acted-on.ts";
+import { actedOn } from "../../dom/acted-on.ts";
 import { watchEffect } from "../../dom/effect.ts";
-import { activeElement, holdsNode } from "../../dom/native.ts";
-import { targetOf } from "../../dom/target.ts";
+import { holdsNode } from "../../dom/native.ts";
+import { focusedElement, originOf } from "../../dom/shadow.ts";
 import { begin, later, listen, type Recording } from "../recording.ts";
 import { leavesPage } from "./leaves-page.ts";
 
@@ -52,7 +52,7 @@ export function startClick(recording: Recording, signal: AbortSignal): void {
   /** Enter in a secret field presses the form's button: that is a trace of the field. */
   function isSecret(event: MouseEvent, origin: Element): boolean {
     if (recording.secrets.holds(origin)) return true;
-    const active = event.detail === 0 ? deepActive() : null;
+    const active = event.detail === 0 ? focusedElement() : null;
     return active !== null && active !== origin && recording.secrets.holds(active);
   }
 
@@ -79,8 +79,7 @@ export function startClick(recording: Recording, signal: AbortSignal): void {
     flush();
     const step: StepOf<"click"> = {
       kind: "click",
-      ...begin(recording, event.timeStamp),
-      target: targetOf(element, recording.lookup),
+      ...begin(recording, event.timeStamp, element),
       effect: "nothing",
       button,
       count: 1,
@@ -99,11 +98,4 @@ export function startClick(recording: Recording, signal: AbortSignal): void {
       cancel: later(recording, { delay: together, signal }, flush),
     };
   }
-}
-
-/** The focused element, inside open shadow roots too. */
-function deepActive(): Element | null {
-  let active = activeElement(document);
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active;
 }

@@ -55,7 +55,7 @@ test("the Navigation API tells of soft navigations and of back", () => {
   change("http://tool.example/users/7", "traverse");
   expect(steps).toMatchObject([
     { how: "soft", route: 1 },
-    { how: "back-forward", route: 0 },
+    { how: "back", route: 0 },
   ]);
 });
 
@@ -69,12 +69,12 @@ test("without it the address is looked at after each act and on popstate", () =>
   window.dispatchEvent(new PopStateEvent("popstate"));
   expect(steps).toMatchObject([
     { how: "soft", route: 1 },
-    { how: "back-forward", route: 0 },
+    { how: "back", route: 0 },
   ]);
 });
 
 test("a page out of the back-forward cache was gone back to", () => {
   const { steps } = start(false);
   window.dispatchEvent(Object.assign(new Event("pageshow"), { persisted: true }));
-  expect(steps).toMatchObject([{ how: "back-forward" }]);
+  expect(steps).toMatchObject([{ how: "back" }]);
 });

@@ -9,7 +9,7 @@ interface EntryChange extends Event {
   navigationType: "push" | "replace" | "traverse" | "reload" | null;
 }
 
-const loaded: Record<string, How> = { reload: "reload", back_forward: "back-forward" };
+const loaded: Record<string, How> = { reload: "reload", back_forward: "back" };
 
 /** about:, blob: and data: documents have no address of their own. */
 const hasAddress = () => location.protocol === "http:" || location.protocol === "https:";
@@ -26,7 +26,7 @@ export function startNavigate(recording: Recording, signal: AbortSignal): void {
   if (recording.fresh) emit(howLoaded(), 0);
 
   listen(recording, { types: ["pageshow"], signal }, (event) => {
-    if (event.persisted) emit("back-forward", event.timeStamp);
+    if (event.persisted) emit("back", event.timeStamp);
   });
   const api = (window as { navigation?: EventTarget }).navigation;
   // Where the API is missing, an element with that id stands in its place.
@@ -37,7 +37,7 @@ export function startNavigate(recording: Recording, signal: AbortSignal): void {
   function followEntries(navigation: EventTarget): void {
     const onChange = (event: Event) => {
       const { navigationType } = event as EntryChange;
-      if (navigationType === "traverse") emit("back-forward", event.timeStamp);
+      if (navigationType === "traverse") emit("back", event.timeStamp);
       else if (isNewPage(navigationType === "replace")) emit("soft", event.timeStamp);
       address = location.href;
     };
@@ -60,7 +60,7 @@ export function startNavigate(recording: Recording, signal: AbortSignal): void {
     });
     listen(recording, { types: ["popstate", "hashchange"], signal }, ({ timeStamp }) => {
       // A link to `#part` tells of itself as popstate too; the browser's own back button is no act in the page.
-      look(timeStamp - lastAct < 500 ? "soft" : "back-forward", timeStamp);
+      look(timeStamp - lastAct < 500 ? "soft" : "back", timeStamp);
     });
   }
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineKind } from "../kind.ts";
 
-const how = z.enum(["full", "soft", "back-forward", "reload"]);
+const how = z.enum(["full", "soft", "back", "forward", "reload", "new-tab"]);
 
 export const navigate = defineKind({
   about: {

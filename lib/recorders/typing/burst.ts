@@ -3,7 +3,7 @@ import type { StepOf } from "../../../schemas/step.ts";
 import { attribute } from "../../dom/native.ts";
 import type { KeyClass } from "./schema.ts";
 
-type Measures = Pick<StepOf<"typing">, "keys" | "corrections">;
+type Measures = Pick<StepOf<"typing">, "keys" | "corrections" | "by">;
 
 const mostKeys = 4096;
 const longest = 600_000;
@@ -60,6 +60,7 @@ export function createBurst(field: Element, opening: Burst["opening"], at: numbe
     measures: () => ({
       keys: keys.map(({ keyClass, dwell, flight }) => [keyClass, dwell, flight]),
       corrections: keys.filter(({ keyClass }) => keyClass === "delete").length,
+      by: keys.length > 0 ? ["keys"] : [],
     }),
   };
   return burst;

@@ -1,10 +1,9 @@
 // Typing: a burst in one field becomes one step. Which keys and what text is never known here.
 import type { Effect } from "../../../schemas/step.ts";
-import { originOf } from "../../dom/acted-on.ts";
 import { fieldOf, isOneLine, isOwnEditor, lengthOf } from "../../dom/editable.ts";
 import { createKeyReader } from "../../dom/key-class.ts";
 import { attribute, hasFocus } from "../../dom/native.ts";
-import { targetOf } from "../../dom/target.ts";
+import { originOf } from "../../dom/shadow.ts";
 import { begin, later, listen, type Recording, type Urgency } from "../recording.ts";
 import { type Burst, createBurst } from "./burst.ts";
 import type { KeyClass } from "./schema.ts";
@@ -93,8 +92,7 @@ export function startTyping(recording: Recording, signal: AbortSignal): void {
 
   const openingOf = (event: Event, field: Element): Burst["opening"] => ({
     kind: "typing",
-    ...begin(recording, event.timeStamp),
-    target: targetOf(field, recording.lookup),
+    ...begin(recording, event.timeStamp, field),
   });
 
   function discard(): void {

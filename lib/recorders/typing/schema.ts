@@ -13,6 +13,19 @@ export const keyClassSchema = z.enum([
 ]);
 export type KeyClass = z.infer<typeof keyClassSchema>;
 
+/** Keys, an input method, or what the browser or the system put in. */
+export const meansSchema = z.enum([
+  "keys",
+  "composition",
+  "paste",
+  "drop",
+  "autofill",
+  "spelling",
+  "voice",
+  "other",
+]);
+export type Means = z.infer<typeof meansSchema>;
+
 const milliseconds = z.int().min(0).max(600_000);
 
 /** Lower edges of the length buckets of a field's final value (privacy model, scheme T0). */
@@ -33,6 +46,8 @@ export const typing = defineKind({
     /** Key class, dwell and flight in milliseconds; the flight of a burst's first key is 0. Local only. */
     keys: z.array(z.tuple([keyClassSchema, milliseconds, milliseconds])).max(4096),
     corrections: z.int().min(0).max(4096),
+    /** How the text came, by the browser's `inputType`, never its data. Local only. */
+    by: z.array(meansSchema).max(8),
     /** Length of the field's value when the burst ended, in UTF-16 code units. Local only. */
     length: z.int().min(0).max(10_000_000),
   },

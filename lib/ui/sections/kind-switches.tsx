@@ -1,8 +1,8 @@
-import { type KindName, kindNames, kinds as list } from "../../../schemas/step.ts";
+import { aboutOf, type SwitchName, switchNames } from "../../../schemas/step.ts";
 
 interface KindSwitchesProps {
-  kinds: readonly KindName[];
-  onChange: (kinds: readonly KindName[]) => void;
+  kinds: readonly SwitchName[];
+  onChange: (kinds: readonly SwitchName[]) => void;
   /** Agreeing was tried with nothing switched on. */
   problem: boolean;
   agreed: boolean;
@@ -14,18 +14,18 @@ export const KindSwitches = ({ kinds, onChange, problem, agreed }: KindSwitchesP
     <legend>
       <h2>What may be recorded?</h2>
       <output class="small quiet">
-        {kinds.length} of {kindNames.length} switched on
+        {kinds.length} of {switchNames.length} switched on
       </output>
     </legend>
     <div class="kinds">
-      {kindNames.map((name) => (
+      {switchNames.map((name) => (
         <label key={name} class="kind">
           <input
             class="switch"
             type="checkbox"
             // biome-ignore lint/a11y/useAriaPropsForRole: a native checkbox tells its own state
             role="switch"
-            aria-label={list[name].about.title}
+            aria-label={aboutOf(name).title}
             aria-describedby={`what-${name}`}
             checked={kinds.includes(name)}
             onChange={({ currentTarget }) =>
@@ -33,9 +33,9 @@ export const KindSwitches = ({ kinds, onChange, problem, agreed }: KindSwitchesP
             }
           />
           <span>
-            <b>{list[name].about.title}</b>
+            <b>{aboutOf(name).title}</b>
             <span class="small quiet" id={`what-${name}`}>
-              {list[name].about.what}
+              {aboutOf(name).what}
             </span>
           </span>
         </label>

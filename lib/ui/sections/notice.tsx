@@ -1,7 +1,7 @@
 // The notice: what is recorded, why, who sees it, how long, how to stop; and three equal answers.
 import { useState } from "preact/hooks";
 import { noticeVersion, type Receipt } from "../../../schemas/consent.ts";
-import type { KindName } from "../../../schemas/step.ts";
+import type { SwitchName } from "../../../schemas/step.ts";
 import { ask } from "../../messaging/ask.ts";
 import { Banners } from "../banners.tsx";
 import { Mark } from "../icons.tsx";
@@ -15,10 +15,10 @@ import { Legal } from "./legal.tsx";
 
 export function Notice({ facts }: SectionProps) {
   const agreed = facts.consent.answer === "agreed";
-  const [kinds, setKinds] = useState<readonly KindName[]>(facts.consent.kinds);
+  const [kinds, setKinds] = useState<readonly SwitchName[]>(facts.consent.kinds);
   const [problem, setProblem] = useState(false);
   const acting = useAct();
-  const choose = (chosen: readonly KindName[]) => {
+  const choose = (chosen: readonly SwitchName[]) => {
     setKinds(chosen);
     setProblem(false);
   };

@@ -1,5 +1,6 @@
 // The trail of a trajectory: each step as it is stored, beside what of it would leave.
 import type { QueuedShipment } from "../../../schemas/queue.ts";
+import { isShippedKind } from "../../../schemas/step.ts";
 import type { NumberedStep, TrajectoryHead } from "../../../schemas/trajectory.ts";
 import { ask } from "../../messaging/ask.ts";
 import { readSteps } from "../../store/read.ts";
@@ -81,13 +82,23 @@ async function removeStep(trajectory: string, n: number): Promise<string> {
 
 type Known = Parameters<typeof namesOfTool>[0];
 
-/** From the shipment's own bytes where there is one; before that, from the kinds' own rules. */
+/**
+ * A sentence a step, from the shipment's own bytes where there is one; before that, from the kinds' own rules.
+ */
 function leaving(known: Known, steps: readonly NumberedStep[], queued: QueuedShipment | undefined): string[] {
+  const stays = "nothing of it leaves";
   const shipment = queued && readShipment(queued);
   if (!queued || !shipment)
-    return steps.map(({ step }) => shippedSentence(wouldLeave(step), namesOfTool(known, step.tool)));
+    return steps.map(({ step }) => {
+      const left = wouldLeave(step);
+      return left ? shippedSentence(left, namesOfTool(known, step.tool)) : stays;
+    });
   const names = namesOfShipment(known, queued, shipment);
-  return shipment.steps.map((step) => shippedSentence(step, names[step.tool]!));
+  let next = 0;
+  return steps.map(({ step }) => {
+    const left = isShippedKind(step.kind) ? shipment.steps[next++] : undefined;
+    return left ? shippedSentence(left, names[left.tool]!) : stays;
+  });
 }
 
 const lane = (steps: readonly NumberedStep[], at: number, first: string | undefined): number | undefined => {

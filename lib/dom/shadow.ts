@@ -1,0 +1,100 @@
+// Shadow roots, open and closed. Only an extension may look into a closed one.
+import { activeElement, isElement, rootOf } from "./native.ts";
+
+interface OpensRoots {
+  dom?: { openOrClosedShadowRoot?(element: Element): ShadowRoot | null };
+}
+const chromium = (globalThis as { chrome?: OpensRoots }).chrome;
+const mostDeep = 32;
+
+/** The shadow root of an element, closed ones too; null where it has none. */
+export function shadowRootOf(element: Element): ShadowRoot | null {
+  // Firefox puts it on the element (`openOrClosedShadowRoot`), Chromium into `chrome.dom`.
+  const own = (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;
+  if (own instanceof ShadowRoot) return own;
+  if (!(element instanceof HTMLElement)) return null;
+  const opened = chromium?.dom?.openOrClosedShadowRoot?.(element) ?? element.shadowRoot;
+  return opened instanceof ShadowRoot ? opened : null;
+}
+
+const { elementFromPoint } = ShadowRoot.prototype;
+const focusedIn = Object.getOwnPropertyDescriptor(ShadowRoot.prototype, "activeElement")?.get;
+
+/**
+ * Where an event really began. The browser ends the path at the host of a closed root: from there a pointer act is
+ * followed by its place, any other by the focus.
+ */
+export function originOf(event: Event): Element | null {
+  let at: unknown = event.composedPath()[0];
+  for (let depth = 0; isElement(at) && depth < mostDeep; depth++) {
+    const root = shadowRootOf(at);
+    const inner: Element | null = root && insideOf(root, event);
+    if (!inner || rootOf(inner) !== root) return at;
+    at = inner;
+  }
+  return isElement(at) ? at : null;
+}
+
+function insideOf(root: ShadowRoot, event: Event): Element | null {
+  // Enter on a button makes a click without a place.
+  const placed =
+    event instanceof MouseEvent && (event.clientX !== 0 || event.clientY !== 0 || event.detail > 0);
+  if (placed) return Reflect.apply(elementFromPoint, root, [event.clientX, event.clientY]);
+  return focusOf(root);
+}
+
+const focusOf = (root: ShadowRoot): Element | null =>
+  focusedIn ? (Reflect.apply(focusedIn, root, []) as Element | null) : root.activeElement;
+
+/** The focused element, inside shadow roots too. */
+export function focusedElement(): Element | null {
+  let focused = activeElement(document);
+  for (let depth = 0; focused && depth < mostDeep; depth++) {
+    const root = shadowRootOf(focused);
+    const inner = root && focusOf(root);
+    if (!inner) break;
+    focused = inner;
+  }
+  return focused;
+}
+
+export interface Roots {
+  /** Remembers the shadow roots that an event passes. */
+  meet(event: Event): void;
+  /** Calls back for every root met before and from now on, until the signal. */
+  each(listen: (root: ShadowRoot) => void, signal: AbortSignal): void;
+}
+
+/**
+ * The shadow roots of one document, as they are first met. Change, submit, scroll and toggle do not leave a shadow
+ * root, so whoever needs them listens in each.
+ */
+export function createRoots(): Roots {
+  const known = new WeakSet<ShadowRoot>();
+  const met: WeakRef<ShadowRoot>[] = [];
+  const listeners = new Set<(root: ShadowRoot) => void>();
+  const add = (root: ShadowRoot) => {
+    if (known.has(root)) return;
+    known.add(root);
+    met.push(new WeakRef(root));
+    for (const listen of listeners) listen(root);
+  };
+  return {
+    meet(event) {
+      for (const node of event.composedPath()) if (node instanceof ShadowRoot) add(node);
+      let root = rootOf(originOf(event) ?? document);
+      for (let depth = 0; root instanceof ShadowRoot && depth < mostDeep; depth++) {
+        add(root);
+        root = rootOf(root.host);
+      }
+    },
+    each(listen, signal) {
+      for (const reference of met) {
+        const root = reference.deref();
+        if (root) listen(root);
+      }
+      listeners.add(listen);
+      signal.addEventListener("abort", () => listeners.delete(listen), { once: true });
+    },
+  };
+}

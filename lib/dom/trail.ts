@@ -1,0 +1,67 @@
+// Where the pointer went: two numbers and a time into a ring on each move, nothing else.
+
+/** Points kept: at 125 a second the last four seconds. */
+const size = 512;
+/** The pointer rests a little: nearer than this, in CSS pixels, is a click and no drag. */
+export const dragDistance = 8;
+
+/** x and y in CSS pixels of the window, and the event's time stamp. */
+export type Point = readonly [x: number, y: number, at: number];
+
+export interface Trail {
+  press(event: PointerEvent): void;
+  move(event: PointerEvent): void;
+  release(event: PointerEvent): void;
+  /** A text selection began: the pointer draws no drag. */
+  select(): void;
+  /** The points between two time stamps, oldest first. */
+  between(from: number, to: number): Point[];
+  /** Whether the press that a click belongs to had become a drag. */
+  wasDrag(event: MouseEvent): boolean;
+}
+
+export function createTrail(): Trail {
+  const ring = new Float64Array(size * 3);
+  let next = 0;
+  let pressed: Point | null = null;
+  let selecting = false;
+  let draggedUntil = Number.NEGATIVE_INFINITY;
+
+  const put = ({ clientX, clientY, timeStamp }: PointerEvent) => {
+    const at = (next++ % size) * 3;
+    ring[at] = clientX;
+    ring[at + 1] = clientY;
+    ring[at + 2] = timeStamp;
+  };
+  const between = (from: number, to: number): Point[] => {
+    const points: Point[] = [];
+    for (let n = Math.max(0, next - size); n < next; n++) {
+      const at = (n % size) * 3;
+      const time = ring[at + 2]!;
+      if (time >= from && time <= to) points.push([ring[at]!, ring[at + 1]!, time]);
+    }
+    return points;
+  };
+  return {
+    press(event) {
+      put(event);
+      pressed = [event.clientX, event.clientY, event.timeStamp];
+      selecting = false;
+    },
+    move: put,
+    release(event) {
+      put(event);
+      if (!pressed || selecting) return;
+      const [x, y, at] = pressed;
+      pressed = null;
+      const far = between(at, event.timeStamp).some(([px, py]) => Math.hypot(px - x, py - y) > dragDistance);
+      if (far) draggedUntil = event.timeStamp;
+    },
+    select() {
+      selecting = true;
+    },
+    between,
+    // The click comes with the release, by the same clock.
+    wasDrag: (event) => event.timeStamp - draggedUntil >= 0 && event.timeStamp - draggedUntil < 50,
+  };
+}

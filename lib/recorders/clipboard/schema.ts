@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { defineKind } from "../kind.ts";
+
+const act = z.enum(["copied", "cut", "pasted"]);
+/** A paste names the step that it was copied from, if that is in the same trajectory; null for copied and cut. */
+const from = z.union([z.int().min(0).max(100_000), z.literal("outside")]).nullable();
+
+export const clipboard = defineKind({
+  about: {
+    title: "Copy and paste",
+    what: "that something was copied, cut or pasted, never what",
+    why: "An agent learns which field feeds which.",
+    leaves: "The act, the element, and for a paste the step it came from or outside.",
+    verb: "Used the clipboard in",
+  },
+  stored: { act, from },
+  shipped: { act, from },
+  ship: ({ act, from }) => ({ act, from }),
+});

@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { defineKind } from "../kind.ts";
+
+/** All the commands there are. A combination that is none of these is `other`: that there was one, not which. */
+export const commandSchema = z.enum([
+  "copy",
+  "cut",
+  "paste",
+  "undo",
+  "redo",
+  "save",
+  "find",
+  "replace",
+  "select-all",
+  "submit",
+  "cancel",
+  "activate",
+  "delete",
+  "duplicate",
+  "new",
+  "open",
+  "print",
+  "help",
+  "search",
+  "palette",
+  "bold",
+  "italic",
+  "underline",
+  "link",
+  "zoom-in",
+  "zoom-out",
+  "zoom-reset",
+  "next",
+  "previous",
+  "other",
+]);
+export type Command = z.infer<typeof commandSchema>;
+
+export const shortcut = defineKind({
+  about: {
+    title: "Keyboard commands",
+    what: "named commands such as save or undo, never other keys",
+    why: "An agent learns the commands that a tool obeys.",
+    leaves: "The command, from a fixed list, and where it was given.",
+    verb: "Gave a command in",
+  },
+  stored: { command: commandSchema },
+  shipped: { command: commandSchema },
+  ship: ({ command }) => ({ command }),
+});

@@ -1,0 +1,35 @@
+// The content-free structure of a page before an act: roles, nesting, state, published names. No text.
+import { z } from "zod";
+import { idSchema, indexSchema } from "./id.ts";
+import { roleSchema, stateSchema, tagSchema } from "./target.ts";
+
+/** How many alike siblings one node stands for; left out for one. */
+export const countClassSchema = z.enum(["2-5", "6-20", "more"]);
+export type CountClass = z.infer<typeof countClassSchema>;
+
+export const outlineNodeSchema = z.strictObject({
+  /** Position of the parent node in the list, which comes before; null for the first. */
+  parent: z.int().min(0).max(20_000).nullable(),
+  role: roleSchema,
+  /** Only where the role does not say it. */
+  tag: tagSchema.optional(),
+  /** Term index of the accessible name. */
+  name: indexSchema.optional(),
+  state: z.array(stateSchema).max(7).optional(),
+  /** Attribute indices that are selectors of it. */
+  attributes: z.array(indexSchema).max(8).optional(),
+  count: countClassSchema.optional(),
+  /** The boundary crossed from the parent into this node. */
+  boundary: z.enum(["shadow-open", "shadow-closed", "frame"]).optional(),
+});
+export type OutlineNode = z.infer<typeof outlineNodeSchema>;
+
+/** Most nodes of one outline; what is beyond is left out. */
+export const maxNodes = 4000;
+
+export const outlineSchema = z.strictObject({
+  /** First 16 bytes of the SHA-256 of the canonical nodes: the same page state has the same hash. */
+  hash: idSchema,
+  nodes: z.array(outlineNodeSchema).min(1).max(maxNodes),
+});
+export type Outline = z.infer<typeof outlineSchema>;
