@@ -16,5 +16,6 @@ export default defineConfig({
   define: {
     __BUILD__: JSON.stringify("unit"),
     __COLLECTOR__: JSON.stringify("http://127.0.0.1:7462"),
+    __VOCABULARIES__: "[]",
   },
 });

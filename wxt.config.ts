@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { defineConfig } from "wxt";
 
 // Three kinds of build: `production` (the release: no granted origin), `demo` (the same with a short review
@@ -5,6 +6,15 @@ import { defineConfig } from "wxt";
 const collectorOf = (mode: string) =>
   process.env.TOOLTRAIL_COLLECTOR ??
   (mode === "test" ? `http://127.0.0.1:${process.env.TOOLTRAIL_TEST_PORT ?? 7462}` : "http://127.0.0.1:7461");
+
+/** Vocabularies of the tools that only benches use: `TOOLTRAIL_VOCABULARIES` lists files, for test builds alone. */
+const vocabulariesOf = (mode: string): unknown[] =>
+  mode === "test"
+    ? (process.env.TOOLTRAIL_VOCABULARIES ?? "")
+        .split(",")
+        .filter(Boolean)
+        .map((file) => JSON.parse(readFileSync(file, "utf8")))
+    : [];
 
 export default defineConfig({
   srcDir: ".",
@@ -40,7 +50,11 @@ export default defineConfig({
     };
   },
   vite: ({ mode }) => ({
-    define: { __BUILD__: JSON.stringify(mode), __COLLECTOR__: JSON.stringify(collectorOf(mode)) },
+    define: {
+      __BUILD__: JSON.stringify(mode),
+      __COLLECTOR__: JSON.stringify(collectorOf(mode)),
+      __VOCABULARIES__: JSON.stringify(vocabulariesOf(mode)),
+    },
     build: { sourcemap: false },
   }),
 });

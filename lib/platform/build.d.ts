@@ -5,3 +5,6 @@ declare const __COLLECTOR__: string;
 
 /** `production`; `demo` and `tour` have a short review window, `test` a movable clock. */
 declare const __BUILD__: "production" | "development" | "demo" | "tour" | "test" | "unit";
+
+/** Vocabularies that a test build brings besides the bundled ones; empty in every other build. */
+declare const __VOCABULARIES__: unknown[];

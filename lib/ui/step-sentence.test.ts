@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import type { Step, StepOf } from "../../schemas/step.ts";
 import type { Vocabulary } from "../../schemas/vocabulary.ts";
+import { bucketWords, storedDetail } from "./measure-words.ts";
 import { publishedNames } from "./published-names.ts";
-import { bucketWords, shippedSentence, stepSentence, storedDetail, wouldLeave } from "./step-sentence.ts";
+import { shippedSentence, stepSentence, wouldLeave } from "./step-sentence.ts";
 
 const tool = "AAAAAAAAAAAAAAAAAAAAAA";
 const vocabulary: Vocabulary = {
@@ -90,4 +91,70 @@ test.each([
 test("nothing of a person's hand is in what would leave", () => {
   const left = JSON.stringify(wouldLeave(typing));
   expect(left).not.toMatch(/"(at|keys|corrections|frame)"/);
+});
+
+const others: [Step, string, string, string | null][] = [
+  [
+    { ...common, kind: "drag", target, onto: { ...target, role: "main", name: 1 }, how: "native" },
+    "Dragged the button Deploy onto the main Name in Node-RED",
+    "",
+    "drag, button “Deploy”, onto main “Name”, native, page “/flow/:id”",
+  ],
+  [
+    { ...common, kind: "shortcut", target, command: "undo" },
+    "Gave a command in the button Deploy in Node-RED",
+    "undo",
+    "shortcut, button “Deploy”, undo, page “/flow/:id”",
+  ],
+  [
+    { ...common, kind: "choose", target, control: "select", option: 1 },
+    "Chose Name in the button Deploy in Node-RED",
+    "from a list",
+    "choose, button “Deploy”, option “Name”, select, page “/flow/:id”",
+  ],
+  [
+    { ...common, kind: "choose", target, control: "file", option: null },
+    "Chose in the button Deploy in Node-RED",
+    "a file",
+    "choose, button “Deploy”, file, page “/flow/:id”",
+  ],
+  [
+    { ...common, kind: "scroll", target, direction: "down", by: [3, 420] },
+    "Scrolled the button Deploy in Node-RED",
+    "down, 420 pixels",
+    "scroll, button “Deploy”, down, page “/flow/:id”",
+  ],
+  [
+    { ...common, kind: "switch", to: "elsewhere" },
+    "Left Node-RED",
+    "",
+    "switch, elsewhere, page “/flow/:id”",
+  ],
+  [{ ...common, kind: "switch", to: "tool" }, "Went to Node-RED", "", "switch, tool, page “/flow/:id”"],
+  [
+    { ...common, kind: "clipboard", target, act: "pasted", from: 3 },
+    "Used the clipboard in the button Deploy in Node-RED",
+    "pasted, from step 4",
+    "clipboard, button “Deploy”, pasted, from step 4, page “/flow/:id”",
+  ],
+  [
+    {
+      ...common,
+      kind: "pointer",
+      target,
+      path: [
+        [1, 1, 0],
+        [9, 9, 120],
+      ],
+    },
+    "Moved to the button Deploy in Node-RED",
+    "2 points in 120 ms",
+    null,
+  ],
+];
+test.each(others)("a step of every kind is said: $kind", (step, sentence, detail, leaves) => {
+  expect(stepSentence(step, names)).toBe(sentence);
+  expect(storedDetail(step)).toBe(detail);
+  const left = wouldLeave(step);
+  expect(left && shippedSentence(left, names)).toBe(leaves);
 });

@@ -28,7 +28,7 @@ export const Lanes = () => (
       <HerePicture />
       <ul>
         <li>Your steps with their times</li>
-        <li>Typing rhythm in milliseconds, without the keys</li>
+        <li>Typing rhythm in milliseconds, without the keys; the way of your pointer</li>
         <li>Only you see it. You can delete any of it</li>
       </ul>
     </section>
@@ -41,6 +41,7 @@ export const Lanes = () => (
       <ul>
         <li>The order of your steps and the week. No name, no times</li>
         <li>For a field, only how long its text was: “10 to 19 characters”</li>
+        <li>If you switch it on, the outline of a page: which buttons and fields it had, no text</li>
         <li>You see the exact bytes before they leave, and can delete them</li>
       </ul>
     </section>

@@ -89,11 +89,15 @@ function ToolCard({ tool, steps, now, acting }: ToolCardProps) {
       </header>
       <div class="stack">
         <p class="code quiet">{tool.pattern}</p>
-        <p>
-          {tool.reason || <span class="quiet">No reason given.</span>}{" "}
-          {tool.owner && <span class="quiet">Owner: {tool.owner}</span>}
-        </p>
         <dl class="facts">
+          <div>
+            <dt>Reason</dt>
+            <dd>{tool.reason || "None given"}</dd>
+          </div>
+          <div>
+            <dt>Owner</dt>
+            <dd>{tool.owner || "Not named"}</dd>
+          </div>
           <div>
             <dt>Allowed since</dt>
             <dd>{dayWords(tool.addedAt, now)}</dd>
