@@ -1,5 +1,5 @@
 // A selector as text that Playwright's `page.locator` takes as it is; a label in the form that `getByLabel` makes.
-import type { Anchor, Selector, Tag } from "../../schemas/target.ts";
+import type { Anchor, ShippedSelector as Selector, Tag } from "../../schemas/target.ts";
 import type { Names } from "./names.ts";
 
 /** CSS and role selectors quote alike: JSON's escapes of quote and backslash are theirs too. */
