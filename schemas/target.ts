@@ -112,10 +112,8 @@ export const shippedLinkSchema = linkSchema.extend({
   nth: z.union([z.int().min(0).max(1_000_000), z.enum(["first", "middle", "last"])]),
 });
 
-export const shippedTargetSchema = targetSchema
-  .omit({ box: true })
-  .extend({
-    path: z.array(shippedLinkSchema).max(512),
-    selectors: z.array(shippedSelectorSchema).max(8),
-  });
+export const shippedTargetSchema = targetSchema.omit({ box: true }).extend({
+  path: z.array(shippedLinkSchema).max(512),
+  selectors: z.array(shippedSelectorSchema).max(8),
+});
 export type ShippedTarget = z.infer<typeof shippedTargetSchema>;

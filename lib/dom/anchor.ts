@@ -62,8 +62,7 @@ export function placeOf(element: Element, lookup: Lookup, readName?: ReadName): 
       if (isAlone(at, withAttribute(name, value))) return { scope: at, within: { attribute: index } };
     }
     const role = roleOf(at);
-    if (parts.has(role) && isAlone(at, withRole(role)))
-      return { scope: at, within: { role, name: null } };
+    if (parts.has(role) && isAlone(at, withRole(role))) return { scope: at, within: { role, name: null } };
     const name = readName && named.has(role) ? readName(at) : null;
     if (readName && name !== null && isAlone(at, withRoleAndName(role, name, readName)))
       return { scope: at, within: { role, name } };

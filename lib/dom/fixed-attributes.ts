@@ -14,13 +14,11 @@ const names = ["data-testid", "data-test", "data-cy", "data-qa", "id", "name"] a
 const mostClasses = 30;
 
 /** Classes that tell how something is just now, not what it is. */
-const ofState = new RegExp(
-  String.raw`^(is|has|was)-|^(ui-state|ng|Mui|v)-|(^|[-_])(active|selected|current|open(ed)?|close[d]?|hover(ed)?|` +
-    String.raw`focus(ed|-visible|-within)?|disabled|enabled|expanded|collapsed|checked|visible|hidden|show[n]?|` +
-    String.raw`loading|busy|drag(ging|ged)?|drop(ping)?|over|pressed|invalid|valid|error|dirty|pristine|touched|` +
-    String.raw`untouched|editing|animating|enter(ing)?|leav(e|ing))$`,
-  "i",
-);
+const states =
+  "active|selected|current|open|opened|close|closed|hover|hovered|focus|focused|focus-visible|focus-within|disabled|" +
+  "enabled|expanded|collapsed|checked|visible|hidden|show|shown|loading|busy|drag|dragging|dragged|drop|dropping|" +
+  "over|pressed|invalid|valid|error|dirty|pristine|touched|untouched|editing|animating|enter|entering|leave|leaving";
+const ofState = new RegExp(`^(is|has|was)-|^ui-state|(^|[-_])(${states})$`, "i");
 
 /** Without classes. */
 export const fixedAttributes = (element: Element, lookup: Lookup): FixedAttribute[] =>

@@ -92,10 +92,7 @@ const rules = new Map<string, Rule>([
     },
   ],
   ["section", where("region", isNamed)],
-  [
-    "select",
-    { may: ["listbox", "combobox"], of: (element) => (isList(element) ? "listbox" : "combobox") },
-  ],
+  ["select", { may: ["listbox", "combobox"], of: (element) => (isList(element) ? "listbox" : "combobox") }],
   ["td", cell],
   ["th", headingCell],
 ]);

@@ -1,6 +1,14 @@
 // Rows, items, cards: siblings that are alike, so that a position among them is data and not the tool's interface.
 import type { Link } from "../../schemas/target.ts";
-import { attribute, composedParent, isElement, localName, nextSibling, parentNode, previousSibling } from "./native.ts";
+import {
+  attribute,
+  composedParent,
+  isElement,
+  localName,
+  nextSibling,
+  parentNode,
+  previousSibling,
+} from "./native.ts";
 
 const listTags = new Set(["ul", "ol", "menu", "table", "tbody", "thead", "tfoot", "select", "optgroup"]);
 const listRoles = new Set([

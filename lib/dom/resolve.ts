@@ -69,10 +69,16 @@ export function rootOfPath(
   const link = path[last];
   if (!link || last === 0) return document;
   const host = resolvePath(path.slice(0, last), document, options);
-  return host && (inside(host, link, options.openRoot ?? (() => host.shadowRoot)) as Document | ShadowRoot | null);
+  return (
+    host && (inside(host, link, options.openRoot ?? (() => host.shadowRoot)) as Document | ShadowRoot | null)
+  );
 }
 
-function inside(element: Element, link: Link, openRoot: (host: Element) => ShadowRoot | null): ParentNode | null {
+function inside(
+  element: Element,
+  link: Link,
+  openRoot: (host: Element) => ShadowRoot | null,
+): ParentNode | null {
   if (link.boundary === undefined) return element;
   if (link.boundary !== "frame") return openRoot(element);
   return "contentDocument" in element ? (element.contentDocument as Document | null) : null;
