@@ -45,7 +45,12 @@ test("a click on the icon inside a button is a click on the button, in the recei
     name: 0,
     within: { role: "main", name: null },
   });
-  expect(step.target?.selectors).toContainEqual({ by: "ordinal", role: "button", nth: 0, within: "main" });
+  expect(step.target?.selectors).toContainEqual({
+    by: "ordinal",
+    role: "button",
+    nth: 0,
+    within: { role: "main", name: null },
+  });
 });
 
 test("a double click is one step with a count", () => {
