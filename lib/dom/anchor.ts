@@ -6,7 +6,7 @@ import { type Candidates, type ReadName, withAttribute, withRole, withRoleAndNam
 import { countIn } from "./count.ts";
 import { fixedAttributes, fixedClasses } from "./fixed-attributes.ts";
 import { isElement, parentNode, rootOf } from "./native.ts";
-import { roleOf } from "./role.ts";
+import { ariaRoleOf } from "./role.ts";
 
 /** Landmarks and dialogs: found by their role where they are the only one. */
 const parts: ReadonlySet<Role> = new Set<Role>([
@@ -61,7 +61,7 @@ export function placeOf(element: Element, lookup: Lookup, readName?: ReadName): 
     for (const { name, value, index } of [...fixedAttributes(at, lookup), ...fixedClasses(at, lookup)]) {
       if (isAlone(at, withAttribute(name, value))) return { scope: at, within: { attribute: index } };
     }
-    const role = roleOf(at);
+    const role = ariaRoleOf(at);
     if (parts.has(role) && isAlone(at, withRole(role))) return { scope: at, within: { role, name: null } };
     const name = readName && named.has(role) ? readName(at) : null;
     if (readName && name !== null && isAlone(at, withRoleAndName(role, name, readName)))

@@ -3,7 +3,8 @@
 import type { Role, Tag } from "../../schemas/target.ts";
 import type { AttributeName, Lookup } from "../vocabulary/lookup.ts";
 import { labelsOf } from "./label.ts";
-import { cssOfRole, roleOf } from "./role.ts";
+import { isRendered, nearest } from "./native.ts";
+import { ariaRoleOf, cssOfRole } from "./role.ts";
 
 export interface Candidates {
   css: string;
@@ -28,12 +29,16 @@ export const withTag = (tag: string): Candidates => ({ css: tag });
 
 export const withRole = (role: Role): Candidates => ({
   css: cssOfRole(role),
-  fits: (element) => roleOf(element) === role,
+  fits: (element) => ariaRoleOf(element) === role,
 });
+
+/** A name is what is read out: what is hidden has none. */
+const isThere = (element: Element): boolean =>
+  nearest(element, "[aria-hidden=true]") === null && isRendered(element);
 
 export const withRoleAndName = (role: Role, name: number, readName: ReadName): Candidates => ({
   css: cssOfRole(role),
-  fits: (element) => roleOf(element) === role && readName(element) === name,
+  fits: (element) => ariaRoleOf(element) === role && readName(element) === name && isThere(element),
 });
 
 export const withLabel = (label: number, lookup: Pick<Lookup, "term">): Candidates => ({

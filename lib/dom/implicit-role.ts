@@ -1,7 +1,17 @@
 // The role that an element has by its tag, after "HTML Accessibility API Mappings" (w3.org/TR/html-aam). Read through
 // native.ts, so that a form with a field named `getAttribute` has one too.
 import type { Role } from "../../schemas/target.ts";
-import { attribute, carries, fits, localName, nearest, nextSibling, previousSibling } from "./native.ts";
+import {
+  attribute,
+  carries,
+  fits,
+  isElement,
+  localName,
+  nearest,
+  nextSibling,
+  parentNode,
+  previousSibling,
+} from "./native.ts";
 
 interface Rule {
   /** Every role that `of` may give. */
@@ -71,7 +81,7 @@ const fixed =
   "fieldset group,figure figure,form form,h1 heading,h2 heading,h3 heading,h4 heading,h5 heading,h6 heading," +
   "hr separator,html document,ins insertion,li listitem,main main,mark mark,math math,menu list,meter meter," +
   "nav navigation,ol list,optgroup group,option option,output status,p paragraph,progress progressbar," +
-  "search search,strong strong,sub subscript,summary button,sup superscript,table table,tbody rowgroup," +
+  "search search,strong strong,sub subscript,summary button,sup superscript,svg img,table table,tbody rowgroup," +
   "textarea textbox,tfoot rowgroup,thead rowgroup,time time,tr row,ul list";
 
 const rules = new Map<string, Rule>([
@@ -99,7 +109,26 @@ const rules = new Map<string, Rule>([
 
 /** The role of the element's tag, or null where it has none. */
 export const implicitRole = (element: Element): Role | null =>
-  rules.get(localName(element))?.of(element) ?? null;
+  isPartOfPlain(element) ? null : (rules.get(localName(element))?.of(element) ?? null);
+
+/** What a part may lie in: where that is said to be only for its looks, the part is too. */
+const wholes = new Map(
+  "li ol ul menu,tbody table,thead table,tfoot table,tr table tbody thead tfoot,td tr,th tr"
+    .split(",")
+    .map((line) => line.split(" "))
+    .map(([part, ...of]) => [part!, new Set(of)]),
+);
+
+function isPartOfPlain(element: Element): boolean {
+  let at = element;
+  for (let level = 0; level < 3; level++) {
+    const around = parentNode(at);
+    if (!isElement(around) || !wholes.get(localName(at))?.has(localName(around))) return false;
+    if (/^\s*(none|presentation)\b/i.test(attribute(around, "role") ?? "")) return true;
+    at = around;
+  }
+  return false;
+}
 
 const tagsByRole = new Map<Role, string[]>();
 for (const [tag, { may }] of rules) {

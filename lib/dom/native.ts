@@ -40,6 +40,11 @@ export const fits = (element: Element, selector: string): boolean =>
   Reflect.apply(matches, element, [selector]);
 export const nearest = (element: Element, selector: string): Element | null =>
   Reflect.apply(closest, element, [selector]);
+const { checkVisibility } = Element.prototype;
+/** Whether it is rendered, whatever covers it. */
+export const isRendered = (element: Element): boolean =>
+  checkVisibility === undefined ||
+  (Reflect.apply(checkVisibility, element, [{ visibilityProperty: true }]) as boolean);
 export const boxOf = (element: Element): DOMRect => Reflect.apply(getBoundingClientRect, element, []);
 export const holdsNode = (outer: Node, inner: Node): boolean => Reflect.apply(contains, outer, [inner]);
 export const hasFocus = (page: Document): boolean => Reflect.apply(Document.prototype.hasFocus, page, []);

@@ -1,10 +1,9 @@
-// Pages for property tests: random trees with shadow roots, drawings, lists, labels, and names that stand twice.
-import fc from "fast-check";
+// Pages for property tests: trees with shadow roots, drawings, lists, labels, and names that stand twice.
 import type { PageVocabulary } from "../vocabulary/lookup.ts";
 
 export const terms = ["Save", "Cancel", "Amount", "Search"] as const;
-const ids = ["toolbar", "save", "list", "f6f2187d0a1b2c3d"] as const;
-const classes = ["card", "card-title", "toolbar", "css-1abc2d", "selected"] as const;
+export const ids = ["toolbar", "save", "list", "f6f2187d0a1b2c3d"] as const;
+export const classes = ["card", "card-title", "toolbar", "css-1abc2d", "selected"] as const;
 const elements = ["x-card", "x-field"] as const;
 
 export const vocabulary: PageVocabulary = {
@@ -18,12 +17,21 @@ export const vocabulary: PageVocabulary = {
   elements: [...elements],
 };
 
-const tags =
+export const tags =
   "div div span p button button a input select textarea ul li li table tr td main nav section form dialog label " +
   "h2 svg g x-card x-field x-unknown y-unknown b";
-const roles = ["button", "dialog", "row", "listitem", "none", "made-up", "toolbar", "textbox"] as const;
+export const roles = [
+  "button",
+  "dialog",
+  "row",
+  "listitem",
+  "none",
+  "made-up",
+  "toolbar",
+  "textbox",
+] as const;
 
-interface Plan {
+export interface Plan {
   tag: string;
   attributes: Record<string, string | undefined>;
   text: string | undefined;
@@ -31,31 +39,6 @@ interface Plan {
   /** Chooses one of the elements before it, or the body, to lie in. */
   into: number;
 }
-
-const sometimes = <T>(values: readonly T[], freq = 3) =>
-  fc.option(fc.constantFrom(...values), { nil: undefined, freq });
-
-const plan: fc.Arbitrary<Plan> = fc.record({
-  tag: fc.constantFrom(...tags.split(" ")),
-  attributes: fc.record({
-    id: sometimes(ids),
-    "data-testid": sometimes(ids, 1),
-    class: fc.option(
-      fc.subarray([...classes], { minLength: 1 }).map((found) => found.join(" ")),
-      { nil: undefined, freq: 2 },
-    ),
-    role: sometimes(roles),
-    "aria-label": sometimes(terms),
-    href: sometimes(["#"]),
-    type: sometimes(["text", "checkbox", "submit"]),
-  }),
-  text: sometimes(terms, 1),
-  shadow: sometimes(["open", "closed"] as const, 8),
-  into: fc.nat(30),
-});
-
-/** The content of a body. */
-export const planOfPage: fc.Arbitrary<Plan[]> = fc.array(plan, { minLength: 1, maxLength: 25 });
 
 export interface BuiltPage {
   elements: Element[];

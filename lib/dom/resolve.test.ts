@@ -4,15 +4,40 @@ import { expect, test } from "vitest";
 import { targetSchema } from "../../schemas/target.ts";
 import { fixedAttributes, fixedClasses } from "./fixed-attributes.ts";
 import { rootOf } from "./native.ts";
-import { buildPage, planOfPage, vocabulary } from "./random-page.ts";
+import { buildPage, classes, ids, type Plan, roles, tags, terms, vocabulary } from "./random-page.ts";
 import { resolvePath, resolveSelector, rootOfPath, tablesOf } from "./resolve.ts";
-import { cssOfRole, roleOf } from "./role.ts";
+import { ariaRoleOf, cssOfRole } from "./role.ts";
 import { beginTarget, targetOf } from "./target.ts";
 
 const tables = tablesOf(vocabulary);
 const { lookup } = tables;
 const none = tablesOf({ routes: [], terms: [], attributes: [], elements: [] });
 const runs = { numRuns: 150 };
+
+const sometimes = <T>(values: readonly T[], freq = 3) =>
+  fc.option(fc.constantFrom(...values), { nil: undefined, freq });
+
+const plan: fc.Arbitrary<Plan> = fc.record({
+  tag: fc.constantFrom(...tags.split(" ")),
+  attributes: fc.record({
+    id: sometimes(ids),
+    "data-testid": sometimes(ids, 1),
+    class: fc.option(
+      fc.subarray([...classes], { minLength: 1 }).map((found) => found.join(" ")),
+      { nil: undefined, freq: 2 },
+    ),
+    role: sometimes(roles),
+    "aria-label": sometimes(terms),
+    href: sometimes(["#"]),
+    type: sometimes(["text", "checkbox", "submit"]),
+  }),
+  text: sometimes(terms, 1),
+  shadow: sometimes(["open", "closed"] as const, 8),
+  into: fc.nat(30),
+});
+
+/** The content of a body. */
+const planOfPage: fc.Arbitrary<Plan[]> = fc.array(plan, { minLength: 1, maxLength: 25 });
 
 const rootIn = (element: Element) => rootOf(element) as Document | ShadowRoot;
 
@@ -61,7 +86,7 @@ test("the search for a role misses no element of that role", () => {
   fc.assert(
     fc.property(planOfPage, (plan) => {
       for (const element of buildPage(plan).elements) {
-        const role = roleOf(element);
+        const role = ariaRoleOf(element);
         if (role !== "generic") expect(element.matches(cssOfRole(role))).toBe(true);
       }
     }),

@@ -10,15 +10,18 @@ const matters = "[tabindex],[aria-label],[aria-labelledby],[aria-describedby],[a
 
 /** Explicit role (the first that is known), else the element's own, else `generic`. */
 export function roleOf(element: Element): Role {
+  const role = ariaRoleOf(element);
+  return role === "generic" && fits(element, editing) ? "textbox" : role;
+}
+
+/** The same without what only a person would call a text field: as whoever looks for a role finds it. */
+export function ariaRoleOf(element: Element): Role {
   const explicit = attribute(element, "role");
   const said = explicit ? explicit.toLowerCase().split(/\s+/).find(isRole) : undefined;
   const isPlain = said === "none" || said === "presentation";
   if (said && !(isPlain && fits(element, matters))) return said;
-  return implicitRole(element) ?? (fits(element, editing) ? "textbox" : "generic");
+  return implicitRole(element) ?? "generic";
 }
 
 /** CSS that finds every element of the role, and some more. */
-export function cssOfRole(role: Role): string {
-  const own = [...tagsOfRole(role), ...(role === "textbox" ? ["[contenteditable]"] : [])];
-  return [...own, `[role~="${role}" i]`].join();
-}
+export const cssOfRole = (role: Role): string => [...tagsOfRole(role), `[role~="${role}" i]`].join();

@@ -20,6 +20,7 @@ import { fixedAttributes, fixedClasses } from "./fixed-attributes.ts";
 import { labelsOf } from "./label.ts";
 import { nameOf } from "./name.ts";
 import { countInside, isConnected, localName, rootOf } from "./native.ts";
+import { ariaRoleOf } from "./role.ts";
 
 const mostAttributes = 3;
 const mostClasses = 3;
@@ -75,7 +76,7 @@ interface Around {
 
 /** By role; by tag where there is none, and where more of that role stand before it than are looked at. */
 function ordinalSelector(element: Element, role: Role, { place, lookup }: Around): Selector[] {
-  const byRole = role === "generic" ? null : counted(element, place, withRole(role));
+  const byRole = hasRole(element, role) ? counted(element, place, withRole(role)) : null;
   if (byRole) return [{ by: "ordinal", role, nth: 0, ...byRole }];
   const tag = tagOf(element, lookup);
   const byTag = counted(element, place, withTag(cssOfElement(element, lookup)));
@@ -87,10 +88,11 @@ export function namedSelectors(element: Element, { role, name }: Described, look
   if (!isConnected(element)) return [];
   const reader = createReader(lookup);
   const label = labelsOf(element, lookup)[0];
-  if (label === undefined && (name === null || role === "generic")) return [];
+  const isNamed = name !== null && hasRole(element, role);
+  if (label === undefined && !isNamed) return [];
   const place = placeOf(element, lookup, reader.read);
   const selectors: Selector[] = [];
-  if (name !== null && role !== "generic") {
+  if (isNamed) {
     const there = counted(element, place, withRoleAndName(role, name, reader.read));
     if (there) selectors.push({ by: "role", role, name, ...there });
   }
@@ -100,6 +102,9 @@ export function namedSelectors(element: Element, { role, name }: Described, look
   }
   return reader.isSpent() ? [] : selectors;
 }
+
+/** An editable box is a text field to a person, but not to whoever looks for text fields. */
+const hasRole = (element: Element, role: Role): boolean => role !== "generic" && ariaRoleOf(element) === role;
 
 /** Reads each name once and only so many; once it is spent nothing that it said is a proof. */
 function createReader(lookup: Lookup): { read: ReadName; isSpent(): boolean } {
