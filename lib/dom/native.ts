@@ -76,6 +76,14 @@ function typeOf(value: unknown): number | null {
   }
 }
 
+const ofElement = reader<Element, HTMLCollection>(Element.prototype, "children");
+const ofDocument = reader<Document, HTMLCollection>(Document.prototype, "children");
+const ofFragment = reader<DocumentFragment, HTMLCollection>(DocumentFragment.prototype, "children");
+export function childrenOf(parent: Node): ArrayLike<Element> {
+  if (isElement(parent)) return ofElement(parent);
+  return isDocument(parent) ? ofDocument(parent) : ofFragment(parent as DocumentFragment);
+}
+
 /** The element of an id in the tree of `root`. */
 export function elementById(root: Node, id: string): Element | null {
   if (isDocument(root)) return Reflect.apply(Document.prototype.getElementById, root, [id]);

@@ -13,7 +13,7 @@ import {
 } from "./candidates.ts";
 import { tagOf } from "./click-path.ts";
 import { nameOf } from "./name.ts";
-import { findAll, isElement } from "./native.ts";
+import { childrenOf, findAll, isElement } from "./native.ts";
 
 /** A vocabulary both ways: strings to indices and indices to strings. */
 export interface Tables extends Pick<PageVocabulary, "attributes" | "elements"> {
@@ -87,7 +87,8 @@ function inside(
 function childOf(parent: ParentNode, { tag, nth }: Link, tables: Tables | undefined): Element | null {
   const lookup = tables?.lookup ?? { element: () => null };
   let left = nth;
-  for (const child of parent.children) if (tagOf(child, lookup) === tag && left-- === 0) return child;
+  for (const child of Array.from(childrenOf(parent)))
+    if (tagOf(child, lookup) === tag && left-- === 0) return child;
   return null;
 }
 
@@ -128,7 +129,7 @@ function candidatesOf(selector: Selector | ShippedSelector, tables: Tables): Can
 const tagCss = (tag: Link["tag"], { elements }: Tables): string => cssOfTag(tag, (index) => elements[index]);
 
 const allOf = (scope: Node, { css, fits }: Candidates): Element[] =>
-  [...Array.from(findAll(scope, css))].filter((element) => !fits || fits(element));
+  Array.from(findAll(scope, css)).filter((element) => !fits || fits(element));
 
 /** The one, or of several the `nth`. */
 function pick(found: readonly Element[], nth?: number): Element | null {
