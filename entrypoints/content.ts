@@ -34,7 +34,8 @@ export default defineContentScript({
       const isOver = (error: unknown) => error instanceof ExtensionGone;
       const hello = () => tellBackground("page.hello", {});
       const send: Send = (request) => tellBackground("steps.record", request);
-      const { add, drop, flush } = createOutbox({ frame: makeFrameId(), send, stop, signal });
+      const complete = () => session.complete();
+      const { add, drop, flush } = createOutbox({ frame: makeFrameId(), send, complete, stop, signal });
       const session = createSession({ hello, isOver, stop, secrets, fresh, add, drop, signal });
       const handOver = () => {
         session.settle();
@@ -44,7 +45,6 @@ export default defineContentScript({
       session.configure();
       return { stop, handOver, signal, configure: session.configure };
     };
-
     let run = begin(readyState(document) === "loading");
     world[ending] = () => {
       run.handOver();

@@ -17,7 +17,7 @@ export const linkSchema = z.strictObject({
   nth: z.int().min(0).max(1_000_000),
   /** The boundary crossed to get from the link before into this one. */
   boundary: z.enum(["shadow-open", "shadow-closed", "frame"]).optional(),
-  /** Where it stands among three or more siblings of the same tag in a list, table, grid or tree. */
+  /** Where it stands among three or more items of a list, table, grid or tree, or among six or more alike boxes. */
   among: z.enum(["first", "middle", "last"]).optional(),
 });
 export type Link = z.infer<typeof linkSchema>;
@@ -37,27 +37,46 @@ const within = anchorSchema.nullable();
 /** Which of several that it finds there, from 0; left out where it finds exactly one. */
 const nth = z.int().min(0).max(10_000).optional();
 
+/** `attribute` is an index into the vocabulary's attributes (name and value). */
+const byAttribute = z.strictObject({ by: z.literal("attribute"), attribute: indexSchema, within, nth });
+const byRole = z.strictObject({ by: z.literal("role"), role: roleSchema, name: indexSchema, within, nth });
+const byLabel = z.strictObject({ by: z.literal("label"), label: indexSchema, within, nth });
+/** By tag and fixed classes, indices of the vocabulary's attributes. */
+const byClasses = z.strictObject({
+  by: z.literal("css"),
+  tag: tagSchema,
+  classes: z.array(indexSchema).min(1).max(3),
+  within,
+  nth,
+});
+/** The `nth` element of that tag, or where no tag is given of that role. Needs no vocabulary. */
+const byOrdinal = z.strictObject({
+  by: z.literal("ordinal"),
+  role: roleSchema,
+  tag: tagSchema.optional(),
+  nth: z.int().min(0).max(10_000),
+  within,
+});
+
+/** What leaves: one way to find the element again. */
+export const shippedSelectorSchema = z.discriminatedUnion("by", [
+  byAttribute,
+  byRole,
+  byLabel,
+  byClasses,
+  byOrdinal,
+]);
+export type ShippedSelector = z.infer<typeof shippedSelectorSchema>;
+
+/** `nth` counts rows, items or cards of a list: it is the person's data, so this selector stays here. */
+const countsRows = { countsRows: z.literal(true).optional() };
+
 export const selectorSchema = z.discriminatedUnion("by", [
-  /** `attribute` is an index into the vocabulary's attributes (name and value). */
-  z.strictObject({ by: z.literal("attribute"), attribute: indexSchema, within, nth }),
-  z.strictObject({ by: z.literal("role"), role: roleSchema, name: indexSchema, within, nth }),
-  z.strictObject({ by: z.literal("label"), label: indexSchema, within, nth }),
-  /** By tag and fixed classes, indices of the vocabulary's attributes. */
-  z.strictObject({
-    by: z.literal("css"),
-    tag: tagSchema,
-    classes: z.array(indexSchema).min(1).max(3),
-    within,
-    nth,
-  }),
-  /** The `nth` element of that role, or for an element without a role of that tag. Needs no vocabulary. */
-  z.strictObject({
-    by: z.literal("ordinal"),
-    role: roleSchema,
-    tag: tagSchema.optional(),
-    nth: z.int().min(0).max(10_000),
-    within,
-  }),
+  byAttribute.extend(countsRows),
+  byRole.extend(countsRows),
+  byLabel.extend(countsRows),
+  byClasses.extend(countsRows),
+  byOrdinal.extend(countsRows),
 ]);
 export type Selector = z.infer<typeof selectorSchema>;
 
@@ -93,7 +112,8 @@ export const shippedLinkSchema = linkSchema.extend({
   nth: z.union([z.int().min(0).max(1_000_000), z.enum(["first", "middle", "last"])]),
 });
 
-export const shippedTargetSchema = targetSchema
-  .omit({ box: true })
-  .extend({ path: z.array(shippedLinkSchema).max(512) });
+export const shippedTargetSchema = targetSchema.omit({ box: true }).extend({
+  path: z.array(shippedLinkSchema).max(512),
+  selectors: z.array(shippedSelectorSchema).max(8),
+});
 export type ShippedTarget = z.infer<typeof shippedTargetSchema>;

@@ -7,6 +7,17 @@ const published = z.string().min(1).max(200).meta({ source: "published" });
 
 export const termSchema = z.record(z.string().regex(/^[a-z]{2,3}(-[A-Z]{2})?$/), published);
 
+/** `class` is one class of the application's own interface, not the whole attribute. */
+export const attributeNameSchema = z.enum([
+  "id",
+  "name",
+  "data-testid",
+  "data-test",
+  "data-cy",
+  "data-qa",
+  "class",
+]);
+
 export const vocabularySchema = z.strictObject({
   format: z.literal("tooltrail-vocabulary/1"),
   /** Names the tool, the same over all versions. */
@@ -17,9 +28,7 @@ export const vocabularySchema = z.strictObject({
   routes: z.array(published).max(5000),
   /** One entry, one index, one string per interface language. */
   terms: z.array(termSchema).max(20_000),
-  attributes: z
-    .array(z.strictObject({ name: z.enum(["id", "name", "data-testid"]), value: published }))
-    .max(20_000),
+  attributes: z.array(z.strictObject({ name: attributeNameSchema, value: published })).max(20_000),
   elements: z
     .array(
       z

@@ -108,8 +108,11 @@ test("the vocabulary's strings are put back in, English first", () => {
           { by: "attribute", text: '[data-testid="the \\"one\\""]' },
           { by: "role", text: 'role=button[name="Approve"]' },
           { by: "label", text: 'internal:label="Amount"s' },
-          { by: "ordinal", text: "role=dialog >> role=button >> nth=2" },
-          { by: "ordinal", text: "role=button >> nth=0" },
+          {
+            by: "ordinal",
+            text: "role=dialog[include-hidden=true] >> role=button[include-hidden=true] >> nth=2",
+          },
+          { by: "ordinal", text: "role=button[include-hidden=true] >> nth=0" },
         ],
         path: [
           { tag: "html", nth: 0 },

@@ -1,5 +1,5 @@
 // A selector as text that Playwright's `page.locator` takes as it is; a label in the form that `getByLabel` makes.
-import type { Anchor, Selector, Tag } from "../../schemas/target.ts";
+import type { Anchor, Role, ShippedSelector as Selector, Tag } from "../../schemas/target.ts";
 import type { Names } from "./names.ts";
 
 /** CSS and role selectors quote alike: JSON's escapes of quote and backslash are theirs too. */
@@ -16,7 +16,7 @@ export function selectorText(selector: Selector, names: Names): string | null {
 
 function anchorText(anchor: Anchor, names: Names): string | null {
   if ("attribute" in anchor) return attributeText(anchor.attribute, names);
-  if (anchor.name === null) return `role=${anchor.role}`;
+  if (anchor.name === null) return roleText(anchor.role);
   const name = names.term(anchor.name);
   return name && `role=${anchor.role}[name=${quoted(name)}]`;
 }
@@ -34,18 +34,27 @@ function elementText(selector: Selector, names: Names): string | null {
       return label && `internal:label=${quoted(label)}s`;
     }
     case "css": {
-      const classes = selector.classes.map((index) => names.attribute(index)?.value);
-      if (classes.includes(undefined)) return null;
-      return `${tagText(selector.tag, names)}${classes.map((name) => `.${name}`).join("")}`;
+      const classes = selector.classes.map((index) => attributeText(index, names));
+      return classes.includes(null) ? null : tagText(selector.tag, names) + classes.join("");
     }
     case "ordinal":
-      return selector.tag === undefined ? `role=${selector.role}` : tagText(selector.tag, names);
+      return selector.tag === undefined ? roleText(selector.role) : tagText(selector.tag, names);
   }
 }
 
+/**
+ * The recorder counts what is hidden too: it may be shown by then. Playwright gives a form without a name no role, as
+ * an older ARIA did.
+ */
+const roleText = (role: Role): string =>
+  role === "form" ? ":is(form:not([role]),[role=form])" : `role=${role}[include-hidden=true]`;
+
+/** The vocabulary holds single classes, an element carries a list of them. */
 function attributeText(index: number, names: Names): string | null {
   const attribute = names.attribute(index);
-  return attribute && `[${attribute.name}=${quoted(attribute.value)}]`;
+  return (
+    attribute && `[${attribute.name}${attribute.name === "class" ? "~" : ""}=${quoted(attribute.value)}]`
+  );
 }
 
 function tagText(tag: Tag, names: Names): string {

@@ -37,7 +37,16 @@ function steps(manner: Manner): Step[] {
       { tag: "li" as const, nth: manner.row, among: "middle" as const },
       { tag: "button" as const, nth: 0 },
     ],
-    selectors: [{ by: "ordinal" as const, role: "button" as const, nth: manner.ordinal, within: null }],
+    selectors: [
+      {
+        by: "ordinal" as const,
+        role: "button" as const,
+        nth: manner.ordinal,
+        countsRows: true as const,
+        within: null,
+      },
+      { by: "role" as const, role: "button" as const, name: 7, nth: 1, within: { attribute: 2 } },
+    ],
     box: manner.box,
     state: [],
     terms: [],
@@ -118,14 +127,23 @@ test("each rule takes away what it names", () => {
     role: "button" as const,
     name: null,
     path: Array.from({ length: 20 }, (_, nth) => ({ tag: "div" as const, nth, among: "first" as const })),
-    selectors: [{ by: "ordinal" as const, role: "button" as const, nth: 4, within: null }],
+    selectors: [
+      {
+        by: "ordinal" as const,
+        role: "button" as const,
+        nth: 4,
+        countsRows: true as const,
+        within: null,
+      },
+      { by: "ordinal" as const, role: "button" as const, nth: 1, within: { attribute: 2 } },
+    ],
     box: [1, 2, 3, 4] as [number, number, number, number],
     state: [],
     terms: [],
   };
   expect(noBox([draft({ target })])[0]!.target).not.toHaveProperty("box");
   const placed = noRowPosition([draft({ target })])[0]!.target!;
-  expect(placed.selectors).toEqual([]);
+  expect(placed.selectors).toEqual([{ by: "ordinal", role: "button", nth: 1, within: { attribute: 2 } }]);
   expect(new Set(placed.path.map(({ nth }) => nth))).toEqual(new Set(["first"]));
   expect(shortPath([draft({ target })])[0]!.target!.path).toHaveLength(shippedLinks);
 });

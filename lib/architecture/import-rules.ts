@@ -22,7 +22,7 @@ const rule = (text: string) => new RegExp(`^(${text})`);
 const pageParts = [
   "lib/(recorders|dom)/",
   String.raw`lib/messaging/(send|extension|frame-id)\.ts$`,
-  String.raw`lib/vocabulary/(lookup|route-matcher)\.ts$`,
+  String.raw`lib/vocabulary/(lookup|route-matcher|framework-made)\.ts$`,
   String.raw`entrypoints/content(\.ts$|/)`,
 ];
 export const pageFiles = rule(`(?!${schemaFiles})(${pageParts.join("|")})`);

@@ -12,7 +12,7 @@ function reader<T extends Node, R>(prototype: object, name: string): Read<T, R> 
 }
 
 const { getAttribute, hasAttribute, matches, closest, getBoundingClientRect } = Element.prototype;
-const { getRootNode, contains } = Node.prototype;
+const { getRootNode, contains, compareDocumentPosition } = Node.prototype;
 
 export const parentNode = reader<Node, ParentNode | null>(Node.prototype, "parentNode");
 export const nodeType = reader<Node, number>(Node.prototype, "nodeType");
@@ -24,6 +24,9 @@ export const previousSibling = reader<Element, Element | null>(Element.prototype
 export const nextSibling = reader<Element, Element | null>(Element.prototype, "nextElementSibling");
 export const shadowHost = reader<ShadowRoot, Element | undefined>(ShadowRoot.prototype, "host");
 export const shadowMode = reader<ShadowRoot, ShadowRootMode>(ShadowRoot.prototype, "mode");
+
+const hostOf = reader<Node, Element | undefined>(ShadowRoot.prototype, "host");
+export const windowOf = reader<Document, Window | null>(Document.prototype, "defaultView");
 
 export const activeElement = reader<Document, Element | null>(Document.prototype, "activeElement");
 export const isHidden = reader<Document, boolean>(Document.prototype, "hidden");
@@ -37,6 +40,11 @@ export const fits = (element: Element, selector: string): boolean =>
   Reflect.apply(matches, element, [selector]);
 export const nearest = (element: Element, selector: string): Element | null =>
   Reflect.apply(closest, element, [selector]);
+const { checkVisibility } = Element.prototype;
+/** Whether it is rendered, whatever covers it. */
+export const isRendered = (element: Element): boolean =>
+  checkVisibility === undefined ||
+  (Reflect.apply(checkVisibility, element, [{ visibilityProperty: true }]) as boolean);
 export const boxOf = (element: Element): DOMRect => Reflect.apply(getBoundingClientRect, element, []);
 export const holdsNode = (outer: Node, inner: Node): boolean => Reflect.apply(contains, outer, [inner]);
 export const hasFocus = (page: Document): boolean => Reflect.apply(Document.prototype.hasFocus, page, []);
@@ -45,16 +53,58 @@ export const inputsOf = (page: Document): HTMLCollectionOf<Element> =>
   Reflect.apply(Document.prototype.getElementsByTagName, page, ["input"]);
 export const rootOf = (node: Node): Node => Reflect.apply(getRootNode, node, []);
 
-export const isElement = (value: unknown): value is Element =>
-  value instanceof Node && nodeType(value) === Node.ELEMENT_NODE;
+/** By what it is and not by its class: the elements of another frame have classes of their own. */
+export const isElement = (value: unknown): value is Element => typeOf(value) === Node.ELEMENT_NODE;
+export const isDocument = (value: unknown): value is Document => typeOf(value) === Node.DOCUMENT_NODE;
+export function isShadowRoot(value: unknown): value is ShadowRoot {
+  if (typeOf(value) !== Node.DOCUMENT_FRAGMENT_NODE) return false;
+  try {
+    return hostOf(value as Node) !== undefined;
+  } catch {
+    // A fragment that hangs in no element: the getter refuses it.
+    return false;
+  }
+}
+
+function typeOf(value: unknown): number | null {
+  if (typeof value !== "object" || value === null) return null;
+  try {
+    return nodeType(value as Node) ?? null;
+  } catch {
+    // Not a node at all.
+    return null;
+  }
+}
+
+const ofElement = reader<Element, HTMLCollection>(Element.prototype, "children");
+const ofDocument = reader<Document, HTMLCollection>(Document.prototype, "children");
+const ofFragment = reader<DocumentFragment, HTMLCollection>(DocumentFragment.prototype, "children");
+export function childrenOf(parent: Node): ArrayLike<Element> {
+  if (isElement(parent)) return ofElement(parent);
+  return isDocument(parent) ? ofDocument(parent) : ofFragment(parent as DocumentFragment);
+}
+
+/** The element of an id in the tree of `root`. */
+export function elementById(root: Node, id: string): Element | null {
+  if (isDocument(root)) return Reflect.apply(Document.prototype.getElementById, root, [id]);
+  if (!isShadowRoot(root)) return null;
+  return Reflect.apply(DocumentFragment.prototype.getElementById, root, [id]);
+}
 
 /** The parent in the composed tree: out of a shadow root it is the host. */
 export function composedParent(node: Node): Element | null {
   const parent = parentNode(node);
   if (!parent) return null;
   if (isElement(parent)) return parent;
-  return parent instanceof ShadowRoot ? (shadowHost(parent) ?? null) : null;
+  return isShadowRoot(parent) ? (shadowHost(parent) ?? null) : null;
 }
+
+/** Whether `first` comes before `second` in the document; what is around it comes before it too. */
+export const precedes = (first: Node, second: Node): boolean =>
+  (Reflect.apply(compareDocumentPosition, first, [second]) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+/** How many elements are inside, counted by the browser. */
+export const countInside = (element: Element): number =>
+  Reflect.apply(Element.prototype.getElementsByTagName, element, ["*"]).length;
 
 /** `querySelectorAll` of a document, a shadow root or an element, whatever the page calls its elements. */
 export function findAll(root: Node, selector: string): ArrayLike<Element> {

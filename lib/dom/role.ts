@@ -1,33 +1,27 @@
 // The ARIA role of an element, as one of the names of schemas/roles.ts.
-import { getRole } from "dom-accessibility-api";
 import type { Role } from "../../schemas/target.ts";
+import { implicitRole, tagsOfRole } from "./implicit-role.ts";
 import { isRole } from "./known-names.ts";
-import { attribute, fits, localName } from "./native.ts";
+import { attribute, fits } from "./native.ts";
 
-/** Text inputs that ARIA gives no role; a person calls them fields all the same. */
-const textFields = new Set(["date", "datetime-local", "month", "time", "week", ""]);
+const editing = "[contenteditable]:not([contenteditable=false])";
+/** With one of these an element is not only there for its looks, whatever its role says. */
+const matters = "[tabindex],[aria-label],[aria-labelledby],[aria-describedby],[aria-controls],[aria-owns]";
 
 /** Explicit role (the first that is known), else the element's own, else `generic`. */
 export function roleOf(element: Element): Role {
-  const explicit = attribute(element, "role");
-  if (explicit) {
-    const role = explicit.toLowerCase().split(/\s+/).find(isRole);
-    if (role && role !== "none" && role !== "presentation") return role;
-  }
-  const implicit = implicitRole(element);
-  return implicit && isRole(implicit) ? implicit : "generic";
+  const role = ariaRoleOf(element);
+  return role === "generic" && fits(element, editing) ? "textbox" : role;
 }
 
-function implicitRole(element: Element): string | null {
-  try {
-    const role = getRole(element);
-    if (role !== null) return role;
-  } catch {
-    // A form whose `getAttribute` is one of its fields. The step keeps path and structure.
-    return null;
-  }
-  if (localName(element) === "input" && textFields.has(attribute(element, "type")?.toLowerCase() ?? "")) {
-    return "textbox";
-  }
-  return fits(element, "[contenteditable]:not([contenteditable=false])") ? "textbox" : null;
+/** The same without what only a person would call a text field: as whoever looks for a role finds it. */
+export function ariaRoleOf(element: Element): Role {
+  const explicit = attribute(element, "role");
+  const said = explicit ? explicit.toLowerCase().split(/\s+/).find(isRole) : undefined;
+  const isPlain = said === "none" || said === "presentation";
+  if (said && !(isPlain && fits(element, matters))) return said;
+  return implicitRole(element) ?? "generic";
 }
+
+/** CSS that finds every element of the role, and some more. */
+export const cssOfRole = (role: Role): string => [...tagsOfRole(role), `[role~="${role}" i]`].join();

@@ -26,7 +26,10 @@ test("a button in a row: terms beside it, its place among the rows, no name that
   expect({ role, name, terms }).toEqual({ role: "button", name: 1, terms: [0] });
   expect(path.find(({ tag }) => tag === "tr")).toEqual({ tag: "tr", nth: 1, among: "middle" });
   expect(path.filter(({ among }) => among)).toHaveLength(1);
-  expect(selectors).toEqual([{ by: "ordinal", role: "button", nth: 1, within: null }]);
+  expect(selectors).toEqual([
+    { by: "role", role: "button", name: 1, nth: 1, countsRows: true, within: null },
+    { by: "ordinal", role: "button", nth: 1, countsRows: true, within: null },
+  ]);
 });
 
 test.each([
@@ -38,14 +41,14 @@ test.each([
   expect(clickPath(document.querySelectorAll("li")[nth]!, lookup).at(-1)).toEqual({ tag: "li", nth, among });
 });
 
-test("an attribute of the vocabulary that two elements carry is no selector", () => {
+test("an attribute of the vocabulary that two elements carry says which of them", () => {
   expect(target(`<button id="approve">x</button>`, "#approve").selectors[0]).toEqual({
     by: "attribute",
     attribute: 0,
     within: null,
   });
   const twice = target(`<button id="approve">x</button><i id="approve"></i>`, "#approve");
-  expect(twice.selectors.map(({ by }) => by)).toEqual(["ordinal"]);
+  expect(twice.selectors[0]).toEqual({ by: "attribute", attribute: 0, within: null, nth: 0 });
 });
 
 test("a labelled field has a label, a name and a state", () => {

@@ -26,6 +26,8 @@ export type Send = (request: RecordRequest) => Promise<RecordReply | undefined>;
 export interface OutboxOptions {
   frame: string;
   send: Send;
+  /** Called before steps leave: what they lack is added to them. */
+  complete?(): void;
   /** The background, or the lack of one, ends this page script. */
   stop(): void;
   signal: AbortSignal;
@@ -35,7 +37,7 @@ export interface OutboxOptions {
  * Every message carries all unacknowledged steps from the first on, so that a message that overtakes another, or a
  * reply that is lost, neither loses nor doubles a step: the receiver passes over the numbers that it has.
  */
-export function createOutbox({ frame, send, stop, signal }: OutboxOptions): Outbox {
+export function createOutbox({ frame, send, complete, stop, signal }: OutboxOptions): Outbox {
   let first = 0;
   let waiting: Step[] = [];
   let dropped: RecordRequest["dropped"] = {};
@@ -66,6 +68,7 @@ export function createOutbox({ frame, send, stop, signal }: OutboxOptions): Outb
     const told = dropped;
     dropped = {};
     arm(Math.max(patience, delayAfter(failures)));
+    complete?.();
     const request = { frame, first, steps: waiting.slice(0, mostSent), dropped: told };
     const sent = first + request.steps.length;
     attempt(request).then(

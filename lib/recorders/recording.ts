@@ -4,13 +4,15 @@ import type { PageConfig } from "../../schemas/message.ts";
 import type { Step } from "../../schemas/step.ts";
 import type { Target } from "../../schemas/target.ts";
 import { atWindow } from "../dom/at-window.ts";
+import { createDescriber } from "../dom/describer.ts";
 import { epochOf } from "../dom/epoch.ts";
 import { framePosition } from "../dom/frame-position.ts";
+import { mayVanish } from "../dom/may-vanish.ts";
 import type { Secrets } from "../dom/secret.ts";
 import { createRoots, type Roots } from "../dom/shadow.ts";
-import { targetOf } from "../dom/target.ts";
 import { createTrail, type Trail } from "../dom/trail.ts";
 import type { Lookup } from "../vocabulary/lookup.ts";
+import { leavesPage } from "./click/leaves-page.ts";
 
 export type RecordConfig = Extract<PageConfig, { record: true }>;
 
@@ -43,8 +45,13 @@ export interface Recording {
   trail: Trail;
   /** `element` is what the step is about; what is held may be a part of it. */
   emit(step: Step, urgency: Urgency, element?: Element): void;
-  /** The element as it is now. Called in the event, before the page reacts to the act. */
+  /**
+   * The element as it is now. Called in the event, before the page reacts to the act. Some of its selectors may be
+   * added to it in an idle moment, so a step carries this very object.
+   */
   describe(element: Element): Target;
+  /** Adds what targets still lack: before they leave the page. */
+  complete(): void;
   hold(held: Held): void;
   /** Ends everything held, as when the page is left. */
   settle(): void;
@@ -75,11 +82,14 @@ export function createRecording(options: RecordingOptions): Recording {
       .sort((a, b) => a.since! - b.since!);
     for (const { held } of due) held.flush(by);
   };
+  const { lookup, drop } = options;
+  const describer = createDescriber({ lookup, failed: () => drop("recorder-error") });
   return {
     ...options,
     roots: createRoots(),
     trail: createTrail(),
-    describe: (element) => targetOf(element, options.lookup),
+    describe: (element) => describer.describe(element, leavesPage(element) || mayVanish(element)),
+    complete: describer.complete,
     trusted: options.trusted ?? ((event) => event.isTrusted),
     emit(step, urgency, element) {
       flushBefore(step.at, { step, element });

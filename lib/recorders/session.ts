@@ -22,6 +22,8 @@ export interface Session {
   configure(): void;
   /** Ends what is held, so that it can be handed over. */
   settle(): void;
+  /** Adds what the targets of steps still lack, before they are sent. */
+  complete(): void;
 }
 
 export function createSession(options: SessionOptions): Session {
@@ -66,10 +68,12 @@ export function createSession(options: SessionOptions): Session {
   return {
     configure() {
       recording?.settle();
+      recording?.complete();
       end();
       running = new AbortController();
       if (!signal.aborted) void ask(0, running.signal);
     },
     settle: () => recording?.settle(),
+    complete: () => recording?.complete(),
   };
 }

@@ -39,8 +39,18 @@ test("a click on the icon inside a button is a click on the button, in the recei
   expect(step).toMatchObject({ kind: "click", button: "main", count: 1, effect: "nothing", frame: [] });
   expect(step.target).toMatchObject({ role: "button", name: 0 });
   expect(step.target?.path.map(({ tag }) => tag)).toEqual(["html", "body", "main", "button"]);
-  expect(step.target?.selectors).toContainEqual({ by: "role", role: "button", name: 0, within: null });
-  expect(step.target?.selectors).toContainEqual({ by: "ordinal", role: "button", nth: 0, within: "main" });
+  expect(step.target?.selectors).toContainEqual({
+    by: "role",
+    role: "button",
+    name: 0,
+    within: { role: "main", name: null },
+  });
+  expect(step.target?.selectors).toContainEqual({
+    by: "ordinal",
+    role: "button",
+    nth: 0,
+    within: { role: "main", name: null },
+  });
 });
 
 test("a double click is one step with a count", () => {

@@ -1,0 +1,72 @@
+// The nearest ancestor that can be found by itself. A selector looks inside it, so that a change elsewhere on the page
+// does not matter.
+import type { Anchor, Role } from "../../schemas/target.ts";
+import type { Lookup } from "../vocabulary/lookup.ts";
+import { type Candidates, type ReadName, withAttribute, withRole, withRoleAndName } from "./candidates.ts";
+import { countIn } from "./count.ts";
+import { fixedAttributes, fixedClasses } from "./fixed-attributes.ts";
+import { isElement, parentNode, rootOf } from "./native.ts";
+import { ariaRoleOf } from "./role.ts";
+
+/** Landmarks and dialogs: found by their role where they are the only one. */
+const parts: ReadonlySet<Role> = new Set<Role>([
+  "alertdialog",
+  "banner",
+  "complementary",
+  "contentinfo",
+  "dialog",
+  "form",
+  "main",
+  "navigation",
+  "region",
+  "search",
+]);
+
+/** Found by role and name as well. */
+const named: ReadonlySet<Role> = new Set<Role>([
+  ...parts,
+  "group",
+  "list",
+  "listbox",
+  "menu",
+  "menubar",
+  "radiogroup",
+  "tablist",
+  "tabpanel",
+  "toolbar",
+  "tree",
+]);
+
+const mostLevels = 100;
+/** Searches through the whole root for one anchor. */
+const mostSearches = 8;
+
+export interface Place {
+  scope: Node;
+  /** Null for the whole document or shadow root. */
+  within: Anchor | null;
+}
+
+/** With `readName` an ancestor may be found by its name too, which costs more. */
+export function placeOf(element: Element, lookup: Lookup, readName?: ReadName): Place {
+  const root = rootOf(element);
+  let searches = 0;
+  const isAlone = (at: Element, candidates: Candidates) => {
+    if (++searches > mostSearches) return false;
+    const counted = countIn(root, at, candidates);
+    return counted !== null && counted.nth === undefined;
+  };
+  let at = parentNode(element);
+  for (let level = 0; isElement(at) && level < mostLevels; level++, at = parentNode(at)) {
+    for (const { name, value, index } of [...fixedAttributes(at, lookup), ...fixedClasses(at, lookup)]) {
+      if (isAlone(at, withAttribute(name, value))) return { scope: at, within: { attribute: index } };
+    }
+    const role = ariaRoleOf(at);
+    if (parts.has(role) && isAlone(at, withRole(role))) return { scope: at, within: { role, name: null } };
+    const name = readName && named.has(role) ? readName(at) : null;
+    if (readName && name !== null && isAlone(at, withRoleAndName(role, name, readName)))
+      return { scope: at, within: { role, name } };
+    if (searches > mostSearches) break;
+  }
+  return { scope: root, within: null };
+}

@@ -1,0 +1,106 @@
+// Describes elements: at once what the act may change, in idle slices what needs the names of other elements.
+import type { Link, Target } from "../../schemas/target.ts";
+import type { Lookup } from "../vocabulary/lookup.ts";
+import { clickPath } from "./click-path.ts";
+import { isConnected } from "./native.ts";
+import { type Begun, beginTarget, finishTarget } from "./target.ts";
+
+/** Longest slice, in milliseconds. */
+const slice = 4;
+/** Waits at most so long for an idle moment. */
+const patience = 1000;
+/** More that wait at once keep what was proven in the event. */
+const mostPending = 64;
+
+interface Pending {
+  element: Element;
+  begun: Begun;
+  /** Other descriptions of the same element, as it was: one proof is for all. */
+  same: Target[];
+}
+
+export interface Describer {
+  /** `now`: the act may destroy the element or unload the page, so nothing is left for later. */
+  describe(element: Element, now: boolean): Target;
+  /** Finishes everything that was left for later: before targets leave the page. */
+  complete(): void;
+}
+
+export interface DescriberOptions {
+  lookup: Lookup;
+  /** Nothing that goes wrong reaches the page; it is counted. */
+  failed(): void;
+  /** Calls back in an idle moment; tests have their own. */
+  idle?: (run: () => void) => void;
+}
+
+export function createDescriber({ lookup, failed, idle = whenIdle }: DescriberOptions): Describer {
+  const pending = new Set<Pending>();
+  // Dropped with the element, and with the proof: after it the page may have changed.
+  const byElement = new WeakMap<Element, Pending>();
+  let isWaiting = false;
+
+  function finish(one: Pending): void {
+    pending.delete(one);
+    byElement.delete(one.element);
+    const { element, begun, same } = one;
+    try {
+      if (!isConnected(element) || !isSamePath(clickPath(element, lookup), begun.target.path)) return;
+      finishTarget(element, begun, lookup);
+      for (const target of same) target.selectors.splice(0, Infinity, ...begun.target.selectors);
+    } catch {
+      failed();
+    }
+  }
+
+  function work(): void {
+    isWaiting = false;
+    const until = performance.now() + slice;
+    for (const one of pending) {
+      finish(one);
+      if (performance.now() >= until) break;
+    }
+    if (pending.size > 0) wait();
+  }
+
+  function wait(): void {
+    if (isWaiting) return;
+    isWaiting = true;
+    idle(work);
+  }
+
+  return {
+    describe(element, now) {
+      const begun = beginTarget(element, lookup);
+      if (now) {
+        finishTarget(element, begun, lookup);
+        return begun.target;
+      }
+      const before = byElement.get(element);
+      if (before && isAlike(before.begun, begun)) before.same.push(begun.target);
+      else if (pending.size < mostPending) {
+        const one = { element, begun, same: [] };
+        pending.add(one);
+        byElement.set(element, one);
+        wait();
+      }
+      return begun.target;
+    },
+    complete() {
+      for (const one of pending) finish(one);
+    },
+  };
+}
+
+const isSamePath = (one: readonly Link[], other: readonly Link[]): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
+const isAlike = (one: Begun, other: Begun): boolean =>
+  one.described.role === other.described.role &&
+  one.described.name === other.described.name &&
+  isSamePath(one.target.path, other.target.path);
+
+function whenIdle(run: () => void): void {
+  if (typeof requestIdleCallback === "function") requestIdleCallback(run, { timeout: patience });
+  else setTimeout(run, 0);
+}

@@ -1,0 +1,114 @@
+// Rows, items, cards: siblings that are alike, so that a position among them is data and not the tool's interface.
+import type { Link } from "../../schemas/target.ts";
+import {
+  attribute,
+  composedParent,
+  isElement,
+  localName,
+  nextSibling,
+  parentNode,
+  previousSibling,
+} from "./native.ts";
+
+const listTags = new Set(["ul", "ol", "menu", "table", "tbody", "thead", "tfoot", "select", "optgroup"]);
+const listRoles = new Set([
+  "list",
+  "table",
+  "grid",
+  "treegrid",
+  "rowgroup",
+  "tree",
+  "listbox",
+  "menu",
+  "feed",
+]);
+const itemRoles = new Set(["row", "listitem", "option", "treeitem", "menuitem"]);
+/** Boxes without a meaning of their own: cards and rows where enough of them are alike. */
+const boxTags = new Set(["div", "span", "section", "article", "a", "g"]);
+/** As many alike boxes are a list; a form or a toolbar seldom has so many. */
+const enoughBoxes = 6;
+/** Between items there may be separators; boxes that are alike stand side by side. */
+const mostItemsLooked = 1000;
+const mostBoxesLooked = 24;
+
+/** First, middle or last of three or more alike siblings in a list, table, grid or tree, or of six or more boxes. */
+export function placeAmong(element: Element): Link["among"] {
+  const isItem = isListed(element);
+  if (!isItem && !boxTags.has(localName(element))) return undefined;
+  const enough = isItem ? 3 : enoughBoxes;
+  const search: Search = {
+    alike: isItem ? sameTag(element) : sameLook(element),
+    most: enough - 1,
+    looks: isItem ? mostItemsLooked : mostBoxesLooked,
+  };
+  const before = countAlike(element, previousSibling, search);
+  const after = countAlike(element, nextSibling, search);
+  if (before + after + 1 < enough) return undefined;
+  if (before === 0) return "first";
+  return after === 0 ? "last" : "middle";
+}
+
+function isListed(element: Element): boolean {
+  if (itemRoles.has(attribute(element, "role") ?? "")) return true;
+  const parent = parentNode(element);
+  if (!isElement(parent)) return false;
+  return listTags.has(localName(parent)) || listRoles.has(attribute(parent, "role") ?? "");
+}
+
+type Alike = (other: Element) => boolean;
+
+interface Search {
+  alike: Alike;
+  most: number;
+  looks: number;
+}
+
+function sameTag(element: Element): Alike {
+  const name = localName(element);
+  return (other) => localName(other) === name;
+}
+
+/** The first class tells what a box is; a later one may tell that it is selected. */
+function sameLook(element: Element): Alike {
+  const look = lookOf(element);
+  const name = localName(element);
+  return (other) => localName(other) === name && lookOf(other) === look;
+}
+const lookOf = (element: Element): string => /\S+/.exec(attribute(element, "class") ?? "")?.[0] ?? "";
+
+function countAlike(
+  element: Element,
+  step: (at: Element) => Element | null,
+  { alike, most, looks }: Search,
+): number {
+  let count = 0;
+  let looked = 0;
+  for (let at = step(element); at && looked < looks && count < most; at = step(at), looked++) {
+    if (alike(at)) count++;
+  }
+  return count;
+}
+
+const mostLevels = 40;
+/** Ancestors looked at for one selector. */
+const mostAncestors = 2000;
+
+/**
+ * Tells of elements whether they lie in a row, item or card inside `scope`. Past the bound every answer is yes: then
+ * nothing of a position leaves.
+ */
+export function rowsInside(scope: Node): (element: Element) => boolean {
+  const known = new Map<Element, boolean>();
+  let looked = 0;
+  const isInRow = (element: Element, level: number): boolean => {
+    if (element === scope) return false;
+    const before = known.get(element);
+    if (before !== undefined) return before;
+    if (level > mostLevels || ++looked > mostAncestors) return true;
+    const parent = composedParent(element);
+    const inRow = placeAmong(element) !== undefined || (parent !== null && isInRow(parent, level + 1));
+    known.set(element, inRow);
+    return inRow;
+  };
+  return (element) => isInRow(element, 0);
+}
