@@ -32,10 +32,18 @@ export default defineContentScript({
       const signal = AbortSignal.any([script.signal, ended.signal]);
       const stop = () => ended.abort();
       const isOver = (error: unknown) => error instanceof ExtensionGone;
-      const hello = () => tellBackground("page.hello", {});
       const send: Send = (request) => tellBackground("steps.record", request);
       const { add, drop, flush } = createOutbox({ frame: makeFrameId(), send, stop, signal });
-      const session = createSession({ hello, isOver, stop, secrets, fresh, add, drop, signal });
+      const session = createSession({
+        tell: tellBackground,
+        isOver,
+        stop,
+        secrets,
+        fresh,
+        add,
+        drop,
+        signal,
+      });
       const handOver = () => {
         session.settle();
         flush();
