@@ -32,18 +32,10 @@ export default defineContentScript({
       const signal = AbortSignal.any([script.signal, ended.signal]);
       const stop = () => ended.abort();
       const isOver = (error: unknown) => error instanceof ExtensionGone;
-      const send: Send = (request) => tellBackground("steps.record", request);
+      const tell = tellBackground;
+      const send: Send = (request) => tell("steps.record", request);
       const { add, drop, flush } = createOutbox({ frame: makeFrameId(), send, stop, signal });
-      const session = createSession({
-        tell: tellBackground,
-        isOver,
-        stop,
-        secrets,
-        fresh,
-        add,
-        drop,
-        signal,
-      });
+      const session = createSession({ tell, isOver, stop, secrets, fresh, add, drop, signal });
       const handOver = () => {
         session.settle();
         flush();
