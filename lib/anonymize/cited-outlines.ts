@@ -8,7 +8,7 @@ interface Cited {
   outlines: Outline[];
 }
 
-/** In the order of first use. A step whose outline is not there goes without it. */
+/** In the order of first use, the last at the end. A step whose outline is not there goes without it. */
 export function citedOutlines(
   drafts: readonly Draft[],
   { outlines, last }: { outlines: readonly Outline[]; last: string | undefined },
@@ -19,6 +19,10 @@ export function citedOutlines(
     return cites ? { ...draft, outline } : draft;
   });
   const hashes = new Set(kept.flatMap(({ outline }) => outline?.hash ?? []));
-  if (last !== undefined) hashes.add(last);
+  if (last !== undefined) {
+    // At the end, whoever cited it before.
+    hashes.delete(last);
+    hashes.add(last);
+  }
   return { drafts: kept, outlines: [...hashes].flatMap((hash) => held.get(hash) ?? []) };
 }
