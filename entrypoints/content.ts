@@ -32,11 +32,11 @@ export default defineContentScript({
       const signal = AbortSignal.any([script.signal, ended.signal]);
       const stop = () => ended.abort();
       const isOver = (error: unknown) => error instanceof ExtensionGone;
-      const hello = () => tellBackground("page.hello", {});
-      const send: Send = (request) => tellBackground("steps.record", request);
+      const tell = tellBackground;
+      const send: Send = (request) => tell("steps.record", request);
       const complete = () => session.complete();
       const { add, drop, flush } = createOutbox({ frame: makeFrameId(), send, complete, stop, signal });
-      const session = createSession({ hello, isOver, stop, secrets, fresh, add, drop, signal });
+      const session = createSession({ tell, isOver, stop, secrets, fresh, add, drop, signal });
       const handOver = () => {
         session.settle();
         flush();

@@ -1,21 +1,30 @@
 // A row of the dataset: a shipped trajectory with the vocabulary's strings put back in.
 import { z } from "zod";
 import { idSchema, weekSchema } from "./id.ts";
-import { effectSchema, kindSchema, kinds, type ShippedKindName, shippedKindNames } from "./step.ts";
+import { outlineNodeSchema } from "./outline.ts";
+import {
+  effectSchema,
+  kindSchema,
+  kinds,
+  outlineRefSchema,
+  type ShippedKindName,
+  shippedKindNames,
+} from "./step.ts";
 import { roleSchema, shippedLinkSchema, stateSchema } from "./target.ts";
 
 const published = z.string().max(200).meta({ source: "published" });
 /** A published string with what makes a selector of it. */
 const selectorText = z.string().max(500).meta({ source: "published" });
 
-/** A link of the click path; the vocabulary's custom elements by their names. */
-const linkSchema = shippedLinkSchema.extend({
-  tag: z
-    .string()
-    .regex(/^[A-Za-z][A-Za-z0-9-]*$/)
-    .max(100)
-    .meta({ source: "published" }),
-});
+/** The vocabulary's custom elements by their names. */
+const tagName = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9-]*$/)
+  .max(100)
+  .meta({ source: "published" });
+
+/** A link of the click path. */
+const linkSchema = shippedLinkSchema.extend({ tag: tagName });
 
 const measureNameSchema = z.enum(shippedKindNames.flatMap((kind) => Object.keys(kinds[kind].shipped)));
 type ShapeOf<K extends ShippedKindName> = (typeof kinds)[K]["shipped"];
@@ -49,6 +58,8 @@ export const datasetStepSchema = z.strictObject({
   onto: targetSchema.optional(),
   /** Text of the alert that the act brought up. */
   alert: published.nullable().optional(),
+  /** The page before the act: an outline of outlines.jsonl with the step's tool, and the node acted on. */
+  outline: outlineRefSchema.optional(),
   /** What a typing step stands for: `{{text:textbox:10-19}}`. */
   text: z
     .string()
@@ -64,6 +75,24 @@ export const datasetTrajectorySchema = z.strictObject({
   week: weekSchema,
   notice: z.int(),
   steps: z.array(datasetStepSchema),
+  /** The page after the last step, or before it where that was not seen. */
+  lastOutline: idSchema.optional(),
 });
+
+/** A line of outlines.jsonl: a page state, named by the vocabulary of a tool. */
+export const datasetOutlineSchema = z.strictObject({
+  format: z.literal("tooltrail-dataset-outline/1"),
+  hash: idSchema,
+  tool: published.nullable(),
+  vocabulary: z.int().nullable(),
+  nodes: z.array(
+    outlineNodeSchema.extend({
+      tag: tagName.optional(),
+      name: published.nullable().optional(),
+      attributes: z.array(z.strictObject({ name: published, value: published })).optional(),
+    }),
+  ),
+});
+export type DatasetOutline = z.infer<typeof datasetOutlineSchema>;
 export type DatasetTrajectory = z.infer<typeof datasetTrajectorySchema>;
 export type DatasetStep = z.infer<typeof datasetStepSchema>;

@@ -14,6 +14,12 @@ export const droppedSchema = z.enum([
   "shipment-rejected",
   "shipment-too-large",
   "recorder-error",
+  /** A page state that could not be handed over. */
+  "outline-lost",
+  /** A step cites a page state that is not here: the step is kept without it. */
+  "outline-unknown",
+  /** Left out of a shipment, which would have been too large. */
+  "outline-too-large",
   "old-version",
 ]);
 export type Dropped = z.infer<typeof droppedSchema>;

@@ -27,6 +27,7 @@ const exceptions: Record<string, Allowed> = {
   vocabularySchema: vocabulary,
   datasetStepSchema: dataset,
   datasetTrajectorySchema: dataset,
+  datasetOutlineSchema: dataset,
   toolSchema: person,
   patternSchema: person,
   "personMessages.tool.add.request": person,

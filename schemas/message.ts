@@ -4,7 +4,7 @@ import { z } from "zod";
 import { receiptSchema } from "./consent.ts";
 import { droppedSchema } from "./dropped.ts";
 import { idSchema } from "./id.ts";
-import { outlineSchema } from "./outline.ts";
+import { outlineNodesSchema } from "./outline.ts";
 import { kindSchema, stepSchema, switchSchema } from "./step.ts";
 import { toolSchema } from "./tool.ts";
 import { vocabularySchema } from "./vocabulary.ts";
@@ -33,8 +33,19 @@ export const recordRequestSchema = z.strictObject({
   dropped: z.partialRecord(droppedSchema, z.int().min(1)),
 });
 
-/** Page states that the background may not have yet; each is sent once a document. */
-export const outlinesRequestSchema = z.strictObject({ outlines: z.array(outlineSchema).min(1).max(16) });
+/**
+ * A page state that was finished: its nodes, or the hash that the background gave it when it came first. The page
+ * never says what the hash of nodes is.
+ */
+export const outlinesRequestSchema = z.union([
+  z.strictObject({ nodes: outlineNodesSchema }),
+  z.strictObject({ again: idSchema }),
+]);
+export type OutlinesRequest = z.infer<typeof outlinesRequestSchema>;
+/** The hash that steps may cite, or null when the state is not kept. */
+export const outlinesReplySchema = z.strictObject({ hash: idSchema.nullable() });
+export type OutlinesReply = z.infer<typeof outlinesReplySchema>;
+
 export const recordReplySchema = z.strictObject({
   /** Steps below this number are kept or refused for good: the page forgets them. */
   next: z.int().min(0),
@@ -51,7 +62,7 @@ const done = z.strictObject({ ok: z.boolean() });
 export const pageMessages = {
   "page.hello": { request: empty, reply: pageConfigSchema },
   "steps.record": { request: recordRequestSchema, reply: recordReplySchema },
-  "outlines.keep": { request: outlinesRequestSchema, reply: z.strictObject({ ok: z.boolean() }) },
+  "outlines.keep": { request: outlinesRequestSchema, reply: outlinesReplySchema },
 } as const;
 
 /** Sent by options and popup; the sender is an extension page. */

@@ -1,6 +1,6 @@
 // The content-free structure of a page before an act: roles, nesting, state, published names. No text.
 import { z } from "zod";
-import { idSchema, indexSchema } from "./id.ts";
+import { epochSchema, idSchema, indexSchema } from "./id.ts";
 import { roleSchema, stateSchema, tagSchema } from "./target.ts";
 
 /** How many alike siblings one node stands for; left out for one. */
@@ -27,9 +27,26 @@ export type OutlineNode = z.infer<typeof outlineNodeSchema>;
 /** Most nodes of one outline; what is beyond is left out. */
 export const maxNodes = 4000;
 
+/** Breadth first: every node comes after its parent, and only the first has none. */
+export const outlineNodesSchema = z
+  .array(outlineNodeSchema)
+  .min(1)
+  .max(maxNodes)
+  .refine((nodes) =>
+    nodes.every(({ parent }, at) => (at === 0 ? parent === null : parent !== null && parent < at)),
+  );
+
 export const outlineSchema = z.strictObject({
   /** First 16 bytes of the SHA-256 of the canonical nodes: the same page state has the same hash. */
   hash: idSchema,
-  nodes: z.array(outlineNodeSchema).min(1).max(maxNodes),
+  nodes: outlineNodesSchema,
 });
 export type Outline = z.infer<typeof outlineSchema>;
+
+/** As it is stored here: the tools that it was seen in, and the trajectories that cite it. */
+export const keptOutlineSchema = outlineSchema.extend({
+  seenAt: epochSchema,
+  tools: z.array(idSchema),
+  trajectories: z.array(idSchema),
+});
+export type KeptOutline = z.infer<typeof keptOutlineSchema>;

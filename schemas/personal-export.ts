@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { receiptSchema } from "./consent.ts";
 import { droppedSchema } from "./dropped.ts";
+import { keptOutlineSchema } from "./outline.ts";
 import { eraseKeySchema, queuedShipmentSchema } from "./queue.ts";
 import { shipmentSchema } from "./shipment.ts";
 import { toolSchema } from "./tool.ts";
@@ -14,6 +15,7 @@ export const exportedShipmentSchema = queuedShipmentSchema
 /** File name in the zip to the shape of one line (.jsonl) or of the file (.json). */
 export const personalExportSchemas = {
   "trajectories.jsonl": trajectorySchema,
+  "outlines.jsonl": keptOutlineSchema,
   "shipments.jsonl": exportedShipmentSchema,
   "consent.jsonl": receiptSchema,
   "tools.jsonl": toolSchema,

@@ -19,7 +19,7 @@ export const shipmentSchema = z.strictObject({
     .min(1)
     .max(64),
   steps: z.array(shippedStepSchema).min(1).max(maxSteps),
-  /** The page states that the steps cite, in the order of first use, and the last one. */
+  /** The page states that the steps cite, in the order of first use; at the end the last that was seen. */
   outlines: z.array(outlineSchema).max(maxSteps),
 });
 export type Shipment = z.infer<typeof shipmentSchema>;

@@ -44,15 +44,18 @@ const frame = z.array(z.int().min(0).max(1000)).max(16);
 const shippedTool = z.int().min(0).max(63);
 
 /** The page state before the act, by the hash of its outline, and the outline's node of the target. */
-const outlineRef = z.strictObject({ hash: idSchema, node: z.int().min(0).max(20_000).nullable() });
-export type OutlineRef = z.infer<typeof outlineRef>;
+export const outlineRefSchema = z.strictObject({
+  hash: idSchema,
+  node: z.int().min(0).max(20_000).nullable(),
+});
+export type OutlineRef = z.infer<typeof outlineRefSchema>;
 
 const common = {
   route,
   effect: effectSchema,
   /** Term of the alert that the act brought up. */
   alert: indexSchema.optional(),
-  outline: outlineRef.optional(),
+  outline: outlineRefSchema.optional(),
 };
 const stored = <K extends KindName>(kind: K) =>
   z.strictObject({

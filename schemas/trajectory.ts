@@ -13,6 +13,8 @@ export const trajectoryHeadSchema = z.strictObject({
   closedBy: closedBySchema.optional(),
   /** Tools in the order of their first step. */
   tools: z.array(idSchema).max(64),
+  /** The last page state that was seen in it, by the hash of its outline. */
+  lastOutline: idSchema.optional(),
 });
 export type TrajectoryHead = z.infer<typeof trajectoryHeadSchema>;
 

@@ -4,12 +4,14 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 
 export const usage =
-  "Usage: node collector/dataset/main.ts build --from FILE.sqlite --out DIR [--vocabulary FILE ...]";
+  "Usage: node collector/dataset/main.ts build --from FILE.sqlite --out DIR [--mind2web] [--vocabulary FILE ...]";
 
 export interface DatasetArguments {
   from: string;
   out: string;
   vocabularies: string[];
+  /** Writes Mind2Web records as well. */
+  mind2web: boolean;
 }
 
 const root = join(import.meta.dirname, "..", "..");
@@ -21,6 +23,7 @@ export function readArguments(args: string[]): DatasetArguments {
     options: {
       from: { type: "string" },
       out: { type: "string" },
+      mind2web: { type: "boolean", default: false },
       vocabulary: { type: "string", multiple: true },
     },
     allowPositionals: true,
@@ -33,6 +36,7 @@ export function readArguments(args: string[]): DatasetArguments {
   return {
     from: values.from,
     out: values.out,
+    mind2web: values.mind2web,
     vocabularies: given
       ? [...given, ...more]
       : globSync("examples/*/vocabulary.json", { cwd: root }).map((file) => join(root, file)),

@@ -1,43 +1,25 @@
-// What was collected, as a dataset: trajectories.jsonl and its data card.
+// What was collected, as a dataset: trajectories, the page states they cite, and the data card.
 import { createHash } from "node:crypto";
-import { closeSync, mkdirSync, openSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type DatasetTrajectory, datasetTrajectorySchema } from "../../schemas/dataset.ts";
 import type { Shipment } from "../../schemas/shipment.ts";
 import { parseShipment } from "../parse-shipment.ts";
 import { RefusalError } from "../refusal.ts";
 import type { Store } from "../store.ts";
-import { nameStep } from "./name-step.ts";
-import { namesOf } from "./names.ts";
+import { layoutOf } from "./layout.ts";
+import { mind2webOf } from "./mind2web.ts";
+import { type NamedTrajectory, nameTrajectory } from "./named-trajectory.ts";
+import { createRowFile, type RowFile } from "./row-file.ts";
 import { count, emptyTally, type Tally } from "./tally.ts";
-import { type FindVocabulary, finder, type VocabularyInput } from "./vocabularies.ts";
+import { finder, type VocabularyInput } from "./vocabularies.ts";
 
 export interface BuildOptions {
   store: Store;
   vocabularies: VocabularyInput[];
   /** Folder to write to; made when missing. Files of an earlier build are replaced. */
   out: string;
-}
-
-function nameTrajectory(shipment: Shipment, find: FindVocabulary, tally: Tally): DatasetTrajectory {
-  const unknown = () => {
-    tally.unknown += 1;
-  };
-  const tools = shipment.tools.map((tool) => {
-    const vocabulary = find(tool);
-    return { title: vocabulary?.title ?? null, names: namesOf(vocabulary, unknown) };
-  });
-  const nothing = { title: null, names: namesOf(undefined, unknown) };
-  return datasetTrajectorySchema.parse({
-    format: "tooltrail-dataset/1",
-    id: shipment.id,
-    week: shipment.week,
-    notice: shipment.notice,
-    steps: shipment.steps.map((step) => {
-      const { title, names } = tools[step.tool] ?? nothing;
-      return nameStep(step, title, names);
-    }),
-  });
+  /** Writes mind2web.jsonl as well. */
+  mind2web: boolean;
 }
 
 /** A file of an older format stays in the store and is counted; it does not stop the build. */
@@ -51,34 +33,82 @@ function parse(bytes: Uint8Array, tally: Tally): Shipment | undefined {
   }
 }
 
-/** Writes the dataset and returns its counts. Every row has passed datasetTrajectorySchema. */
-export function build({ store, vocabularies, out }: BuildOptions): Tally {
+const keyOf = ({
+  hash,
+  tool,
+  vocabulary,
+}: {
+  hash: string;
+  tool: string | null;
+  vocabulary: number | null;
+}) => `${hash} ${vocabulary} ${tool}`;
+
+function mind2webRecord({ row, outlines, vocabularies }: NamedTrajectory, tally: Tally): unknown {
+  const vocabularyOf = new Map(row.steps.map((step, at) => [step, vocabularies[at]]));
+  const { record, skipped } = mind2webOf(row, {
+    outlineOf: (hash, step) => outlines.find((one) => one.hash === hash && one.tool === step.tool),
+    layoutOf: (step) => layoutOf(vocabularyOf.get(step), step.route),
+  });
+  tally.notMind2Web = (tally.notMind2Web ?? 0) + skipped;
+  return record;
+}
+
+/** Writes the dataset; returns its counts and the names of its files. Every row has passed its schema. */
+export function build(options: BuildOptions): { tally: Tally; written: string[] } {
+  const { store, vocabularies, out, mind2web } = options;
   const tally = emptyTally();
   const find = finder(vocabularies);
   const inputs = createHash("sha256");
-  const rows = createHash("sha256");
   mkdirSync(out, { recursive: true });
-  const unfinished = join(out, "trajectories.jsonl.unfinished");
-  const file = openSync(unfinished, "w");
+  const trajectories = createRowFile(out, "trajectories.jsonl");
+  const outlines = createRowFile(out, "outlines.jsonl");
+  const records = mind2web ? createRowFile(out, "mind2web.jsonl") : null;
+  const files = [trajectories, outlines, records].filter((file): file is RowFile => file !== null);
+  const seen = new Set<string>();
   try {
     for (const { bytes } of store.scan()) {
       inputs.update(bytes).update("\n");
       const shipment = parse(bytes, tally);
       if (!shipment) continue;
-      const row = nameTrajectory(shipment, find, tally);
-      count(tally, row);
-      const line = `${JSON.stringify(row)}\n`;
-      rows.update(line);
-      writeFileSync(file, line);
+      const named = nameTrajectory(shipment, find, tally);
+      count(tally, named.row);
+      trajectories.write(named.row);
+      for (const outline of named.outlines) {
+        if (seen.has(keyOf(outline))) continue;
+        seen.add(keyOf(outline));
+        outlines.write(outline);
+      }
+      const record = records && mind2webRecord(named, tally);
+      if (record) records?.write(record);
     }
-  } finally {
-    closeSync(file);
+    tally.outlines = seen.size;
+    const outputs = Object.fromEntries(files.map((file) => [file.name, { sha256: file.close() }]));
+    writeCard(options, { inputs: inputs.digest("hex"), outputs, tally });
+  } catch (cause) {
+    for (const file of files) file.discard();
+    throw cause;
   }
+  // Renamed last: a build that stops halfway leaves the earlier dataset as it was.
+  for (const file of files) file.publish();
+  if (!records) rmSync(join(out, "mind2web.jsonl"), { force: true });
+  renameSync(join(out, unfinishedCard), join(out, "data-card.json"));
+  return { tally, written: [...files.map(({ name }) => name), "data-card.json"] };
+}
+
+const unfinishedCard = "data-card.json.unfinished";
+
+interface Made {
+  inputs: string;
+  outputs: Record<string, { sha256: string }>;
+  tally: Tally;
+}
+
+function writeCard({ vocabularies, out }: BuildOptions, { inputs, outputs, tally }: Made): void {
   const card = {
     format: "tooltrail-data-card/1",
     inputs: {
       /** SHA-256 over the shipments' bytes in the order of their ids, a line end after each. */
-      shipments: { sha256: inputs.digest("hex"), count: tally.trajectories + tally.rejected },
+      shipments: { sha256: inputs, count: tally.trajectories + tally.rejected },
       vocabularies: vocabularies.map(({ vocabulary: { tool, version, title }, sha256 }) => ({
         tool,
         version,
@@ -86,13 +116,8 @@ export function build({ store, vocabularies, out }: BuildOptions): Tally {
         sha256,
       })),
     },
-    outputs: { "trajectories.jsonl": { sha256: rows.digest("hex") } },
+    outputs,
     counts: tally,
   };
-  const unfinishedCard = join(out, "data-card.json.unfinished");
-  writeFileSync(unfinishedCard, `${JSON.stringify(card, null, 2)}\n`);
-  // Renamed last: a build that stops halfway leaves the earlier dataset as it was.
-  renameSync(unfinished, join(out, "trajectories.jsonl"));
-  renameSync(unfinishedCard, join(out, "data-card.json"));
-  return tally;
+  writeFileSync(join(out, unfinishedCard), `${JSON.stringify(card, null, 2)}\n`);
 }

@@ -6,12 +6,12 @@ import { tell } from "./tally.ts";
 import { readVocabularies } from "./vocabularies.ts";
 
 try {
-  const { from, out, vocabularies } = readArguments(process.argv.slice(2));
+  const { from, out, vocabularies, mind2web } = readArguments(process.argv.slice(2));
   const inputs = readVocabularies(vocabularies);
   const store = openSqliteStore({ file: from, readOnly: true });
   try {
-    const tally = build({ store, vocabularies: inputs, out });
-    console.log(`${tell(tally)}\nwritten: trajectories.jsonl and data-card.json in ${out}`);
+    const { tally, written } = build({ store, vocabularies: inputs, out, mind2web });
+    console.log(`${tell(tally)}\nwritten: ${written.join(", ")} in ${out}`);
   } finally {
     store.close();
   }

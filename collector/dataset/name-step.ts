@@ -31,7 +31,7 @@ function bucketName(bucket: number): string {
 
 /** `title` is the tool's published title, null for a tool without a vocabulary. */
 export function nameStep(step: ShippedStep, title: string | null, names: Names): DatasetStep {
-  const { kind, tool: _, route, effect, target, onto, alert, outline: __, ...measures } = step;
+  const { kind, tool: _, route, effect, target, onto, alert, outline, ...measures } = step;
   return {
     kind,
     tool: title,
@@ -40,6 +40,7 @@ export function nameStep(step: ShippedStep, title: string | null, names: Names):
     ...(target ? { target: nameTarget(target, names) } : {}),
     ...(onto ? { onto: nameTarget(onto, names) } : {}),
     ...(alert === undefined ? {} : { alert: names.term(alert) }),
+    ...(outline ? { outline } : {}),
     ...(step.kind === "typing"
       ? { text: `{{text:${target?.role ?? "generic"}:${bucketName(step.length)}}}` }
       : {}),

@@ -14,6 +14,16 @@ export interface Tally {
   unknown: number;
   /** Steps of tools whose vocabulary was not given, or that have none. */
   withoutVocabulary: number;
+  /** Page states, each once a tool. */
+  outlines: number;
+  /** Steps that cite one. */
+  outlined: number;
+  /** Of these, how many have the node acted on in it. */
+  placed: number;
+  /** Outlines whose hash is not that of their nodes; they are left out. */
+  untrue: number;
+  /** Steps that no Mind2Web record has a place for; null when none were asked for. */
+  notMind2Web: number | null;
   /** Stored shipments that did not become a row. */
   rejected: number;
 }
@@ -26,6 +36,11 @@ export const emptyTally = (): Tally => ({
   named: 0,
   unknown: 0,
   withoutVocabulary: 0,
+  outlines: 0,
+  outlined: 0,
+  placed: 0,
+  untrue: 0,
+  notMind2Web: null,
   rejected: 0,
 });
 
@@ -33,10 +48,12 @@ export const emptyTally = (): Tally => ({
 export function count(tally: Tally, { steps }: DatasetTrajectory): void {
   tally.trajectories += 1;
   tally.steps += steps.length;
-  for (const { kind, target, tool } of steps) {
+  for (const { kind, target, tool, outline } of steps) {
     tally.kinds[kind] = (tally.kinds[kind] ?? 0) + 1;
     if (target) tally.targets += 1;
     if (target && target.name !== null) tally.named += 1;
+    if (outline) tally.outlined += 1;
+    if (outline && outline.node !== null) tally.placed += 1;
     if (tool === null) tally.withoutVocabulary += 1;
   }
 }
@@ -52,5 +69,8 @@ export function tell(tally: Tally): string {
     `steps without a vocabulary: ${tally.withoutVocabulary}`,
     `indices not in a vocabulary: ${tally.unknown}`,
     `shipments rejected: ${tally.rejected}`,
+    `outlines: ${tally.outlines}, cited by ${tally.outlined} steps, ${tally.placed} of them with their node`,
+    `outlines left out for a wrong hash: ${tally.untrue}`,
+    ...(tally.notMind2Web === null ? [] : [`steps without a place in Mind2Web: ${tally.notMind2Web}`]),
   ].join("\n");
 }

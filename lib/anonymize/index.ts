@@ -1,7 +1,9 @@
 // Closed trajectory -> shipment. The order matters: times go first, and the strict schema comes last.
+import type { Outline } from "../../schemas/outline.ts";
 import type { Shipment } from "../../schemas/shipment.ts";
 import { shipmentSchema } from "../../schemas/shipment.ts";
 import type { NumberedStep } from "../../schemas/trajectory.ts";
+import { citedOutlines } from "./cited-outlines.ts";
 import { measuresOfKind } from "./measures-of-kind.ts";
 import { noBox } from "./no-box.ts";
 import { noFrame } from "./no-frame.ts";
@@ -15,6 +17,13 @@ export const rules: readonly Rule[] = [noTimes, noFrame, measuresOfKind, noBox, 
 /** What a shipment says besides its steps. */
 export type Envelope = Pick<Shipment, "id" | "week" | "eraseTag" | "notice">;
 
+/** What is known of the pages: the outlines that may leave, and which of them came last. */
+export interface Pages {
+  outlines: readonly Outline[];
+  last: string | undefined;
+}
+const none: Pages = { outlines: [], last: undefined };
+
 /** A tool's published identity: both null for a tool without a vocabulary. */
 export type PublishedTool = Shipment["tools"][number];
 
@@ -24,20 +33,21 @@ export type PublishedTool = Shipment["tools"][number];
  */
 export function anonymize(
   steps: readonly NumberedStep[],
-  envelope: Envelope,
+  { pages = none, ...envelope }: Envelope & { pages?: Pages },
   publishedOf: (tool: string) => PublishedTool,
 ): { shipment: Shipment; tools: string[] } {
   const tools = [...new Set(steps.map(({ step }) => step.tool))];
-  const drafts = rules.reduce<readonly Draft[]>(
+  const ruled = rules.reduce<readonly Draft[]>(
     (before, rule) => rule(before),
     steps.map(({ step }) => step as unknown as Draft),
   );
+  const { drafts, outlines } = citedOutlines(ruled, pages);
   const shipment = shipmentSchema.parse({
     format: "tooltrail/1",
     ...envelope,
     tools: tools.map(publishedOf),
     steps: drafts.map((draft) => ({ ...draft, tool: tools.indexOf(draft.tool as string) })),
-    outlines: [],
+    outlines,
   });
   return { shipment, tools };
 }

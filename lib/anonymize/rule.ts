@@ -1,5 +1,5 @@
 // What the rules work on. The strict shipment schema decides at the end whether a draft may leave.
-import type { Effect, KindName } from "../../schemas/step.ts";
+import type { Effect, KindName, OutlineRef } from "../../schemas/step.ts";
 import type { Link, Selector, Target } from "../../schemas/target.ts";
 
 export type DraftTarget = Omit<Target, "box" | "path" | "selectors"> & {
@@ -15,6 +15,7 @@ export interface Draft {
   effect: Effect;
   target?: DraftTarget;
   onto?: DraftTarget;
+  outline?: OutlineRef;
   [measure: string]: unknown;
 }
 

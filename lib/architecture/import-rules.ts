@@ -20,7 +20,7 @@ const rule = (text: string) => new RegExp(`^(${text})`);
 // One recorded exception: schemas/ builds the steps from the kinds' own schema files, so that adding a
 // recorder touches lib/recorders/ only (docs/decisions/2026-11-21-kind-schemas-live-with-recorders.md).
 const pageParts = [
-  "lib/(recorders|dom)/",
+  "lib/(recorders|dom|outline)/",
   String.raw`lib/messaging/(send|extension|frame-id)\.ts$`,
   String.raw`lib/vocabulary/(lookup|route-matcher|framework-made)\.ts$`,
   String.raw`entrypoints/content(\.ts$|/)`,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { noticeVersion, type Receipt } from "../../schemas/consent.ts";
-import type { KindName } from "../../schemas/step.ts";
+import type { SwitchName } from "../../schemas/step.ts";
 import type { Tool } from "../../schemas/tool.ts";
 import { refusal } from "./gate.ts";
 import { consentOf } from "./state.ts";
@@ -16,7 +16,7 @@ const tools: Tool[] = toolIds.map((id) => ({
   vocabulary: null,
   addedAt: 0,
 }));
-const kinds: KindName[] = ["click", "typing", "navigate"];
+const kinds: SwitchName[] = ["click", "typing", "navigate", "outlines"];
 
 const act = fc.oneof(
   fc.record({
@@ -26,12 +26,12 @@ const act = fc.oneof(
   }),
   fc.record({
     answer: fc.constantFrom("declined" as const, "later" as const, "withdrawn" as const),
-    kinds: fc.constant<KindName[]>([]),
+    kinds: fc.constant<SwitchName[]>([]),
     tools: fc.constant<string[]>([]),
   }),
 );
 
-test("no step is accepted that the last explicit answer does not cover", () => {
+test("no step and no outline is accepted that the last explicit answer does not cover", () => {
   fc.assert(
     fc.property(
       fc.array(act),

@@ -1,7 +1,7 @@
 // The gate: the only door to registration and to the store.
 import type { Pause } from "../../schemas/consent.ts";
 import type { Dropped } from "../../schemas/dropped.ts";
-import type { KindName } from "../../schemas/step.ts";
+import type { SwitchName } from "../../schemas/step.ts";
 import type { Tool } from "../../schemas/tool.ts";
 import type { Consent } from "./state.ts";
 
@@ -21,8 +21,8 @@ export const agreedTools = ({ consent, tools }: Pick<Doorway, "consent" | "tools
     ? tools.filter((tool) => tool.removedAt === undefined && consent.tools.includes(tool.id))
     : [];
 
-/** May a step of this kind in this tool be kept? Null for yes, else why not. */
-export function refusal(doorway: Doorway, kind: KindName, tool: string): Dropped | null {
+/** May a step of this kind, or an outline, in this tool be kept? Null for yes, else why not. */
+export function refusal(doorway: Doorway, kind: SwitchName, tool: string): Dropped | null {
   if (!agreedTools(doorway).some(({ id }) => id === tool)) return "no-consent";
   if (isPaused(doorway.pause, doorway.now)) return "paused";
   return doorway.consent.kinds.includes(kind) ? null : "kind-not-agreed";

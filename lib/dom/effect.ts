@@ -1,23 +1,79 @@
-// What an act did to its own element: flags before and after, no observer.
+// What an act did, as far as cheap and bounded looks, events and outlines tell. No observer.
 import type { Effect } from "../../schemas/step.ts";
-import { attribute } from "./native.ts";
+import type { Outlines } from "../outline/outlines.ts";
+import type { Lookup } from "../vocabulary/lookup.ts";
+import { alertsNow, newAlert } from "./alerts.ts";
+import { attribute, findAll, isShown } from "./native.ts";
 import { isChecked, isExpanded } from "./state.ts";
+import { seen } from "./tell-tales.ts";
 
-/** Remembers an element's flags now, and tells later what became of them. */
-export function watchEffect(element: Element): () => Effect {
-  const flags = () => ({
+export interface Outcome {
+  effect: Effect;
+  /** Term of the alert that came up. */
+  alert?: number;
+}
+
+/** Without a vocabulary no alert has a term; without outlines fewer changes are seen. */
+export interface Watching {
+  lookup?: Lookup;
+  outlines?: Outlines | undefined;
+  /** Watching is over then at the latest. */
+  signal?: AbortSignal;
+}
+
+/** What opens over a page. */
+const overlay =
+  "dialog[open],[role=dialog],[role=alertdialog],[role=menu],[role=listbox],[role=tooltip],[aria-modal=true]";
+const mostOverlays = 40;
+
+/** Remembers how things are now, before the page reacts; tells later, once, what became of them. */
+export function watchOutcome(element: Element, { lookup, outlines, signal }: Watching = {}): () => Outcome {
+  const before = look(element);
+  const alerts = alertsNow();
+  const events = seen(signal);
+  const outlined = outlines?.watch();
+  return () => {
+    const after = look(element);
+    const told = events.end();
+    // An address change unloads or redraws the page: whatever else is new came with it.
+    if (after.address !== before.address) return { effect: "navigated" };
+    if (told.invalid || after.invalid > before.invalid) return { effect: "invalid" };
+    const alert = newAlert(alerts, lookup);
+    if (alert) return alert;
+    const opened = [...after.open].some((one) => !before.open.has(one));
+    if (opened || (after.expanded && !before.expanded)) return { effect: "opened" };
+    const closed = [...before.open].some((one) => !after.open.has(one));
+    if (closed || (before.expanded && !after.expanded)) return { effect: "closed" };
+    if (told.opened) return { effect: "opened" };
+    if (told.closed) return { effect: "closed" };
+    if (told.changed || after.chosen !== before.chosen) return { effect: "changed" };
+    return { effect: outlined?.() ?? "nothing" };
+  };
+}
+
+/** The effect alone. */
+export function watchEffect(element: Element, watching: Watching = {}): () => Effect {
+  const outcome = watchOutcome(element, watching);
+  return () => outcome().effect;
+}
+
+function look(element: Element) {
+  const invalid = findAll(document, "[aria-invalid=true]").length;
+  return {
     expanded: isExpanded(element),
     chosen: isChecked(element) || attribute(element, "aria-selected") === "true",
-    invalid: attribute(element, "aria-invalid") === "true",
+    invalid,
+    open: overlaysNow(),
     // Compared here and forgotten with the act; it goes nowhere.
     address: location.href,
-  });
-  const before = flags();
-  return () => {
-    const after = flags();
-    if (after.address !== before.address) return "navigated";
-    if (after.expanded !== before.expanded) return after.expanded ? "opened" : "closed";
-    if (after.invalid && !before.invalid) return "invalid";
-    return after.chosen !== before.chosen ? "changed" : "nothing";
   };
+}
+
+function overlaysNow(): ReadonlySet<Element> {
+  const found = findAll(document, overlay);
+  const open = new Set<Element>();
+  for (let at = 0; at < found.length && at < mostOverlays; at++) {
+    if (isShown(found[at]!)) open.add(found[at]!);
+  }
+  return open;
 }

@@ -22,6 +22,9 @@ export const isConnected = reader<Node, boolean>(Node.prototype, "isConnected");
 export const localName = reader<Element, string>(Element.prototype, "localName");
 export const previousSibling = reader<Element, Element | null>(Element.prototype, "previousElementSibling");
 export const nextSibling = reader<Element, Element | null>(Element.prototype, "nextElementSibling");
+export const bodyOf = reader<Document, HTMLElement | null>(Document.prototype, "body");
+export const designMode = reader<Document, string>(Document.prototype, "designMode");
+export const inlineStyle = reader<HTMLElement, CSSStyleDeclaration>(HTMLElement.prototype, "style");
 export const shadowHost = reader<ShadowRoot, Element | undefined>(ShadowRoot.prototype, "host");
 export const shadowMode = reader<ShadowRoot, ShadowRootMode>(ShadowRoot.prototype, "mode");
 
@@ -51,6 +54,17 @@ export const hasFocus = (page: Document): boolean => Reflect.apply(Document.prot
 /** Live: the browser keeps it up to date, and reading it again costs nothing while the page stays as it is. */
 export const inputsOf = (page: Document): HTMLCollectionOf<Element> =>
   Reflect.apply(Document.prototype.getElementsByTagName, page, ["input"]);
+/** Live, as `inputsOf`: the elements below one. */
+export const below = (element: Element): HTMLCollectionOf<Element> =>
+  Reflect.apply(Element.prototype.getElementsByTagName, element, ["*"]);
+/** Live, as `inputsOf`: all elements. */
+export const elementsOf = (page: Document): HTMLCollectionOf<Element> =>
+  Reflect.apply(Document.prototype.getElementsByTagName, page, ["*"]);
+/** Whether styles show it at all; asks for no layout. True where the browser cannot say. */
+export const isShown = (element: Element): boolean => {
+  const { checkVisibility } = Element.prototype as { checkVisibility?: () => boolean };
+  return checkVisibility === undefined || Reflect.apply(checkVisibility, element, []);
+};
 export const rootOf = (node: Node): Node => Reflect.apply(getRootNode, node, []);
 
 /** By what it is and not by its class: the elements of another frame have classes of their own. */
@@ -79,6 +93,7 @@ function typeOf(value: unknown): number | null {
 const ofElement = reader<Element, HTMLCollection>(Element.prototype, "children");
 const ofDocument = reader<Document, HTMLCollection>(Document.prototype, "children");
 const ofFragment = reader<DocumentFragment, HTMLCollection>(DocumentFragment.prototype, "children");
+/** Of an element, a document or a shadow root; live, as `inputsOf`. */
 export function childrenOf(parent: Node): ArrayLike<Element> {
   if (isElement(parent)) return ofElement(parent);
   return isDocument(parent) ? ofDocument(parent) : ofFragment(parent as DocumentFragment);

@@ -21,6 +21,7 @@ export async function clearRecord(database: Database): Promise<void> {
     database.chunks.clear(),
     database.openSteps.clear(),
     database.totals.clear(),
+    database.outlines.clear(),
     database.shipments.clear(),
     database.dropped.clear(),
     database.settings.delete("open-trajectory"),

@@ -5,7 +5,8 @@ import { z } from "zod";
 import { personalExportSchemas } from "../../schemas/personal-export.ts";
 import type { EraseKey, QueuedShipment } from "../../schemas/queue.ts";
 import type { TrajectoryHead } from "../../schemas/trajectory.ts";
-import { databaseName, openDatabase } from "../store/database.ts";
+import { databaseName, type OutlineRow, openDatabase } from "../store/database.ts";
+import { nodesOf } from "../store/outlines.ts";
 import { readSteps } from "../store/read.ts";
 import { readablePage } from "./readable-page.ts";
 
@@ -14,6 +15,7 @@ const utf8 = new TextDecoder();
 /** Each file as a stream of text, read row by row: a database of any size goes through a few kilobytes. */
 async function* filesOf(stored: IDBPDatabase): AsyncGenerator<[name: string, parts: AsyncIterable<string>]> {
   yield ["trajectories.jsonl", trajectories(stored)];
+  yield ["outlines.jsonl", rows<OutlineRow>(stored, "outlines", exportedOutline)];
   yield ["shipments.jsonl", rows<QueuedShipment>(stored, "shipments", exportedShipment)];
   yield ["consent.jsonl", rows(stored, "receipts", (row) => row)];
   yield ["tools.jsonl", rows(stored, "tools", (row) => row)];
@@ -27,6 +29,8 @@ const exportedShipment = ({ bytes, ...row }: QueuedShipment) => ({
   ...row,
   shipment: JSON.parse(utf8.decode(bytes)) as unknown,
 });
+
+const exportedOutline = (row: OutlineRow) => ({ ...row, nodes: nodesOf(row) });
 
 const droppedOf = (counts: { reason: string; count: number }[]) =>
   Object.fromEntries(counts.map(({ reason, count }) => [reason, count]));

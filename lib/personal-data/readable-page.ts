@@ -18,6 +18,7 @@ const style =
 
 const files: readonly (readonly [string, string])[] = [
   ["trajectories.jsonl", "Your steps with their times, one trajectory a line"],
+  ["outlines.jsonl", "The bare structure of pages that your steps name: roles and nesting, no text"],
   ["shipments.jsonl", "What left or waits to leave, word for word, and where it stands"],
   ["consent.jsonl", "Your answers, one receipt a line"],
   ["tools.jsonl", "The tools you listed"],

@@ -12,6 +12,7 @@ import { write, writeOrFull } from "../store/writer.ts";
 import { closeTrajectory } from "../trajectory/close.ts";
 import { keepSteps } from "../trajectory/keep-steps.ts";
 import { vocabularyOf } from "../vocabulary/of-tool.ts";
+import { keepState } from "./keep-state.ts";
 import type { Pipeline } from "./pipeline.ts";
 
 export const pageHandlers = ({
@@ -35,7 +36,7 @@ export const pageHandlers = ({
     };
   },
 
-  "outlines.keep": async () => ({ ok: false }),
+  "outlines.keep": (request, sender) => keepState(database, request, sender),
   "steps.record": async (request, sender) => {
     const doorway = await readDoorway(database);
     const after = request.first + request.steps.length;

@@ -12,6 +12,7 @@ import { deleteSteps, forgetMinutes } from "../personal-data/delete.ts";
 import { clearRecord, eraseRecord } from "../personal-data/erase.ts";
 import { now } from "../platform/clock.ts";
 import { ship } from "../shipping/ship.ts";
+import { dropUncited } from "../store/outlines.ts";
 import { write } from "../store/writer.ts";
 import { closeOpen } from "../trajectory/open.ts";
 import { findSpace } from "./find-space.ts";
@@ -35,7 +36,11 @@ export function personHandlers(pipeline: Pipeline): Pick<Handlers, PersonMessage
     await restartPages(database);
     return reply;
   };
-  const freed = async () => ((await findSpace(database)) ? restarted(ok) : settled(ok));
+  const freed = async () => {
+    // Pages begin anew, and hand over what they are in.
+    await write(database, () => dropUncited(database, () => true));
+    return (await findSpace(database)) ? restarted(ok) : settled(ok);
+  };
   const refuseAnswer = async (answer: "declined" | "later"): Promise<Receipt> => {
     await tellPages("page.stop");
     const receipt = await write(database, () => writeReceipt(database, { answer, kinds: [], tools: [] }));

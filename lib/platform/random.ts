@@ -16,3 +16,9 @@ export async function eraseTagOf(key: string): Promise<string> {
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(`tt-erase-v1${key}`));
   return base64url(new Uint8Array(digest));
 }
+
+/** First 16 bytes of SHA-256 as base64url: what names bytes by what they are. */
+export async function shortDigest(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", bytes);
+  return base64url(new Uint8Array(digest, 0, 16));
+}

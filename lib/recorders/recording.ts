@@ -11,6 +11,7 @@ import { mayVanish } from "../dom/may-vanish.ts";
 import type { Secrets } from "../dom/secret.ts";
 import { createRoots, type Roots } from "../dom/shadow.ts";
 import { createTrail, type Trail } from "../dom/trail.ts";
+import type { Outlines } from "../outline/outlines.ts";
 import type { Lookup } from "../vocabulary/lookup.ts";
 import { leavesPage } from "./click/leaves-page.ts";
 
@@ -43,6 +44,8 @@ export interface Recording {
   fresh: boolean;
   roots: Roots;
   trail: Trail;
+  /** Undefined where the person did not agree to outlines. */
+  outlines: Outlines | undefined;
   /** `element` is what the step is about; what is held may be a part of it. */
   emit(step: Step, urgency: Urgency, element?: Element): void;
   /**
@@ -84,32 +87,39 @@ export function createRecording(options: RecordingOptions): Recording {
   };
   const { lookup, drop } = options;
   const describer = createDescriber({ lookup, failed: () => drop("recorder-error") });
-  return {
+  const recording: Recording = {
     ...options,
     roots: createRoots(),
     trail: createTrail(),
+    outlines: undefined,
     describe: (element) => describer.describe(element, leavesPage(element) || mayVanish(element)),
     complete: describer.complete,
     trusted: options.trusted ?? ((event) => event.isTrusted),
     emit(step, urgency, element) {
       flushBefore(step.at, { step, element });
       options.add(step, urgency);
+      recording.outlines?.touch();
     },
     hold: (held) => {
       holders.push(held);
     },
     settle: () => flushBefore(Number.POSITIVE_INFINITY),
   };
+  return recording;
 }
 
 /** What every step says besides its own measures. `element` is its target. */
-export const begin = (recording: Recording, timeStamp: number, element?: Element) => ({
-  at: epochOf(timeStamp),
-  tool: recording.config.tool,
-  frame: framePosition(window),
-  route: recording.lookup.route(location.href),
-  ...(element && { target: recording.describe(element) }),
-});
+export const begin = (recording: Recording, timeStamp: number, element?: Element) => {
+  const outline = recording.outlines?.cite(element);
+  return {
+    at: epochOf(timeStamp),
+    tool: recording.config.tool,
+    frame: framePosition(window),
+    route: recording.lookup.route(location.href),
+    ...(element && { target: recording.describe(element) }),
+    ...(outline && { outline }),
+  };
+};
 
 /** Runs a piece of a recorder. Nothing it throws reaches the page; it is counted. */
 export function guarded(recording: Recording, run: () => void): void {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { PageConfig } from "../../schemas/message.ts";
 import type { Step } from "../../schemas/step.ts";
 import { createSecrets } from "../dom/secret.ts";
+import type { TellBackground } from "../messaging/extension.ts";
 import { createSession } from "./session.ts";
 
 beforeEach(() => {
@@ -25,7 +26,7 @@ function sessionWith(hello: () => Promise<PageConfig | undefined>) {
   const ending = new AbortController();
   const stop = vi.fn(() => ending.abort());
   const session = createSession({
-    hello,
+    tell: hello as TellBackground,
     isOver: (error) => error instanceof RangeError,
     stop,
     secrets: createSecrets(),

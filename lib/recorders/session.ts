@@ -1,15 +1,18 @@
 // One run of the page script: asks what may be recorded, records it, and starts over when the answer may have changed.
 import type { PageConfig } from "../../schemas/message.ts";
+import type { TellBackground } from "../messaging/extension.ts";
 import { createLookup } from "../vocabulary/lookup.ts";
 import { startRecorders } from "./index.ts";
 import { createRecording, type Recording, type RecordingOptions } from "./recording.ts";
+import { startOutlines } from "./start-outlines.ts";
 
 /** The worker may be on its way up: asked again after these many milliseconds, then no more in this document. */
 const retries = [250, 1000, 4000, 16_000];
 
 export interface SessionOptions extends Pick<RecordingOptions, "add" | "drop" | "secrets" | "trusted"> {
-  hello(): Promise<PageConfig | undefined>;
-  /** Whether an error of `hello` means that there is nobody to ask any more. */
+  /** Asks what may be recorded, and hands page states over. */
+  tell: TellBackground;
+  /** Whether an error of `tell` means that there is nobody to ask any more. */
   isOver(error: unknown): boolean;
   stop(): void;
   /** Recording begins with the document, so its load is a step. */
@@ -27,7 +30,7 @@ export interface Session {
 }
 
 export function createSession(options: SessionOptions): Session {
-  const { signal, hello, isOver, stop } = options;
+  const { signal, tell, isOver, stop } = options;
   let { fresh } = options;
   let recording: Recording | undefined;
   let running = new AbortController();
@@ -49,12 +52,14 @@ export function createSession(options: SessionOptions): Session {
       lookup: createLookup(config.vocabulary),
     });
     fresh = false;
+    // Where it is not agreed to, nothing of it is computed.
+    if (config.outlines) startOutlines(recording, (request) => tell("outlines.keep", request), mine);
     startRecorders(recording, mine);
   }
 
   async function ask(attempt: number, mine: AbortSignal): Promise<void> {
     try {
-      const config = await hello();
+      const config = await tell("page.hello", {});
       if (mine.aborted) return;
       if (config) return start(config, mine);
     } catch (error) {

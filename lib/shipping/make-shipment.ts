@@ -1,5 +1,6 @@
 // A settled trajectory becomes queued bytes with an erase key.
 import { noticeVersion } from "../../schemas/consent.ts";
+import type { Outline } from "../../schemas/outline.ts";
 import { maxShipmentBytes } from "../../schemas/shipment.ts";
 import { canonicalBytes } from "../anonymize/canonical.ts";
 import { anonymize } from "../anonymize/index.ts";
@@ -7,13 +8,16 @@ import { countDropped } from "../diagnostics/dropped.ts";
 import { now, weekOf } from "../platform/clock.ts";
 import { eraseTagOf, randomId, randomKey } from "../platform/random.ts";
 import type { Database } from "../store/database.ts";
+import { citedBy, readOutlines } from "../store/outlines.ts";
 import type { MakeShipment } from "../trajectory/close.ts";
 import { vocabularyOf } from "../vocabulary/of-tool.ts";
+import { withoutOldest } from "./fitting-outlines.ts";
 import { reviewWindow } from "./review-window.ts";
 
 /**
  * Made again after the person deleted a step, a shipment keeps its id, week, erase key and clock. One that the
- * collector would not take, because it is too large, is dropped and counted.
+ * collector would not take, because it is too large, goes without its oldest outlines; if that is not enough it is
+ * dropped. Both are counted.
  */
 export const makeShipment =
   (database: Database): MakeShipment =>
@@ -23,14 +27,25 @@ export const makeShipment =
     const key = (before && (await database.eraseKeys.get(before.id))?.key) ?? randomKey();
     const tools = await database.tools.toArray();
     const envelope = { id, week, eraseTag: await eraseTagOf(key), notice: noticeVersion };
-    const made = anonymize(steps, envelope, (row) => {
+    const published = (row: string) => {
       const vocabulary = vocabularyOf(tools.find((tool) => tool.id === row)?.vocabulary ?? null);
       return { tool: vocabulary?.tool ?? null, vocabulary: vocabulary?.version ?? null };
-    });
-    const bytes = canonicalBytes(made.shipment);
+    };
+    const last = head.lastOutline;
+    const makeWith = (outlines: readonly Outline[]) => {
+      const made = anonymize(steps, { ...envelope, pages: { outlines, last } }, published);
+      return { ...made, bytes: canonicalBytes(made.shipment) };
+    };
+    const whole = makeWith(await readOutlines(database, citedBy(steps, head)));
+    const cited = whole.shipment.outlines;
+    const fitting = withoutOldest(cited, whole.bytes.length - maxShipmentBytes);
+    const { bytes, ...made } = fitting.length < cited.length ? makeWith(fitting) : whole;
     if (bytes.length > maxShipmentBytes) {
       await countDropped(database, { "shipment-too-large": 1 });
       return null;
+    }
+    if (fitting.length < cited.length) {
+      await countDropped(database, { "outline-too-large": cited.length - fitting.length });
     }
     const readyAt = before?.readyAt ?? now() + reviewWindow();
     const queued = {

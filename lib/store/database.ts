@@ -41,6 +41,16 @@ export interface Frame {
   seenAt: number;
 }
 
+/** A page state, stored once by what it is. One that no trajectory cites goes within a day. */
+export interface OutlineRow {
+  hash: string;
+  /** Canonical JSON of its nodes as UTF-8. */
+  nodes: Uint8Array;
+  seenAt: number;
+  tools: string[];
+  trajectories: string[];
+}
+
 export interface DroppedCount {
   reason: Dropped;
   count: number;
@@ -61,6 +71,7 @@ export type Database = Dexie & {
   shipments: EntityTable<QueuedShipment, "id">;
   eraseKeys: EntityTable<EraseKey, "shipment">;
   frames: EntityTable<Frame, "frame">;
+  outlines: EntityTable<OutlineRow, "hash">;
   dropped: EntityTable<DroppedCount, "reason">;
   settings: Table<Setting, Setting["key"]>;
 };
@@ -83,5 +94,6 @@ export function openDatabase(name: string = databaseName): Database {
     dropped: "reason",
     settings: "key",
   });
+  database.version(2).stores({ outlines: "hash, seenAt, *trajectories" });
   return database;
 }

@@ -1,10 +1,11 @@
 // Closing a trajectory: settled, anonymized and queued for review in one transaction.
 import type { QueuedShipment } from "../../schemas/queue.ts";
-import type { ClosedBy, TrajectoryHead } from "../../schemas/trajectory.ts";
+import type { ClosedBy, NumberedStep, TrajectoryHead } from "../../schemas/trajectory.ts";
 import { now } from "../platform/clock.ts";
 import { addTotals, replaceSteps } from "../store/append.ts";
 import type { Database } from "../store/database.ts";
 import { mayHaveLeft } from "../store/may-have-left.ts";
+import { citedBy, releaseOutlines } from "../store/outlines.ts";
 import { readSteps } from "../store/read.ts";
 import { write } from "../store/writer.ts";
 import { settle } from "./settle.ts";
@@ -38,10 +39,12 @@ export async function closeTrajectory(
         await database.settings.delete("open-trajectory");
       if (steps.length === 0) {
         await database.trajectories.delete(id);
+        await releaseOutlines(database, id, []);
         return true;
       }
       await replaceSteps(database, closed, steps);
       await database.trajectories.put(closed);
+      await releaseOutlines(database, id, citedBy(steps, closed));
       if (made) {
         await database.shipments.put(made.queued);
         await database.eraseKeys.put({ shipment: made.queued.id, week: made.queued.week, key: made.key! });
@@ -71,13 +74,13 @@ export async function cutTrajectory(
     const before = await readSteps(database, id);
     const kept = before.filter(({ n, step }) => keep(n, { at: head.openedAt + step.at, tool: step.tool }));
     if (kept.length === before.length) return;
-    const tools = [...new Set(kept.map(({ step }) => step.tool))];
+    const cut = withoutGone(head, before, kept);
     const waiting = await database.shipments
       .where({ trajectory: id })
       .filter((s) => s.state !== "shipped")
       .first();
     const sent = waiting !== undefined && mayHaveLeft(waiting);
-    const made = waiting && !sent && kept.length > 0 ? await make({ ...head, tools }, kept, waiting) : null;
+    const made = waiting && !sent && kept.length > 0 ? await make(cut, kept, waiting) : null;
     const done = await write(database, async () => {
       if ((await readSteps(database, id)).length !== before.length) return false;
       const now = waiting && (await database.shipments.get(waiting.id));
@@ -87,8 +90,9 @@ export async function cutTrajectory(
       const gone = before.filter((step) => !kept.includes(step));
       await addTotals(database, head.openedAt, gone, -1);
       await replaceSteps(database, head, kept);
-      if (kept.length > 0) await database.trajectories.put({ ...head, tools });
+      if (kept.length > 0) await database.trajectories.put(cut);
       else await forgetTrajectory(database, id);
+      await database.outlines.bulkDelete(await releaseOutlines(database, id, citedBy(kept, cut)));
       if (!queued) return true;
       if (made) await database.shipments.put(made.queued);
       else {
@@ -100,6 +104,18 @@ export async function cutTrajectory(
     });
     if (done) return;
   }
+}
+
+/** The page state after a step that is gone says what it did: it goes with it. */
+function withoutGone(
+  head: TrajectoryHead,
+  before: readonly NumberedStep[],
+  kept: readonly NumberedStep[],
+): TrajectoryHead {
+  const tools = [...new Set(kept.map(({ step }) => step.tool))];
+  const { lastOutline, ...rest } = head;
+  const stays = lastOutline !== undefined && kept.at(-1) === before.at(-1) && kept.length > 0;
+  return { ...rest, tools, ...(stays && { lastOutline }) };
 }
 
 async function forgetTrajectory(database: Database, id: string): Promise<void> {

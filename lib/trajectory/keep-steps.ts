@@ -8,6 +8,7 @@ import { now } from "../platform/clock.ts";
 import { randomId } from "../platform/random.ts";
 import { appendSteps } from "../store/append.ts";
 import type { Database } from "../store/database.ts";
+import { citeOutlines } from "../store/outlines.ts";
 
 /** A stretch of work ends after this long without a step, in milliseconds. */
 export const idleGap = 5 * 60_000;
@@ -55,7 +56,8 @@ export async function keepSteps(
   });
   steps.sort((a, b) => a.at - b.at);
 
-  const { ended, opened } = await addToTrajectories(database, steps);
+  const { ended, opened, unknown } = await addToTrajectories(database, steps);
+  if (unknown > 0) drop("outline-unknown", unknown);
   const after = Math.max(next, message.first + message.steps.length);
   await database.frames.put({ frame: message.frame, next: after, seenAt: now() });
   await countDropped(database, dropped);
@@ -65,14 +67,25 @@ export async function keepSteps(
 async function addToTrajectories(database: Database, steps: readonly Step[]) {
   const ended: TrajectoryHead[] = [];
   let opened = false;
+  let unknown = 0;
   const setting = await database.settings.get("open-trajectory");
   let open = setting?.key === "open-trajectory" ? setting : undefined;
   let head = open && (await database.trajectories.get(open.id));
   let pending: NumberedStep[] = [];
   const flush = async () => {
     if (!head || pending.length === 0) return;
+    const cited = await citeOutlines(
+      database,
+      head.id,
+      pending.map(({ step }) => step),
+    );
+    unknown += cited.unknown;
     await database.trajectories.put(head);
-    await appendSteps(database, head, pending);
+    await appendSteps(
+      database,
+      head,
+      pending.map(({ n }, at) => ({ n, step: cited.steps[at]! })),
+    );
     pending = [];
   };
   for (const step of steps) {
@@ -99,5 +112,5 @@ async function addToTrajectories(database: Database, steps: readonly Step[]) {
   }
   await flush();
   if (open) await database.settings.put(open);
-  return { ended, opened };
+  return { ended, opened, unknown };
 }

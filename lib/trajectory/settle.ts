@@ -8,6 +8,10 @@ const effectWindow = 3000;
 const isPageChange = (step: Step) =>
   step.kind === "navigate" && step.how !== "back" && step.how !== "forward" && step.frame.length === 0;
 
+/** The page that was left changed, closed or opened something on the way; what a field was filled with stays. */
+const yields = ({ kind, effect }: Step): boolean =>
+  effect === "nothing" || (kind !== "typing" && /^(changed|opened|closed)$/.test(effect));
+
 /** Orders by time and numbers anew; frames hand over at different moments. Pure. */
 export function settle(steps: readonly NumberedStep[]): NumberedStep[] {
   const ordered = steps.toSorted((a, b) => a.step.at - b.step.at || a.n - b.n);
@@ -16,7 +20,7 @@ export function settle(steps: readonly NumberedStep[]): NumberedStep[] {
     const caused =
       following &&
       step.kind !== "navigate" &&
-      step.effect === "nothing" &&
+      yields(step) &&
       isPageChange(following) &&
       following.tool === step.tool &&
       following.at - step.at <= effectWindow;

@@ -14,5 +14,9 @@ export const dropWords: Record<Dropped, string> = {
   "shipment-rejected": "The collector refused a shipment; it is kept here and shown under Shipped",
   "shipment-too-large": "A shipment was larger than 1 MB and did not leave",
   "recorder-error": "A recorder failed on an event; the page was not disturbed",
+  "outline-lost": "The outline of a page could not be handed over",
+  "outline-unknown": "A step named the outline of a page that is not kept here; the step was kept without it",
+  "outline-too-large":
+    "The outline of a page was left out of a shipment, which would have been larger than 1 MB",
   "old-version": "A page still ran an older Tooltrail after an update",
 };

@@ -1,7 +1,7 @@
 // Clicks: single and double, auxiliary and context. A label's click and its control's are one step.
 import type { StepOf } from "../../../schemas/step.ts";
 import { actedOn } from "../../dom/acted-on.ts";
-import { watchEffect } from "../../dom/effect.ts";
+import { type Outcome, watchOutcome } from "../../dom/effect.ts";
 import { holdsNode } from "../../dom/native.ts";
 import { focusedElement, originOf } from "../../dom/shadow.ts";
 import { begin, later, listen, type Recording } from "../recording.ts";
@@ -19,7 +19,7 @@ interface Pending {
   count: number;
   lastAt: number;
   step: StepOf<"click">;
-  effect: () => StepOf<"click">["effect"];
+  outcome: () => Outcome;
   cancel: () => void;
 }
 
@@ -30,10 +30,10 @@ export function startClick(recording: Recording, signal: AbortSignal): void {
 
   const flush = () => {
     if (!pending) return;
-    const { step, count, effect, cancel } = pending;
+    const { step, count, outcome, cancel } = pending;
     pending = null;
     cancel();
-    recording.emit({ ...step, count, effect: effect() }, "soon");
+    recording.emit({ ...step, count, ...outcome() }, "soon");
   };
   recording.hold({ since: () => pending?.step.at ?? null, flush, survives: [] });
 
@@ -94,7 +94,7 @@ export function startClick(recording: Recording, signal: AbortSignal): void {
       count: 1,
       lastAt: event.timeStamp,
       step,
-      effect: watchEffect(element),
+      outcome: watchOutcome(element, { ...recording, signal }),
       cancel: later(recording, { delay: together, signal }, flush),
     };
   }

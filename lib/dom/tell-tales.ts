@@ -1,0 +1,52 @@
+// Events by which the browser itself tells what an act did.
+import { attribute, carries, fits, localName } from "./native.ts";
+
+export interface Told {
+  invalid: boolean;
+  opened: boolean;
+  closed: boolean;
+  changed: boolean;
+}
+
+export interface Seen {
+  /** What was told since; listening is over with it. */
+  end(): Told;
+}
+
+const types = ["invalid", "toggle", "close", "input", "change"] as const;
+
+/** Listens for as long as one act is watched, at most until the signal. */
+export function seen(until?: AbortSignal): Seen {
+  const told: Told = { invalid: false, opened: false, closed: false, changed: false };
+  const listening = new AbortController();
+  const hear = (event: Event) => {
+    if (!event.isTrusted) return;
+    if (event.type === "invalid") told.invalid = true;
+    else if (event.type === "close") told.closed = true;
+    else if (event.type === "toggle") told[isOpenNow(event) ? "opened" : "closed"] = true;
+    else told.changed = true;
+  };
+  const signal = until ? AbortSignal.any([until, listening.signal]) : listening.signal;
+  for (const type of types) window.addEventListener(type, hear, { capture: true, passive: true, signal });
+  return {
+    end() {
+      listening.abort();
+      return told;
+    },
+  };
+}
+
+function isOpenNow(event: Event): boolean {
+  const { newState } = event as Event & { newState?: string };
+  if (newState !== undefined) return newState === "open";
+  const { target } = event;
+  return target instanceof Element && localName(target) === "details" && carries(target, "open");
+}
+
+/** Forms that a click would send but the browser will not let go: some field is not valid. */
+export function isHeldBack(button: Element): boolean {
+  const form = (button as { form?: unknown }).form;
+  if (!(form instanceof HTMLFormElement)) return false;
+  if (carries(form, "novalidate") || carries(button, "formnovalidate")) return false;
+  return attribute(button, "type") !== "reset" && fits(form, ":invalid");
+}

@@ -1,0 +1,42 @@
+// What a node says of its element: role, tag, published name, state, published attributes.
+import { tagOf } from "../dom/click-path.ts";
+import { attribute, localName } from "../dom/native.ts";
+import { roleOf } from "../dom/role.ts";
+import { stateOf } from "../dom/state.ts";
+import type { AttributeName, Lookup } from "../vocabulary/lookup.ts";
+import { quickNameOf } from "./quick-name.ts";
+import type { Described } from "./raw.ts";
+import { isSaid } from "./said-tags.ts";
+
+const attributeNames: readonly AttributeName[] = ["data-testid", "id", "name"];
+const mostAttributes = 8;
+
+/** `boundary` is what was crossed from the parent into the element. */
+export function describe(element: Element, lookup: Lookup, boundary: Described["boundary"]): Described {
+  const tagged = localName(element);
+  const own = roleOf(element);
+  const role = tagged === "body" && own === "generic" ? "document" : own;
+  const described: Described = { role };
+  const tag = tagOf(element, lookup);
+  if (!isSaid(role, tag)) described.tag = tag;
+  const attributes = attributesOf(element, lookup);
+  if (attributes.length > 0) described.attributes = attributes;
+  if (boundary) described.boundary = boundary;
+  if (role === "generic") return described;
+  const name = quickNameOf({ element, role, localName: tagged }, lookup);
+  if (name !== null) described.name = name;
+  const state = stateOf(element);
+  if (state.length > 0) described.state = state;
+  return described;
+}
+
+/** In the vocabulary's order, whatever the order in the page. */
+function attributesOf(element: Element, lookup: Lookup): number[] {
+  const found: number[] = [];
+  for (const name of attributeNames) {
+    const value = attribute(element, name);
+    const index = value ? lookup.attribute(name, value) : null;
+    if (index !== null) found.push(index);
+  }
+  return found.sort((a, b) => a - b).slice(0, mostAttributes);
+}

@@ -1,0 +1,76 @@
+// Which elements inside one an outline looks at: bounded, whatever the number of rows.
+import { attribute, carries, childrenOf, fits, localName } from "../dom/native.ts";
+import { shadowRootOf } from "../dom/shadow.ts";
+import type { Described } from "./raw.ts";
+
+/** Of many siblings the first are looked at, some of the middle, and the last. */
+const firstOnes = 64;
+const middleOnes = 16;
+const lastOnes = 8;
+
+/** Their children are no more than how they look, or what is being written. */
+const whole: ReadonlySet<string> = new Set(
+  (
+    "button checkbox code graphics-symbol img math meter option progressbar radio scrollbar searchbox separator " +
+    "slider spinbutton switch textbox"
+  ).split(" "),
+);
+/** Editors that draw their lines themselves. */
+const editors = ".monaco-editor,.cm-editor,.CodeMirror,.ace_editor";
+
+export interface Inside {
+  element: Element;
+  boundary: Described["boundary"];
+}
+
+export interface Looked {
+  inside: Inside[];
+  /** Siblings that are there but were not looked at. */
+  unseen: number;
+}
+
+const nothing: Looked = { inside: [], unseen: 0 };
+
+/** Roots that only an extension may open are on elements of these names, or of the page's own. */
+const mayHoldRoot =
+  /^(article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span|[a-z].*-.*)$/;
+
+/** What is inside an element of that role, in a shadow root first. A frame is one node. */
+export function insideOf(element: Element, role: Described["role"], tag: string): Looked {
+  if (whole.has(role) || tag === "iframe" || tag === "frame" || isEditor(element)) return nothing;
+  if (tag === "details" && !carries(element, "open")) return summaryOf(element);
+  const root = mayHoldRoot.test(tag) ? shadowRootOf(element) : null;
+  const light = some(childrenOf(element), undefined);
+  if (!root) return light;
+  const closed = root.mode === "closed" ? "shadow-closed" : "shadow-open";
+  const shadow = some(childrenOf(root), closed);
+  return { inside: [...shadow.inside, ...light.inside], unseen: shadow.unseen + light.unseen };
+}
+
+function isEditor(element: Element): boolean {
+  const editable = attribute(element, "contenteditable");
+  return (editable !== null && editable.toLowerCase() !== "false") || fits(element, editors);
+}
+
+function summaryOf(details: Element): Looked {
+  const { inside } = some(childrenOf(details), undefined);
+  return { inside: inside.filter(({ element }) => localName(element) === "summary"), unseen: 0 };
+}
+
+function some(children: ArrayLike<Element>, boundary: Described["boundary"]): Looked {
+  const count = children.length;
+  const inside: Inside[] = [];
+  const take = (at: number) => {
+    const element = children[at];
+    if (element) inside.push({ element, boundary });
+  };
+  if (count <= firstOnes + middleOnes + lastOnes) {
+    for (let at = 0; at < count; at++) take(at);
+    return { inside, unseen: 0 };
+  }
+  for (let at = 0; at < firstOnes; at++) take(at);
+  const span = count - lastOnes - firstOnes;
+  for (let nth = 0; nth < middleOnes; nth++) take(firstOnes + Math.floor((nth * span) / middleOnes));
+  for (let at = count - lastOnes; at < count; at++) take(at);
+  return { inside, unseen: count - inside.length };
+}

@@ -1,0 +1,88 @@
+// The name of a node, as an index of the vocabulary: quicker than the full computation, which styles and layout would
+// have to be read for. A name is only ever what the vocabulary holds.
+import type { Role } from "../../schemas/target.ts";
+import { attribute, below, findAll, rootOf, textContent } from "../dom/native.ts";
+import type { Lookup } from "../vocabulary/lookup.ts";
+
+/** Larger than this is content, not a name. */
+const mostElements = 40;
+const fields = new Set(["input", "textarea", "select", "button", "meter", "progress", "output"]);
+
+/** Roles that ARIA names by what they contain. */
+const fromContent: ReadonlySet<Role> = new Set<Role>([
+  "button",
+  "cell",
+  "checkbox",
+  "columnheader",
+  "gridcell",
+  "heading",
+  "link",
+  "listitem",
+  "menuitem",
+  "menuitemcheckbox",
+  "menuitemradio",
+  "option",
+  "radio",
+  "rowheader",
+  "switch",
+  "tab",
+  "tooltip",
+  "treeitem",
+]);
+
+export interface Named {
+  element: Element;
+  role: Role;
+  localName: string;
+}
+
+/** Index of the first name that the element says, or null where the vocabulary does not hold it. */
+export function quickNameOf(named: Named, lookup: Lookup): number | null {
+  for (const text of textsOf(named)) if (text?.trim()) return lookup.term(text);
+  return null;
+}
+
+function* textsOf({ element, role, localName }: Named): Generator<string | null> {
+  yield labelledBy(element);
+  yield attribute(element, "aria-label");
+  if (fields.has(localName)) yield labelText(element);
+  if (localName === "img" || localName === "area") yield attribute(element, "alt");
+  if (localName === "input" && role === "button") {
+    yield attribute(element, "value") ?? attribute(element, "alt");
+  }
+  if (fromContent.has(role)) yield shortText(element);
+  const caption = captions[localName];
+  if (caption) yield shortText(findAll(element, caption)[0]);
+  yield attribute(element, "title");
+  yield attribute(element, "placeholder");
+}
+
+const captions: Record<string, string | undefined> = {
+  fieldset: ":scope > legend",
+  table: ":scope > caption",
+  figure: ":scope > figcaption",
+  details: ":scope > summary",
+};
+
+function labelledBy(element: Element): string | null {
+  const ids = attribute(element, "aria-labelledby");
+  if (!ids) return null;
+  const root = rootOf(element);
+  const texts = ids
+    .trim()
+    .split(/\s+/)
+    .slice(0, 4)
+    .map((id) => shortText(findAll(root, `[id="${id.replace(/["\\]/g, "\\$&")}"]`)[0]) ?? "");
+  return texts.join(" ");
+}
+
+function labelText(element: Element): string | null {
+  const labels = "labels" in element ? (element as HTMLInputElement).labels : null;
+  return labels instanceof NodeList ? shortText(labels[0]) : null;
+}
+
+function shortText(element: Element | undefined): string | null {
+  if (!element || below(element).length > mostElements) return null;
+  // What somebody asked to keep private is nobody's name.
+  return findAll(element, "[data-private]").length > 0 ? null : textContent(element);
+}

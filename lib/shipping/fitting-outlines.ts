@@ -1,0 +1,12 @@
+// A shipment has a largest size: what does not fit is left out of the outlines, the oldest first.
+import type { Outline } from "../../schemas/outline.ts";
+import { canonicalBytes } from "../anonymize/canonical.ts";
+
+/** Without so many of the first outlines that at least `excess` bytes are saved. */
+export function withoutOldest(outlines: readonly Outline[], excess: number): Outline[] {
+  let saved = 0;
+  let from = 0;
+  // Each takes a comma with it; the references of steps to it are a gain besides.
+  while (saved < excess && from < outlines.length) saved += canonicalBytes(outlines[from++]).length;
+  return outlines.slice(from);
+}
