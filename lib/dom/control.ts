@@ -2,8 +2,8 @@
 import type { StepOf } from "../../schemas/step.ts";
 import type { Lookup } from "../vocabulary/lookup.ts";
 import { actedOn } from "./acted-on.ts";
-import type { CommandPlace } from "./key-class.ts";
 import { fieldOf, isRich } from "./editable.ts";
+import type { CommandPlace } from "./key-class.ts";
 import { attribute, nearest, rootOf } from "./native.ts";
 
 export type Control = StepOf<"choose">["control"];
@@ -41,7 +41,9 @@ export const chosenIn = (element: Element): ReadonlySet<Element> =>
 /** Term of the one option that is chosen now and was not, or the other way round. */
 export function optionOf(element: Element, before: ReadonlySet<Element>, lookup: Lookup): number | null {
   const now = chosenIn(element);
-  const different = [...new Set([...now, ...before])].filter((option) => !(now.has(option) && before.has(option)));
+  const different = [...new Set([...now, ...before])].filter(
+    (option) => !(now.has(option) && before.has(option)),
+  );
   const [option] = element instanceof HTMLSelectElement && element.multiple ? different : now;
   if ((element as HTMLSelectElement).multiple && different.length !== 1) return null;
   return option instanceof HTMLOptionElement ? lookup.term(option.label) : null;

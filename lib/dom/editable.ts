@@ -82,5 +82,4 @@ export const isSameKind = (before: Element, after: Element): boolean =>
   ["type", "role"].every((name) => attribute(before, name) === attribute(after, name));
 
 /** Whether the browser filled the field in and has marked it so. */
-export const isAutofilled = (field: Element): boolean =>
-  isNativeText(field) && fits(field, ":autofill");
+export const isAutofilled = (field: Element): boolean => isNativeText(field) && fits(field, ":autofill");

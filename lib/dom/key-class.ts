@@ -86,7 +86,6 @@ export function commandOf(event: KeyboardEvent, place: CommandPlace): Command | 
   return commandFor({ name: nameOf(event), ctrl, meta, alt, shift, place, isMac });
 }
 
-
 /** The key by its name or character; with a modifier a letter of another alphabet is the Latin one of its place. */
 function nameOf(event: KeyboardEvent): string {
   const { key, code } = event;

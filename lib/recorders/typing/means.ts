@@ -1,7 +1,7 @@
 // How a text came, by the browser's `inputType` and what went before; the event's `data` is never read.
 import { isAutofilled } from "../../dom/editable.ts";
-import { focusedElement } from "../../dom/shadow.ts";
 import { holdsNode } from "../../dom/native.ts";
+import { focusedElement } from "../../dom/shadow.ts";
 import { listen, type Recording } from "../recording.ts";
 import type { Means } from "./schema.ts";
 
@@ -47,12 +47,11 @@ export function watchContext(recording: Recording, signal: AbortSignal): EditCon
       // The browser's own filling in, spinner and clear buttons make events without a type.
       const type = event instanceof InputEvent ? event.inputType : "";
       if (/^format/.test(type)) return null;
-      const recently = event.timeStamp - commandAt < obeyed;
-      if (/^history|^deleteByCut|^insertFromYank/.test(type))
-        return recently || kinds.includes("clipboard") ? null : "other";
-      if (/^insertFromPaste/.test(type)) {
-        const told = kinds.includes("clipboard") || (recently && kinds.includes("shortcut"));
-        return told ? null : "paste";
+      const commanded = event.timeStamp - commandAt < obeyed;
+      if (/^history/.test(type)) return commanded ? null : "other";
+      if (/^(insertFromPaste|deleteByCut)/.test(type)) {
+        if (kinds.includes("clipboard") || (commanded && kinds.includes("shortcut"))) return null;
+        return type === "deleteByCut" ? "other" : "paste";
       }
       if (type === "deleteByDrag") return null;
       if (type === "insertFromDrop") return dragging && kinds.includes("drag") ? null : "drop";

@@ -17,7 +17,11 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const classes = { text: [..."abcdefghijklmnopqrstuvwxyzéßñ;,"], digit: [..."0123456789"], space: [" "] } as const;
+const classes = {
+  text: [..."abcdefghijklmnopqrstuvwxyzéßñ;,"],
+  digit: [..."0123456789"],
+  space: [" "],
+} as const;
 type Class = keyof typeof classes;
 
 interface Press {
@@ -59,7 +63,10 @@ function strokesOf(presses: readonly Press[]): Stroke[] {
 
 const codeOf = (key: string) => `Code${key.codePointAt(0)}`;
 const keyboard = ({ key, down, time }: Stroke) =>
-  at(time, new KeyboardEvent(down ? "keydown" : "keyup", { key, code: codeOf(key), bubbles: true, composed: true }));
+  at(
+    time,
+    new KeyboardEvent(down ? "keydown" : "keyup", { key, code: codeOf(key), bubbles: true, composed: true }),
+  );
 
 /** The bytes of what is stored when a text is typed into an empty field and the field is left. */
 function storedOf(presses: readonly Press[]): string {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { type Step, type StepOf, stepSchema } from "../../../schemas/step.ts";
+import { type KindName, type Step, type StepOf, stepSchema } from "../../../schemas/step.ts";
 import { epochOf } from "../../dom/epoch.ts";
 import { at, type FakeRecording, fakeRecording } from "../fake-recording.ts";
 import { startRecorders } from "../index.ts";
@@ -19,10 +19,10 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function start(): void {
+function start(kinds: KindName[] = ["typing"]): void {
   ending = new AbortController();
   fake = fakeRecording();
-  fake.recording.config.kinds = ["typing"];
+  fake.recording.config.kinds = kinds;
   startRecorders(fake.recording, ending.signal);
 }
 
@@ -55,6 +55,7 @@ function type(text: string, from = 1000, selector = "#a"): void {
   });
 }
 function leave(selector = "#a"): void {
+  (document.activeElement as HTMLElement | null)?.blur();
   field(selector).dispatchEvent(new FocusEvent("focusout", { bubbles: true, composed: true }));
   vi.advanceTimersByTime(1);
 }
@@ -166,7 +167,8 @@ test("a suggestion of the browser's menu is spelling", () => {
 });
 
 test("what the clipboard's own step tells is no typing", () => {
-  fake.recording.config.kinds = ["typing", "clipboard"];
+  ending.abort();
+  start(["typing", "clipboard"]);
   field().focus();
   insert("insertFromPaste", 5000);
   insert("deleteByCut", 5100);
@@ -179,7 +181,9 @@ test("undo by keys is a command, and ends what was typed", () => {
   down("z", 1400, { ctrlKey: true });
   insert("historyUndo", 1405);
   leave();
-  expect(typed()).toMatchObject([{ by: ["keys"], keys: [["text"], ["text"]].map(([c]) => [c, 60, expect.any(Number)]) }]);
+  expect(typed()).toMatchObject([
+    { by: ["keys"], keys: [["text"], ["text"]].map(([c]) => [c, 60, expect.any(Number)]) },
+  ]);
 });
 
 test("a page that writes in answer to a click is not the person", () => {
