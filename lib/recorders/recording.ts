@@ -77,23 +77,28 @@ export function createRecording(options: RecordingOptions): Recording {
   const holders: Held[] = [];
   let waiting: { step: Step; urgency: Urgency; element: Element | undefined }[] = [];
 
-  const before = (at: number) =>
+  const heldBefore = (at: number) =>
     holders
       .map((held) => ({ held, since: held.since() }))
       .filter(({ since }) => since !== null && since < at)
-      .sort((a, b) => a.since! - b.since!);
+      // The latest first: it ends those before it by itself, and a click may be a part of the typing after it.
+      .sort((a, b) => b.since! - a.since!);
   const flushBefore = (at: number, by?: Ending) => {
-    for (const { held } of before(at)) held.flush(by);
+    for (const { held } of heldBefore(at)) held.flush(by);
   };
-  const mustWait = ({ kind, at }: Step) => before(at).some(({ held }) => held.survives.includes(kind));
+  const mustWait = ({ kind, at }: Step) => heldBefore(at).some(({ held }) => held.survives.includes(kind));
   const hand = (step: Step, urgency: Urgency, element: Element | undefined) => {
     flushBefore(step.at, { step, element });
+    release(step.at);
     options.add(step, urgency);
   };
-  const release = () => {
-    const ready = waiting.filter(({ step }) => !mustWait(step));
-    waiting = waiting.filter(({ step }) => mustWait(step));
-    for (const { step, urgency, element } of ready) hand(step, urgency, element);
+  const release = (before = Number.POSITIVE_INFINITY) => {
+    for (;;) {
+      const next = waiting.find(({ step }) => step.at < before && !mustWait(step));
+      if (!next) return;
+      waiting = waiting.filter((one) => one !== next);
+      hand(next.step, next.urgency, next.element);
+    }
   };
   const { lookup, drop } = options;
   const describer = createDescriber({ lookup, failed: () => drop("recorder-error") });
@@ -116,7 +121,7 @@ export function createRecording(options: RecordingOptions): Recording {
       flushBefore(Number.POSITIVE_INFINITY);
       release();
     },
-    release,
+    release: () => release(),
   };
 }
 

@@ -79,9 +79,9 @@ export function startChoose(recording: Recording, signal: AbortSignal): void {
     choice ??= { element, step: stepOf(event, element), chosen: chosenBefore(element), lastAt: 0 };
     if (choice.element !== element) goTo(choice, event, element);
     choice.lastAt = event.timeStamp;
-    if (control === "checkbox" || control === "file" || (control === "radio" && !byArrow)) return flush();
     cancel();
-    watch(rest);
+    if (control === "checkbox" || control === "file" || (control === "radio" && !byArrow)) flush();
+    else watch(rest);
   }
 
   function stepOf(event: Event, element: Element): StepOf<"choose"> {

@@ -79,9 +79,14 @@ export function followMoves(recording: Recording, signal: AbortSignal): Moves {
     at.end = recording.secrets.hides(element) ? null : { element, target: recording.describe(element) };
   }
 
-  const placeIn = (owner: Element): Element | null => activeDescendant(owner) ?? focusedElement();
-
   /** An active descendant, or an element of the same list; the focus may have gone elsewhere by now. */
-  const isIn = (at: Run, element: Element): boolean =>
-    isConnected(element) && (activeDescendant(at.owner) === element || listAround(element) === at.list);
+  function isIn(at: Run, element: Element): boolean {
+    return (
+      isConnected(element) && (activeDescendant(at.owner) === element || listAround(element) === at.list)
+    );
+  }
+}
+
+function placeIn(owner: Element): Element | null {
+  return activeDescendant(owner) ?? focusedElement();
 }

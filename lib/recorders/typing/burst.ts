@@ -35,7 +35,6 @@ export interface Burst {
   keyed(): boolean;
   edit(means: Means, at: number): void;
   isEdited(): boolean;
-  hasKeys(): boolean;
   isFull(): boolean;
   measures(): Measures;
 }
@@ -105,7 +104,6 @@ export function createBurst(field: Element, opening: Burst["opening"], at: numbe
       burst.lastAt = now;
     },
     isEdited: () => by.size > 0 || isWritten(),
-    hasKeys: () => keys.length > 0,
     isFull: () => keys.length >= mostKeys,
     measures() {
       if (by.size === 0) by.add("keys");

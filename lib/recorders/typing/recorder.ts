@@ -2,7 +2,6 @@
 import { clickPath } from "../../dom/click-path.ts";
 import { placeOf } from "../../dom/control.ts";
 import { fieldOf, isOneLine, isOwnEditor, isRich, isSameField, isSameKind } from "../../dom/editable.ts";
-import { epochOf } from "../../dom/epoch.ts";
 import { commandOf, createKeyReader } from "../../dom/key-class.ts";
 import { hasFocus, isConnected } from "../../dom/native.ts";
 import { focusedElement, originOf } from "../../dom/shadow.ts";
@@ -88,13 +87,6 @@ export function startTyping(recording: Recording, signal: AbortSignal): void {
     reader.forget();
     end("soon");
   });
-  // The press of a number field's own button steps it before its click is told.
-  listen(recording, { types: ["click"], signal }, (event) => {
-    const origin = originOf(event);
-    if (!burst || !origin || burst.hasKeys() || fieldOf(origin) !== burst.field) return;
-    burst.opening.at = epochOf(event.timeStamp) + 0.1;
-  });
-
   function edited(event: Event, tells: (field: Element) => boolean): void {
     const origin = originOf(event);
     const field = origin && fieldOf(origin);
