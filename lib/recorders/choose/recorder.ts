@@ -29,6 +29,8 @@ export function startChoose(recording: Recording, signal: AbortSignal): void {
   let choice: Choice | null = null;
   let cancel = () => {};
   let pressed = false;
+  /** Where the last key went down; none since the pointer was used. */
+  let keyed: Element | null = null;
 
   const flush = () => {
     const made = choice;
@@ -47,6 +49,7 @@ export function startChoose(recording: Recording, signal: AbortSignal): void {
     pressed ||= event.type === "pointerdown";
     const origin = originOf(event);
     const element = origin && controlAt(origin);
+    if (event.type !== "focusin") keyed = event.type === "keydown" ? element : null;
     if (choice && element !== choice.element && !isGroupOf(choice, element)) flush();
     if (!element || choice?.element === element || secrets.hides(element)) return;
     // The control as it is before the act: a checkbox has its new state when its click is told.
@@ -56,7 +59,8 @@ export function startChoose(recording: Recording, signal: AbortSignal): void {
     pressed = false;
   });
   listen(recording, { types: ["focusout"], signal }, (event) => {
-    if (choice && originOf(event) === choice.element) flush();
+    const next = event.relatedTarget instanceof Element ? event.relatedTarget : null;
+    if (choice && originOf(event) === choice.element && !isGroupOf(choice, next)) flush();
   });
   // A page may take a checkbox away in its own click, and then no change is ever told.
   listenInside(recording, { types: ["click"], signal }, (event) => {
@@ -74,7 +78,7 @@ export function startChoose(recording: Recording, signal: AbortSignal): void {
     if (heard.has(event) || secrets.hides(element)) return;
     heard.add(event);
     const control = controlOf(element)!;
-    const byArrow = control === "radio" && before !== null && before.element !== element;
+    const byArrow = control === "radio" && keyed !== null && keyed !== element;
     if (choice && choice.element !== element && !(byArrow && isGroupOf(choice, element))) flush();
     choice ??= { element, step: stepOf(event, element), chosen: chosenBefore(element), lastAt: 0 };
     if (choice.element !== element) goTo(choice, event, element);

@@ -1,7 +1,7 @@
 // How a text came, by the browser's `inputType` and what went before; the event's `data` is never read.
-import { isAutofilled } from "../../dom/editable.ts";
+import { fieldOf, isAutofilled } from "../../dom/editable.ts";
 import { holdsNode } from "../../dom/native.ts";
-import { focusedElement } from "../../dom/shadow.ts";
+import { focusedElement, originOf } from "../../dom/shadow.ts";
 import { listen, type Recording } from "../recording.ts";
 import type { Means } from "./schema.ts";
 
@@ -20,7 +20,7 @@ export interface EditContext {
 export function watchContext(recording: Recording, signal: AbortSignal): EditContext {
   const { kinds } = recording.config;
   let commandAt = Number.NEGATIVE_INFINITY;
-  let clickAt = Number.NEGATIVE_INFINITY;
+  let clicked: { at: number; field: Element | null } | null = null;
   // The browser's own menu was opened, and nothing was pressed since.
   let fromMenu = false;
   let dragging = false;
@@ -36,7 +36,8 @@ export function watchContext(recording: Recording, signal: AbortSignal): EditCon
     dragging = true;
   });
   listen(recording, { types: ["click"], signal }, (event) => {
-    clickAt = event.timeStamp;
+    const origin = originOf(event);
+    clicked = { at: event.timeStamp, field: origin && fieldOf(origin) };
   });
 
   return {
@@ -74,6 +75,6 @@ export function watchContext(recording: Recording, signal: AbortSignal): EditCon
   function isScripts(event: Event, field: Element): boolean {
     const focused = focusedElement();
     const here = focused !== null && (focused === field || holdsNode(field, focused));
-    return !here || event.timeStamp - clickAt < answer;
+    return !here || (clicked !== null && clicked.field !== field && event.timeStamp - clicked.at < answer);
   }
 }

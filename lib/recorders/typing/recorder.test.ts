@@ -188,7 +188,7 @@ test("undo by keys is a command, and ends what was typed", () => {
 
 test("a page that writes in answer to a click is not the person", () => {
   field("#b").focus();
-  send("click", 5000, "#b");
+  send("click", 5000, "#e");
   insert("insertText", 5010, { selector: "#b" });
   leave("#b");
   expect(typed()).toEqual([]);
