@@ -26,7 +26,7 @@ const body = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Desk</
   <form id="remade"><label>Remade <input id="again" name="again"></label></form>
   <div id="rich" contenteditable="true" role="textbox" aria-label="Rich"></div>
   <div id="own" contenteditable="true" role="textbox" aria-label="Own"></div>
-  <div id="context" tabindex="0" role="textbox" aria-label="Context"></div>
+  <div id="context" tabindex="0" role="textbox" aria-label="Context" style="height: 1em"></div>
   <iframe id="designed" title="Designed"></iframe>
   <x-open></x-open><x-closed></x-closed>
   <div id="tree" role="listbox" tabindex="0" aria-label="Tree" aria-activedescendant="one">

@@ -34,6 +34,8 @@ export interface Burst {
   /** Whether keys wrote since the last edit. */
   keyed(): boolean;
   edit(means: Means, at: number): void;
+  /** The page writes what the keys say, and the browser may tell of no edit at all. */
+  writeItself(): void;
   isEdited(): boolean;
   isFull(): boolean;
   measures(): Measures;
@@ -102,6 +104,9 @@ export function createBurst(field: Element, opening: Burst["opening"], at: numbe
       by.add(means);
       keyed = false;
       burst.lastAt = now;
+    },
+    writeItself() {
+      by.add("keys");
     },
     isEdited: () => by.size > 0 || isWritten(),
     isFull: () => keys.length >= mostKeys,

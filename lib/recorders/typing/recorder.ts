@@ -52,7 +52,7 @@ export function startTyping(recording: Recording, signal: AbortSignal): void {
     const open = burstFor(event);
     if (!open) return;
     open.press(keyClass, slot, event);
-    if (ownWrites.has(keyClass) && isOwnEditor(open.field)) open.edit("keys", event.timeStamp);
+    if (ownWrites.has(keyClass) && isOwnEditor(open.field)) open.writeItself();
     if (keyClass === "enter" && isOneLine(open.field)) end("now");
     else if (open.isFull()) end("soon");
   });
