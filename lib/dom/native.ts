@@ -115,12 +115,3 @@ export function findAll(root: Node, selector: string): ArrayLike<Element> {
     return Reflect.apply(DocumentFragment.prototype.querySelectorAll, root, [selector]);
   return isElement(root) ? Reflect.apply(Element.prototype.querySelectorAll, root, [selector]) : [];
 }
-
-/** `getElementById` of a document or a shadow root. */
-export function elementById(root: Node, id: string): Element | null {
-  if (nodeType(root) === Node.DOCUMENT_NODE)
-    return Reflect.apply(Document.prototype.getElementById, root, [id]);
-  return root instanceof DocumentFragment
-    ? Reflect.apply(DocumentFragment.prototype.getElementById, root, [id])
-    : null;
-}

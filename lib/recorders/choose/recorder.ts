@@ -119,7 +119,8 @@ export function startChoose(recording: Recording, signal: AbortSignal): void {
     if (control !== "checkbox" && control !== "radio") return target;
     const rested = target.state.filter((flag) => flag !== "checked");
     const wasChecked = control === "checkbox" && !isChecked(element);
-    return { ...target, state: wasChecked ? [...rested, "checked"] : rested };
+    target.state = wasChecked ? [...rested, "checked"] : rested;
+    return target;
   }
 
   const chosenBefore = (element: Element) =>
