@@ -1,8 +1,15 @@
-// The one file that reads `key` and `code`. What comes out of it is a class, and a slot that pairs press with release.
+// The one file that reads `key` and `code`. What comes out of it is a class, a named command, and a slot that pairs
+// press with release.
+import type { Command } from "../recorders/shortcut/schema.ts";
 import type { KeyClass } from "../recorders/typing/schema.ts";
+import { type CommandPlace, commandFor } from "./key-commands.ts";
+
+export type { CommandPlace } from "./key-commands.ts";
 
 const modifiers = new Set(["Shift", "Control", "Alt", "AltGraph", "Meta", "CapsLock", "Fn", "NumLock"]);
 const moves = new Set(["Tab", "Home", "End", "PageUp", "PageDown"]);
+const unread = new Set(["Process", "Unidentified", "Dead"]);
+const isMac = /^Mac/.test(navigator.platform);
 
 export interface KeyRead {
   keyClass: KeyClass;
@@ -44,16 +51,49 @@ export function createKeyReader(): KeyReader {
   };
 }
 
+/** An input method takes the key; what comes of it is its business. */
+const isComposed = (event: KeyboardEvent) => event.isComposing || unread.has(event.key);
+
 function classOf(event: KeyboardEvent): KeyClass {
   const { key } = event;
-  if (event.isComposing || key === "Process" || key === "Unidentified" || key === "Dead") return "other";
+  if (isComposed(event)) return "other";
   if (modifiers.has(key)) return "modifier";
   if (key === "Backspace" || key === "Delete") return "delete";
   if (key === "Enter") return "enter";
   if (moves.has(key) || key.startsWith("Arrow")) return "move";
   // A command such as copy types nothing. AltGr, which Windows reports as Control and Alt, does.
-  const command = (event.ctrlKey || event.metaKey) && !event.getModifierState("AltGraph");
+  const command = (event.ctrlKey || event.metaKey) && !isAltGraph(event);
   if (command || [...key].length !== 1) return "other";
   if (key === " ") return "space";
   return key >= "0" && key <= "9" ? "digit" : "text";
+}
+
+/** The third level of a keyboard: it types, whatever modifiers the system reports for it. */
+function isAltGraph(event: KeyboardEvent): boolean {
+  if (event.getModifierState("AltGraph")) return true;
+  return event.ctrlKey && event.altKey && [...event.key].length === 1 && !/^[a-z0-9]$/i.test(event.key);
+}
+
+/**
+ * The command that the keys give in such a place, or null: what types, moves the caret or belongs to the browser is
+ * none. Enter is `activate` and an arrow `next` or `previous`; whether there is anything to activate is not known here.
+ */
+export function commandOf(event: KeyboardEvent, place: CommandPlace): Command | null {
+  // Autofill makes `keydown` events that have no key at all.
+  if (!(event instanceof KeyboardEvent) || !event.key) return null;
+  if (isComposed(event) || modifiers.has(event.key) || isAltGraph(event)) return null;
+  const { ctrlKey: ctrl, metaKey: meta, altKey: alt, shiftKey: shift } = event;
+  return commandFor({ name: nameOf(event), ctrl, meta, alt, shift, place, isMac });
+}
+
+/** The key by its name or character; with a modifier a letter of another alphabet is the Latin one of its place. */
+function nameOf(event: KeyboardEvent): string {
+  const { key, code } = event;
+  if (key.length > 1) return key;
+  const commanding = event.ctrlKey || event.metaKey || event.altKey;
+  // Option turns letters into signs on a Mac.
+  const latin = key >= " " && key <= "~" && !(isMac && event.altKey);
+  const place = /^(?:Key([A-Z])|Digit([0-9]))$/.exec(code);
+  const name = commanding && !latin && place ? (place[1] ?? place[2] ?? key) : key;
+  return name.toLowerCase();
 }

@@ -1,11 +1,15 @@
 // Secret fields leave no trace at all: no key, no timing, no click, no length.
+import { fieldOf } from "./editable.ts";
 import { attribute, carries, composedParent, findAll, inputsOf, isElement, rootOf } from "./native.ts";
+import { focusedElement } from "./shadow.ts";
 
 const tokens = /^(one-time-code|current-password|new-password|cc-.+)$/i;
 
 export interface Secrets {
   /** Whether the element is a secret field, ever was a password field here, or lies in a private part of the page. */
   holds(element: Element): boolean;
+  /** The same of the field around it, and of the element that has the focus: what keys do is about that one. */
+  hides(origin: Element): boolean;
   /** Remembers the password fields of now, before the page's own listeners can turn one into plain text. */
   mark(origin: Element | null): void;
 }
@@ -28,13 +32,17 @@ export function createSecrets(): Secrets {
     for (const key of keysOf(field)) names.add(key);
   };
 
+  const holds = (element: Element): boolean => {
+    if (isPassword(element)) remember(element);
+    if (marked.has(element) || keysOf(element).some((key) => names.has(key))) return true;
+    if (isField(element) && (hasSecretToken(element) || isMasked(element))) return true;
+    return isPrivate(element);
+  };
+
   return {
-    holds(element) {
-      if (isPassword(element)) remember(element);
-      if (marked.has(element) || keysOf(element).some((key) => names.has(key))) return true;
-      if (isField(element) && (hasSecretToken(element) || isMasked(element))) return true;
-      return isPrivate(element);
-    },
+    holds,
+    hides: (origin) =>
+      [origin, fieldOf(origin), focusedElement()].some((element) => element !== null && holds(element)),
     mark(origin) {
       markAmong(inputs);
       const root = origin && rootOf(origin);

@@ -26,7 +26,7 @@ export interface Held {
   since(): number | null;
   /** Ends it and emits it, unless the step that ends it has it as a part (a click that only focused the field). */
   flush(by?: Ending): void;
-  /** Kinds that may come in between without ending it. */
+  /** Kinds that may come in between without ending it: they wait until it is over, as it began before. */
   survives: readonly Step["kind"][];
 }
 
@@ -58,6 +58,8 @@ export interface Recording {
   hold(held: Held): void;
   /** Ends everything held, as when the page is left. */
   settle(): void;
+  /** What is held is over without a step: lets go what waited for it. */
+  release(): void;
   drop(reason: Dropped): void;
   trusted(event: Event): boolean;
 }
@@ -76,14 +78,30 @@ export interface RecordingOptions {
 /** Steps leave in the order in which they began: an earlier one that is still held goes first. */
 export function createRecording(options: RecordingOptions): Recording {
   const holders: Held[] = [];
-  const flushBefore = (at: number, by?: Ending) => {
-    const due = holders
+  let waiting: { step: Step; urgency: Urgency; element: Element | undefined }[] = [];
+
+  const heldBefore = (at: number) =>
+    holders
       .map((held) => ({ held, since: held.since() }))
-      .filter(
-        ({ held, since }) => since !== null && since < at && !(by && held.survives.includes(by.step.kind)),
-      )
-      .sort((a, b) => a.since! - b.since!);
-    for (const { held } of due) held.flush(by);
+      .filter(({ since }) => since !== null && since < at)
+      // The latest first: it ends those before it by itself, and a click may be a part of the typing after it.
+      .sort((a, b) => b.since! - a.since!);
+  const flushBefore = (at: number, by?: Ending) => {
+    for (const { held } of heldBefore(at)) held.flush(by);
+  };
+  const mustWait = ({ kind, at }: Step) => heldBefore(at).some(({ held }) => held.survives.includes(kind));
+  const hand = (step: Step, urgency: Urgency, element: Element | undefined) => {
+    flushBefore(step.at, { step, element });
+    release(step.at);
+    options.add(step, urgency);
+  };
+  const release = (before = Number.POSITIVE_INFINITY) => {
+    for (;;) {
+      const next = waiting.find(({ step }) => step.at < before && !mustWait(step));
+      if (!next) return;
+      waiting = waiting.filter((one) => one !== next);
+      hand(next.step, next.urgency, next.element);
+    }
   };
   const { lookup, drop } = options;
   const describer = createDescriber({ lookup, failed: () => drop("recorder-error") });
@@ -96,14 +114,19 @@ export function createRecording(options: RecordingOptions): Recording {
     complete: describer.complete,
     trusted: options.trusted ?? ((event) => event.isTrusted),
     emit(step, urgency, element) {
-      flushBefore(step.at, { step, element });
-      options.add(step, urgency);
+      if (mustWait(step)) waiting.push({ step, urgency, element });
+      else hand(step, urgency, element);
+      release();
       recording.outlines?.touch();
     },
     hold: (held) => {
       holders.push(held);
     },
-    settle: () => flushBefore(Number.POSITIVE_INFINITY),
+    settle() {
+      flushBefore(Number.POSITIVE_INFINITY);
+      release();
+    },
+    release: () => release(),
   };
   return recording;
 }

@@ -1,3 +1,77 @@
-import type { Recording } from "../recording.ts";
+// Copy, cut and paste: that it happened and where. What is on the clipboard is never asked for.
+import type { StepOf } from "../../../schemas/step.ts";
+import { actedOn } from "../../dom/acted-on.ts";
+import { placeOf } from "../../dom/control.ts";
+import { fieldOf } from "../../dom/editable.ts";
+import { commandOf } from "../../dom/key-class.ts";
+import { selectedElement, selects } from "../../dom/selection.ts";
+import { focusedElement, originOf } from "../../dom/shadow.ts";
+import { begin, later, listen, type Recording } from "../recording.ts";
 
-export function startClipboard(_recording: Recording, _signal: AbortSignal): void {}
+const acts = { copy: "copied", cut: "cut", paste: "pasted" } as const;
+/** The browser obeys keys within this time, and a page answers a press within it. */
+const answer = 1000;
+
+/** Only what the person did: by keys, by the browser's menu, or far from any press that a page could answer. */
+export function startClipboard(recording: Recording, signal: AbortSignal): void {
+  let commandAt = Number.NEGATIVE_INFINITY;
+  let pressAt = Number.NEGATIVE_INFINITY;
+  let fromMenu = false;
+  let pending: { step: StepOf<"clipboard">; element: Element; event: Event } | null = null;
+  let cancel = () => {};
+
+  const flush = () => {
+    const over = pending;
+    pending = null;
+    cancel();
+    // With nothing selected only a page that copies by itself does anything.
+    if (over?.event.defaultPrevented) recording.emit(over.step, "soon", over.element);
+    else recording.release();
+  };
+  recording.hold({ since: () => pending?.step.at ?? null, flush, survives: [] });
+
+  listen(recording, { types: ["keydown"], signal }, (event) => {
+    const origin = originOf(event);
+    const command = origin && commandOf(event, placeOf(origin));
+    fromMenu = false;
+    if (command === "copy" || command === "cut" || command === "paste") commandAt = event.timeStamp;
+    else if (command || !event.ctrlKey) pressAt = event.timeStamp;
+  });
+  listen(recording, { types: ["pointerdown", "click"], signal }, (event) => {
+    fromMenu = false;
+    pressAt = event.timeStamp;
+  });
+  listen(recording, { types: ["contextmenu"], signal }, () => {
+    fromMenu = true;
+  });
+  listen(recording, { types: ["copy", "cut", "paste"], signal }, (event) => {
+    const origin = originOf(event);
+    if (!origin || !isPersons(event) || recording.secrets.hides(origin)) return;
+    const act = acts[event.type as keyof typeof acts];
+    const field = fieldOf(origin);
+    const element = field ?? selectedElement() ?? focused() ?? actedOn(origin);
+    if (recording.secrets.hides(element)) return;
+    flush();
+    const step: StepOf<"clipboard"> = {
+      kind: "clipboard",
+      ...begin(recording, event.timeStamp, element),
+      effect: act === "copied" ? "nothing" : "changed",
+      act,
+      from: act === "pasted" ? "outside" : null,
+    };
+    if (act === "pasted" || selects(field)) return recording.emit(step, "soon", element);
+    pending = { step, element, event };
+    cancel = later(recording, { delay: 0, signal }, flush);
+  });
+
+  /** A page's button may copy by script, and the event is trusted all the same. */
+  function isPersons({ timeStamp }: Event): boolean {
+    if (timeStamp - commandAt < answer) return commandAt >= pressAt;
+    return fromMenu || timeStamp - pressAt > answer;
+  }
+
+  const focused = (): Element | null => {
+    const element = focusedElement();
+    return element && element !== document.body ? element : null;
+  };
+}

@@ -1,3 +1,72 @@
-import type { Recording } from "../recording.ts";
+// Keyboard commands: a named command becomes a step, any other combination only that there was one.
+import type { StepOf } from "../../../schemas/step.ts";
+import { actedOn } from "../../dom/acted-on.ts";
+import { activeDescendant } from "../../dom/active-descendant.ts";
+import { placeOf } from "../../dom/control.ts";
+import { fieldOf } from "../../dom/editable.ts";
+import { watchEffect } from "../../dom/effect.ts";
+import { commandOf } from "../../dom/key-class.ts";
+import { originOf } from "../../dom/shadow.ts";
+import { begin, later, listen, type Recording } from "../recording.ts";
+import { followMoves } from "./moves.ts";
+import type { Command } from "./schema.ts";
 
-export function startShortcut(_recording: Recording, _signal: AbortSignal): void {}
+/** After this time the effect of a command is read. */
+const settled = 300;
+const clipboardCommands: ReadonlySet<Command> = new Set<Command>(["copy", "cut", "paste"]);
+
+interface Pending {
+  step: StepOf<"shortcut">;
+  element: Element;
+  effect: ReturnType<typeof watchEffect>;
+}
+
+/** Emits a command a moment later, when its effect is known. A key held down is one command. */
+export function startShortcut(recording: Recording, signal: AbortSignal): void {
+  const moves = followMoves(recording, signal);
+  let pending: Pending | null = null;
+  let cancel = () => {};
+
+  const flush = () => {
+    const over = pending;
+    pending = null;
+    cancel();
+    if (over) recording.emit({ ...over.step, effect: over.effect() }, "soon", over.element);
+  };
+  recording.hold({ since: () => pending?.step.at ?? null, flush, survives: [] });
+
+  listen(recording, { types: ["keydown"], signal }, (event) => {
+    const origin = originOf(event);
+    if (!origin) return;
+    const command = commandOf(event, placeOf(origin));
+    if (!command || recording.secrets.hides(origin)) return;
+    if (command === "next" || command === "previous") {
+      if (moves.take(event, origin, command)) return;
+      // F3 and Ctrl+G look for the next place of a text; an arrow without a list moves the caret or the page.
+      if (!event.ctrlKey && !event.metaKey) return;
+    }
+    if (event.repeat) return;
+    // The clipboard's own step says more.
+    if (clipboardCommands.has(command) && recording.config.kinds.includes("clipboard")) return;
+    const element = command === "activate" ? activated(origin) : (fieldOf(origin) ?? actedOn(origin));
+    if (element) take(event, element, command);
+  });
+
+  /** Enter on a button or a link is its click; only where the focus stays on the list's owner it is a command. */
+  function activated(owner: Element): Element | null {
+    const element = activeDescendant(owner);
+    return element && !recording.secrets.holds(element) ? element : null;
+  }
+
+  function take(event: KeyboardEvent, element: Element, command: Command): void {
+    flush();
+    const step: StepOf<"shortcut"> = {
+      kind: "shortcut",
+      ...begin(recording, event.timeStamp, element),
+      effect: "nothing",
+      command,
+    };
+    pending = { step, element, effect: watchEffect(element) };
+    cancel = later(recording, { delay: settled, signal }, flush);
+  }
+}

@@ -1,3 +1,48 @@
-import type { Recording } from "../recording.ts";
+// Sending forms: a form that a person's act really sent, by the browser or by the page's own code.
+import type { Effect, StepOf } from "../../../schemas/step.ts";
+import { attribute, findAll } from "../../dom/native.ts";
+import { focusedElement } from "../../dom/shadow.ts";
+import { begin, later, listen, listenInside, type Recording } from "../recording.ts";
 
-export function startSubmit(_recording: Recording, _signal: AbortSignal): void {}
+/** A page that sends a form in answer to an act does so within this time. */
+const answer = 1000;
+
+/** Emits once the page has had the event, when it is known whether it keeps the form for itself. */
+export function startSubmit(recording: Recording, signal: AbortSignal): void {
+  let actAt = Number.NEGATIVE_INFINITY;
+  let sent: { step: StepOf<"submit">; form: HTMLFormElement; event: SubmitEvent } | null = null;
+  let cancel = () => {};
+
+  const flush = () => {
+    const over = sent;
+    sent = null;
+    cancel();
+    if (!over) return;
+    recording.emit({ ...over.step, effect: effectOf(over.form, over.event) }, "now", over.form);
+  };
+  recording.hold({ since: () => sent?.step.at ?? null, flush, survives: [] });
+
+  listen(recording, { types: ["click", "keydown", "input"], signal }, (event) => {
+    actAt = event.timeStamp;
+  });
+  listenInside(recording, { types: ["change"], signal }, (event) => {
+    actAt = event.timeStamp;
+  });
+  listenInside(recording, { types: ["submit"], signal }, (event) => {
+    const [form] = event.composedPath();
+    // What a script sends by itself is nobody's act.
+    if (!(form instanceof HTMLFormElement) || event.timeStamp - actAt > answer) return;
+    const focused = focusedElement();
+    if (recording.secrets.holds(form) || (focused && recording.secrets.holds(focused))) return;
+    flush();
+    const common = begin(recording, event.timeStamp, form);
+    sent = { step: { kind: "submit", ...common, effect: "nothing" }, form, event };
+    cancel = later(recording, { delay: 0, signal }, flush);
+  });
+}
+
+function effectOf(form: HTMLFormElement, event: SubmitEvent): Effect {
+  const method = attribute(event.submitter ?? form, "formmethod") ?? attribute(form, "method");
+  if (event.defaultPrevented) return findAll(form, "[aria-invalid=true]").length > 0 ? "invalid" : "nothing";
+  return method?.toLowerCase() === "dialog" ? "closed" : "navigated";
+}

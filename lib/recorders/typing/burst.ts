@@ -1,12 +1,14 @@
 // A run of typing in one field: key classes with dwell and flight. It never holds a key, a slot or a text.
 import type { StepOf } from "../../../schemas/step.ts";
+import { lengthOf, measureOf } from "../../dom/editable.ts";
 import { attribute } from "../../dom/native.ts";
-import type { KeyClass } from "./schema.ts";
+import type { KeyClass, Means } from "./schema.ts";
 
-type Measures = Pick<StepOf<"typing">, "keys" | "corrections" | "by">;
+type Measures = Pick<StepOf<"typing">, "keys" | "corrections" | "by" | "length" | "effect">;
 
 const mostKeys = 4096;
 const longest = 600_000;
+const writes: ReadonlySet<KeyClass> = new Set<KeyClass>(["text", "digit", "space", "delete", "enter"]);
 
 interface Press {
   keyClass: KeyClass;
@@ -17,13 +19,24 @@ interface Press {
 }
 
 export interface Burst {
+  /** The page may make it anew while it is typed in. */
   field: Element;
-  opening: Omit<StepOf<"typing">, keyof Measures | "length" | "effect">;
-  invalid: boolean;
-  edited: boolean;
+  opening: Omit<StepOf<"typing">, keyof Measures>;
   lastAt: number;
-  press(keyClass: KeyClass, slot: number, at: number): void;
+  /** An input method is at work: however long it takes, it is one run. */
+  composing: boolean;
+  press(keyClass: KeyClass, slot: number, event: KeyboardEvent): void;
+  /** A key held down writes again and again. */
+  repeat(event: KeyboardEvent): void;
   release(slot: number, at: number): void;
+  /** The browser turns a key into text: a page that forbids it writes the text itself. */
+  watch(event: Event): void;
+  /** Whether keys wrote since the last edit. */
+  keyed(): boolean;
+  edit(means: Means, at: number): void;
+  /** The page writes what the keys say, and the browser may tell of no edit at all. */
+  writeItself(): void;
+  isEdited(): boolean;
   isFull(): boolean;
   measures(): Measures;
 }
@@ -35,19 +48,46 @@ export function createBurst(field: Element, opening: Burst["opening"], at: numbe
   const keys: Press[] = [];
   // Presses by slot, only while their key is down.
   const down = new Map<number, Press>();
+  const by = new Set<Means>();
+  const before = measureOf(field);
+  const wasInvalid = attribute(field, "aria-invalid") === "true";
+  // Events whose default the page may still prevent.
+  let undecided: Event[] = [];
+  let forbidden = false;
+  let keyed = false;
+
+  const decide = () => {
+    forbidden ||= undecided.some(({ defaultPrevented }) => defaultPrevented);
+    undecided = [];
+  };
+  const write = (keyClass: KeyClass, event: Event) => {
+    decide();
+    if (!writes.has(keyClass)) return;
+    keyed = true;
+    undecided.push(event);
+  };
+  const isWritten = () => {
+    decide();
+    return forbidden && measureOf(burst.field) !== before;
+  };
+
   const burst: Burst = {
     field,
     opening,
-    invalid: attribute(field, "aria-invalid") === "true",
-    edited: false,
     lastAt: at,
-    press(keyClass, slot, now) {
-      const before = keys.at(-1);
-      const flight = before ? milliseconds(now - before.downAt) : 0;
-      const press: Press = { keyClass, downAt: now, dwell: 0, flight };
+    composing: false,
+    press(keyClass, slot, event) {
+      const last = keys.at(-1);
+      const flight = last ? milliseconds(event.timeStamp - last.downAt) : 0;
+      const press: Press = { keyClass, downAt: event.timeStamp, dwell: 0, flight };
       keys.push(press);
       down.set(slot, press);
-      burst.lastAt = now;
+      burst.lastAt = event.timeStamp;
+      write(keyClass, event);
+    },
+    repeat(event) {
+      burst.lastAt = event.timeStamp;
+      keyed = true;
     },
     release(slot, now) {
       const press = down.get(slot);
@@ -56,12 +96,31 @@ export function createBurst(field: Element, opening: Burst["opening"], at: numbe
       down.delete(slot);
       burst.lastAt = now;
     },
+    watch(event) {
+      if (keyed) undecided.push(event);
+    },
+    keyed: () => keyed,
+    edit(means, now) {
+      by.add(means);
+      keyed = false;
+      burst.lastAt = now;
+    },
+    writeItself() {
+      by.add("keys");
+    },
+    isEdited: () => by.size > 0 || isWritten(),
     isFull: () => keys.length >= mostKeys,
-    measures: () => ({
-      keys: keys.map(({ keyClass, dwell, flight }) => [keyClass, dwell, flight]),
-      corrections: keys.filter(({ keyClass }) => keyClass === "delete").length,
-      by: keys.length > 0 ? ["keys"] : [],
-    }),
+    measures() {
+      if (by.size === 0) by.add("keys");
+      const isInvalid = attribute(burst.field, "aria-invalid") === "true";
+      return {
+        keys: keys.map(({ keyClass, dwell, flight }) => [keyClass, dwell, flight]),
+        corrections: keys.filter(({ keyClass }) => keyClass === "delete").length,
+        by: [...by],
+        length: lengthOf(burst.field),
+        effect: !wasInvalid && isInvalid ? "invalid" : "changed",
+      };
+    },
   };
   return burst;
 }

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
-import fc from "fast-check";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { type StepOf, stepSchema } from "../../../schemas/step.ts";
+import { type KindName, type Step, type StepOf, stepSchema } from "../../../schemas/step.ts";
+import { epochOf } from "../../dom/epoch.ts";
 import { at, type FakeRecording, fakeRecording } from "../fake-recording.ts";
 import { startRecorders } from "../index.ts";
 
@@ -19,10 +19,10 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function start(): void {
+function start(kinds: KindName[] = ["typing"]): void {
   ending = new AbortController();
   fake = fakeRecording();
-  fake.recording.config.kinds = ["typing"];
+  fake.recording.config.kinds = kinds;
   startRecorders(fake.recording, ending.signal);
 }
 
@@ -54,8 +54,11 @@ function type(text: string, from = 1000, selector = "#a"): void {
     up(key, from + n * 100 + 60, selector);
   });
 }
-const leave = (selector = "#a") =>
+function leave(selector = "#a"): void {
+  (document.activeElement as HTMLElement | null)?.blur();
   field(selector).dispatchEvent(new FocusEvent("focusout", { bubbles: true, composed: true }));
+  vi.advanceTimersByTime(1);
+}
 const typed = () => fake.steps as StepOf<"typing">[];
 
 test("a burst is one step: classes, dwell, flight, corrections, length", () => {
@@ -123,14 +126,134 @@ test("moving about and copying is no typing", () => {
   expect(fake.steps).toEqual([]);
 });
 
+/** An edit as the browser tells it: before it in rich text, after it in plain text. */
+function insert(inputType: string, time: number, { selector = "#a", value = "x" } = {}): void {
+  const init = { inputType, data: "CANARY", bubbles: true, composed: true };
+  field(selector).dispatchEvent(at(time, new InputEvent("beforeinput", init)));
+  if (field(selector) instanceof HTMLInputElement) field(selector).value = value;
+  field(selector).dispatchEvent(at(time, new InputEvent("input", init)));
+}
+const send = (type: string, time: number, selector = "#a") =>
+  field(selector).dispatchEvent(at(time, new Event(type, { bubbles: true, composed: true })));
+
 test("the text of an editor is one field", () => {
-  const event = (name: string, init: EventInit) => at(10, new Event(name, init));
-  document.querySelector("#e p")!.dispatchEvent(event("input", { bubbles: true, composed: true }));
-  document
-    .querySelector("#e p")!
-    .dispatchEvent(new FocusEvent("focusout", { bubbles: true, composed: true }));
-  expect(typed()[0]).toMatchObject({ length: 1, keys: [] });
+  field("#e").focus();
+  insert("insertText", 10, { selector: "#e p" });
+  leave("#e p");
+  expect(typed()[0]).toMatchObject({ length: 1, keys: [], by: ["other"] });
   expect(typed()[0]?.target?.path.at(-1)?.tag).toBe("div");
+});
+
+test.each([
+  ["insertCompositionText", "composition"],
+  ["insertFromDrop", "drop"],
+  ["insertReplacementText", "autofill"],
+  ["insertFromPaste", "paste"],
+  ["insertText", "other"],
+])("%s without keys is typing by %s, without keys", (inputType, means) => {
+  field().focus();
+  insert(inputType, 5000);
+  leave();
+  expect(typed()).toMatchObject([{ by: [means], keys: [], length: 1 }]);
+  expect(JSON.stringify(typed())).not.toContain("CANARY");
+});
+
+test("a suggestion of the browser's menu is spelling", () => {
+  field().focus();
+  send("contextmenu", 4000);
+  insert("insertReplacementText", 5000);
+  leave();
+  expect(typed()).toMatchObject([{ by: ["spelling"] }]);
+});
+
+test("what the clipboard's own step tells is no typing", () => {
+  ending.abort();
+  start(["typing", "clipboard"]);
+  field().focus();
+  insert("insertFromPaste", 5000);
+  insert("deleteByCut", 5100);
+  leave();
+  expect(typed()).toEqual([]);
+});
+
+test("undo by keys is a command, and ends what was typed", () => {
+  type("ab");
+  down("z", 1400, { ctrlKey: true });
+  insert("historyUndo", 1405);
+  leave();
+  expect(typed()).toMatchObject([
+    { by: ["keys"], keys: [["text"], ["text"]].map(([c]) => [c, 60, expect.any(Number)]) },
+  ]);
+});
+
+test("a page that writes in answer to a click is not the person", () => {
+  field("#b").focus();
+  send("click", 5000, "#e");
+  insert("insertText", 5010, { selector: "#b" });
+  leave("#b");
+  expect(typed()).toEqual([]);
+});
+
+test("an input method's run is one, however long it takes", () => {
+  field().focus();
+  send("compositionstart", 1000);
+  insert("insertCompositionText", 1001);
+  vi.advanceTimersByTime(9000);
+  insert("insertCompositionText", 10_000, { value: "xy" });
+  send("compositionend", 10_001);
+  leave();
+  expect(typed()).toMatchObject([{ by: ["composition"], length: 2 }]);
+});
+
+test("a field that the page makes anew is typed on in", () => {
+  type("ab");
+  field().dispatchEvent(new FocusEvent("focusout", { bubbles: true, composed: true }));
+  document.querySelector("form")!.innerHTML = `<input id="a" name="a">`;
+  field().focus();
+  vi.advanceTimersByTime(1);
+  type("abc", 1300);
+  leave();
+  expect(typed()).toMatchObject([{ length: 3, target: { state: ["empty"] } }]);
+  expect(typed()[0]?.keys).toHaveLength(5);
+});
+
+test("a page that forbids the key and writes the text itself is seen by what changed", () => {
+  field().addEventListener("keydown", (event) => {
+    event.preventDefault();
+    field().value += "1";
+  });
+  const init = { key: "1", code: "Digit1", bubbles: true, composed: true, cancelable: true };
+  field().dispatchEvent(at(1000, new KeyboardEvent("keydown", init)));
+  leave();
+  expect(typed()).toMatchObject([{ keys: [["digit", 0, 0]], by: ["keys"], length: 1 }]);
+});
+
+test("a soft navigation inside a burst comes after what was begun before it", () => {
+  type("ab", 1000);
+  const step: Step = {
+    kind: "navigate",
+    how: "soft",
+    at: epochOf(1150),
+    tool: fake.recording.config.tool,
+    frame: [],
+    route: null,
+    effect: "navigated",
+  };
+  fake.recording.emit(step, "now");
+  expect(fake.steps).toEqual([]);
+  type("abc", 1200);
+  leave();
+  expect(fake.steps.map(({ kind }) => kind)).toEqual(["typing", "navigate"]);
+  expect(typed()[0]?.keys).toHaveLength(5);
+});
+
+test("what waits for a burst that comes to nothing is let go", () => {
+  down("Shift", 1000);
+  const step = { kind: "submit", at: epochOf(1500), tool: "t", frame: [], route: null, effect: "nothing" };
+  fake.recording.emit({ ...step, kind: "navigate", how: "soft" } as Step, "now");
+  expect(fake.steps).toEqual([]);
+  leave();
+  expect(fake.steps).toHaveLength(1);
 });
 
 test.each([
@@ -172,53 +295,4 @@ test("a field that turns secret takes its whole burst with it", () => {
   field().type = "password";
   leave();
   expect(fake.steps).toEqual([]);
-});
-
-const letters = fc.constantFrom(..."abcdefghijklmnopqrstuvwxyz");
-const presses = fc.array(
-  fc.record({
-    one: letters,
-    two: letters,
-    dwell: fc.integer({ min: 1, max: 300 }),
-    gap: fc.integer({ min: 1, max: 200 }),
-  }),
-  { minLength: 1, maxLength: 20 },
-);
-
-test("no ordering and no key slot lets a typed text be rebuilt", () => {
-  fc.assert(
-    fc.property(presses, fc.boolean(), (keys, rollover) => {
-      const [one, two] = (["one", "two"] as const).map((which) => {
-        ending.abort();
-        start();
-        field().value = "";
-        // With rollover several keys are down at once, each text's own, as long as no key is pressed twice.
-        const used = new Set<string>();
-        const distinct = (key: string) => {
-          let code = key.charCodeAt(0);
-          while (used.has(String.fromCharCode(code))) code = code === 122 ? 97 : code + 1;
-          used.add(String.fromCharCode(code));
-          return String.fromCharCode(code);
-        };
-        const text = keys.map((key) => distinct(key[which]));
-        const events: { time: number; run: () => void }[] = [];
-        let time = 1000;
-        text.forEach((key, n) => {
-          const { dwell, gap } = keys[n]!;
-          const pressed = time;
-          events.push({ time: pressed, run: () => down(key, pressed) });
-          events.push({ time: pressed + dwell, run: () => up(key, pressed + dwell) });
-          time += rollover ? gap : dwell + gap;
-        });
-        events.sort((a, b) => a.time - b.time);
-        for (const { run } of events) run();
-        edit(text.join(""), time);
-        leave();
-        return typed();
-      });
-      expect(one).toHaveLength(1);
-      expect(one).toEqual(two!.map((step, n) => ({ ...step, at: one![n]!.at })));
-    }),
-    { numRuns: 60 },
-  );
 });

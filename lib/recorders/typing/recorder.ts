@@ -1,20 +1,26 @@
 // Typing: a burst in one field becomes one step. Which keys and what text is never known here.
-import type { Effect } from "../../../schemas/step.ts";
-import { fieldOf, isOneLine, isOwnEditor, lengthOf } from "../../dom/editable.ts";
-import { createKeyReader } from "../../dom/key-class.ts";
-import { attribute, hasFocus } from "../../dom/native.ts";
-import { originOf } from "../../dom/shadow.ts";
+import { clickPath } from "../../dom/click-path.ts";
+import { placeOf } from "../../dom/control.ts";
+import { fieldOf, isOneLine, isOwnEditor, isRich, isSameField, isSameKind } from "../../dom/editable.ts";
+import { commandOf, createKeyReader } from "../../dom/key-class.ts";
+import { hasFocus, isConnected } from "../../dom/native.ts";
+import { focusedElement, originOf } from "../../dom/shadow.ts";
 import { begin, later, listen, type Recording, type Urgency } from "../recording.ts";
+import type { Command } from "../shortcut/schema.ts";
 import { type Burst, createBurst } from "./burst.ts";
+import { watchContext } from "./means.ts";
 import type { KeyClass } from "./schema.ts";
 
 /** A pause longer than this ends a burst. */
 const pause = 2000;
-const writes: ReadonlySet<KeyClass> = new Set<KeyClass>(["text", "digit", "space", "delete", "enter"]);
+/** Keys of a text, whatever they may be the command of elsewhere. */
+const typed: ReadonlySet<Command> = new Set<Command>(["activate", "next", "previous"]);
+const ownWrites: ReadonlySet<KeyClass> = new Set<KeyClass>(["text", "digit", "space", "delete", "enter"]);
 
 /** Ends a burst after a pause, when the field is left, on Enter in a one-line field, and with the page. */
 export function startTyping(recording: Recording, signal: AbortSignal): void {
   const reader = createKeyReader();
+  const context = watchContext(recording, signal);
   let burst: Burst | null = null;
   let cancel = () => {};
 
@@ -23,10 +29,8 @@ export function startTyping(recording: Recording, signal: AbortSignal): void {
     burst = null;
     cancel();
     // A field that turned secret takes its whole burst with it.
-    if (!ended?.edited || recording.secrets.holds(ended.field)) return;
-    const effect: Effect =
-      !ended.invalid && attribute(ended.field, "aria-invalid") === "true" ? "invalid" : "changed";
-    recording.emit({ ...ended.opening, ...ended.measures(), length: lengthOf(ended.field), effect }, urgency);
+    if (!ended?.isEdited() || recording.secrets.holds(ended.field)) return recording.release();
+    recording.emit({ ...ended.opening, ...ended.measures() }, urgency, ended.field);
   };
   recording.hold({
     since: () => burst?.opening.at ?? null,
@@ -36,41 +40,69 @@ export function startTyping(recording: Recording, signal: AbortSignal): void {
   });
 
   listen(recording, { types: ["keydown"], signal }, (event) => {
-    if (event.repeat) return touch(event);
+    if (!(event instanceof KeyboardEvent)) return;
+    if (event.repeat) return burst?.repeat(event);
     const { keyClass, slot } = reader.press(event);
+    const origin = originOf(event);
+    const command = origin && commandOf(event, placeOf(origin));
+    if (command && !typed.has(command)) {
+      context.commanded(event);
+      return end("soon");
+    }
     const open = burstFor(event);
     if (!open) return;
-    open.press(keyClass, slot, event.timeStamp);
-    if (writes.has(keyClass) && isOwnEditor(open.field)) open.edited = true;
+    open.press(keyClass, slot, event);
+    if (ownWrites.has(keyClass) && isOwnEditor(open.field)) open.writeItself();
     if (keyClass === "enter" && isOneLine(open.field)) end("now");
     else if (open.isFull()) end("soon");
   });
+  listen(recording, { types: ["keypress"], signal }, (event) => burst?.watch(event));
   listen(recording, { types: ["keyup"], signal }, (event) => {
-    const slot = reader.release(event);
+    const slot = event instanceof KeyboardEvent ? reader.release(event) : null;
     if (slot !== null) burst?.release(slot, event.timeStamp);
   });
-  listen(recording, { types: ["input"], signal }, (event) => {
+  // An editor may write the text itself and forbid the browser to: then there is no `input`.
+  listen(recording, { types: ["beforeinput"], signal }, (event) => edited(event, isRich));
+  listen(recording, { types: ["input"], signal }, (event) => edited(event, (field) => !isRich(field)));
+  listen(recording, { types: ["compositionstart", "compositionend"], signal }, (event) => {
     const open = burstFor(event);
     if (!open) return;
-    open.edited = true;
+    open.composing = event.type === "compositionstart";
     open.lastAt = event.timeStamp;
   });
   listen(recording, { types: ["pointerdown", "focusin"], signal }, (event) => {
     const origin = originOf(event);
-    if (burst && origin && fieldOf(origin) !== burst.field) end("soon");
+    const field = origin && fieldOf(origin);
+    if (burst && origin && !isOf(burst, field)) end("soon");
   });
-  listen(recording, { types: ["focusout"], signal }, (event) => {
-    const origin = originOf(event);
-    if (burst && origin && fieldOf(origin) === burst.field) end("soon");
+  listen(recording, { types: ["focusout"], signal }, () => {
+    // A field that the page replaces loses the focus, and the new one has it a moment later.
+    later(recording, { delay: 0, signal }, () => {
+      const focused = focusedElement();
+      if (burst && !(focused && isOf(burst, fieldOf(focused)))) end("soon");
+    });
   });
   listen(recording, { types: ["blur"], signal }, () => {
     if (hasFocus(document)) return;
     reader.forget();
     end("soon");
   });
+  function edited(event: Event, tells: (field: Element) => boolean): void {
+    const origin = originOf(event);
+    const field = origin && fieldOf(origin);
+    if (!field || !tells(field)) return;
+    const means = context.meansOf(event, field, Boolean(burst?.keyed()));
+    if (means) burstFor(event)?.edit(means, event.timeStamp);
+  }
 
-  function touch(event: KeyboardEvent): void {
-    if (burst) burst.lastAt = event.timeStamp;
+  /** Whether the field is the burst's own, or the page has put it in that one's place. */
+  function isOf(open: Burst, field: Element | null): boolean {
+    if (open.field === field) return true;
+    if (!field || isConnected(open.field) || !isSameKind(open.field, field)) return false;
+    const path = () => JSON.stringify(clickPath(field, recording.lookup));
+    if (!isSameField(open.field, field) && path() !== JSON.stringify(open.opening.target?.path)) return false;
+    open.field = field;
+    return true;
   }
 
   /** The burst that an event belongs to; null in a secret field and outside of fields. */
@@ -82,29 +114,27 @@ export function startTyping(recording: Recording, signal: AbortSignal): void {
       if (burst?.field === field) discard();
       return null;
     }
-    if (burst && (burst.field !== field || event.timeStamp - burst.lastAt > pause)) end("soon");
+    const isOver = (open: Burst) => !open.composing && event.timeStamp - open.lastAt > pause;
+    if (burst && (!isOf(burst, field) || isOver(burst))) end("soon");
     if (!burst) {
-      burst = createBurst(field, openingOf(event, field), event.timeStamp);
+      const opening = { kind: "typing" as const, ...begin(recording, event.timeStamp, field) };
+      burst = createBurst(field, opening, event.timeStamp);
       watch(pause);
     }
     return burst;
   }
 
-  const openingOf = (event: Event, field: Element): Burst["opening"] => ({
-    kind: "typing",
-    ...begin(recording, event.timeStamp, field),
-  });
-
   function discard(): void {
     burst = null;
     cancel();
+    recording.release();
   }
 
   /** One timer a burst: it looks how long the pause is by now, instead of being set anew by every key. */
   function watch(delay: number): void {
     cancel = later(recording, { delay, signal }, () => {
       if (!burst) return;
-      const left = pause - (performance.now() - burst.lastAt);
+      const left = burst.composing ? pause : pause - (performance.now() - burst.lastAt);
       if (left > 0) watch(left);
       else end("soon");
     });

@@ -1,0 +1,62 @@
+// The browser's own controls that a choice is made in, and what was chosen.
+import type { StepOf } from "../../schemas/step.ts";
+import type { Lookup } from "../vocabulary/lookup.ts";
+import { actedOn } from "./acted-on.ts";
+import { fieldOf, isRich } from "./editable.ts";
+import type { CommandPlace } from "./key-class.ts";
+import { attribute, nearest, rootOf } from "./native.ts";
+
+export type Control = StepOf<"choose">["control"];
+
+const byType: Readonly<Record<string, Control>> = {
+  checkbox: "checkbox",
+  radio: "radio",
+  date: "date",
+  time: "date",
+  month: "date",
+  week: "date",
+  "datetime-local": "date",
+  range: "range",
+  color: "colour",
+  file: "file",
+};
+
+/** Which control an element is, or null. */
+export function controlOf(element: Element): Control | null {
+  if (element instanceof HTMLSelectElement) return "select";
+  return element instanceof HTMLInputElement ? (byType[element.type] ?? null) : null;
+}
+
+/** The control that an act on `origin` is about: its label's, its list's, or itself. */
+export function controlAt(origin: Element): Element | null {
+  const select = nearest(origin, "select");
+  const element = select ?? actedOn(origin);
+  return controlOf(element) ? element : null;
+}
+
+/** The options that are chosen in a list. */
+export const chosenIn = (element: Element): ReadonlySet<Element> =>
+  new Set(element instanceof HTMLSelectElement ? element.selectedOptions : []);
+
+/** Term of the one option that is chosen now and was not, or the other way round. */
+export function optionOf(element: Element, before: ReadonlySet<Element>, lookup: Lookup): number | null {
+  const now = chosenIn(element);
+  const different = [...new Set([...now, ...before])].filter(
+    (option) => !(now.has(option) && before.has(option)),
+  );
+  const [option] = element instanceof HTMLSelectElement && element.multiple ? different : now;
+  if ((element as HTMLSelectElement).multiple && different.length !== 1) return null;
+  return option instanceof HTMLOptionElement ? lookup.term(option.label) : null;
+}
+
+/** Radio buttons of which one is chosen. */
+export const isSameGroup = (one: Element, other: Element): boolean =>
+  attribute(one, "name") === attribute(other, "name") && rootOf(one) === rootOf(other);
+
+/** What kind of place keys are pressed in. */
+export function placeOf(origin: Element): CommandPlace {
+  const field = fieldOf(origin);
+  if (field) return isRich(field) ? "rich" : "field";
+  const control = controlOf(origin);
+  return control === "date" || control === "select" ? "control" : "outside";
+}
