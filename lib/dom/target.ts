@@ -1,6 +1,7 @@
 // An element as a target: role, vocabulary index, path, selectors, box and state. No string of the page.
 import type { Target } from "../../schemas/target.ts";
 import type { Lookup } from "../vocabulary/lookup.ts";
+import { apparentNameOf } from "./apparent-name.ts";
 import { clickPath } from "./click-path.ts";
 import { isEdited, nameOf } from "./name.ts";
 import { boxOf } from "./native.ts";
@@ -15,7 +16,8 @@ export function targetOf(element: Element, lookup: Lookup): Target {
   const name = nameOf(element, lookup);
   return {
     role,
-    name,
+    // Selectors go by the accessible name only: that is what finds the element again elsewhere.
+    name: name ?? apparentNameOf(element, lookup),
     path: clickPath(element, lookup),
     selectors: selectorsOf(element, { role, name }, lookup),
     box: thousandths(boxOf(element)),
