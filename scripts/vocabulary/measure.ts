@@ -1,0 +1,62 @@
+// `--coverage FILE URL`: goes through the application and asks the recorder's code for the name of everything that
+// can be acted on; `--coverage FILE STEPS.jsonl`: counts in what was recorded.
+import { readFileSync } from "node:fs";
+import type { Options } from "./arguments.ts";
+import { describeCoverage, recordedTargets, tabulate } from "./coverage.ts";
+import { launchBrowser, placesOf } from "./crawl.ts";
+import type { Covered } from "./found.ts";
+import { isRisky } from "./keep.ts";
+import { type State, visit } from "./visit.ts";
+import { readVocabulary } from "./written-file.ts";
+
+export async function measure(file: string, of: string, options: Options): Promise<void> {
+  const vocabulary = readVocabulary(file);
+  if (!/^https?:/.test(of)) {
+    console.log(describeCoverage(tabulate(recordedTargets(readFileSync(of, "utf8"), vocabulary))).join("\n"));
+    return;
+  }
+  const { routes, terms, attributes, elements } = vocabulary;
+  const expression = `tooltrailCrawler.coverage(${JSON.stringify({ routes, terms, attributes, elements })})`;
+  const targets = await targetsOf(of, expression, options);
+  console.log(describeCoverage(tabulate(targets)).join("\n"));
+  const unnamed = targets.filter(({ named }) => !named).map(({ role, called }) => `${role} "${called}"`);
+  console.log(`Unnamed, most frequent first:\n${mostFrequent(unnamed).slice(0, 40).join("\n")}`);
+}
+
+/** The targets of each state, those that an earlier state had too only once. */
+async function targetsOf(address: string, expression: string, options: Options): Promise<Covered[]> {
+  const browser = await launchBrowser();
+  const until = Date.now() + Number(options.seconds) * 1000;
+  try {
+    const { place } = await placesOf(browser, address, options);
+    const states: State[] = [{ address, presses: [] }];
+    const known = new Set<string>();
+    const targets = new Map<string, Covered>();
+    for (
+      let visited = 0;
+      states.length > 0 && visited < Number(options.pages) && Date.now() < until;
+      visited++
+    ) {
+      const state = states.shift()!;
+      const seen = await visit<Covered[]>(place.site, state, expression);
+      for (const { found } of seen?.frames ?? []) {
+        for (const one of found) targets.set(`${one.route}\n${one.role}\n${one.called}\n${one.named}`, one);
+      }
+      for (const control of seen?.presses ?? []) {
+        if (known.has(control.key) || control.leaves || isRisky(control.name, options.submit)) continue;
+        known.add(control.key);
+        if (state.presses.length < Number(options.depth))
+          states.push({ address, presses: [...state.presses, control] });
+      }
+    }
+    return [...targets.values()];
+  } finally {
+    await browser.close();
+  }
+}
+
+function mostFrequent(lines: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const line of lines) counts.set(line, (counts.get(line) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a).map(([line, count]) => `${count} ${line}`);
+}
