@@ -15,6 +15,8 @@ const named = (html: string, selector = "#x"): string | null => {
 test.each([
   ["its own title", '<span id="x" title="Zoom in"></span>', "Zoom in"],
   ["its own short text", '<div id="x"><i></i><span>inject</span></div>', "inject"],
+  ["its pieces of text", '<div id="x"><b>Zoom</b><i>in</i></div>', "Zoom in"],
+  ["a control around it", '<button><b id="x">inject</b></button>', "inject"],
   ["what is right around it", '<div title="Zoom in"><span><i id="x"></i></span></div>', "Zoom in"],
   ["the text around it", '<div><i id="x"></i><span>inject</span></div>', "inject"],
   ["a drawing's group", '<svg><g><rect id="x"></rect><text>inject</text></g></svg>', "inject"],
@@ -31,6 +33,7 @@ test.each([
   ["what is private", '<div id="x" data-private>inject</div>'],
   ["a text of the page", '<div id="x">inject for customer 4711</div>'],
   ["the name of what is beside a field", '<div title="Deploy"><input id="x"></div>'],
+  ["the names of controls in it", '<div id="x"><button>Deploy</button></div>'],
   ["a large part", `<div id="x">${"<i></i>".repeat(20)}inject</div>`],
 ])("is not called by %s", (_, html) => expect(named(html)).toBeNull());
 

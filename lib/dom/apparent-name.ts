@@ -9,6 +9,7 @@ import {
   composedParent,
   fits,
   localName,
+  nearest,
   nodeType,
   previousSibling,
   textOf,
@@ -31,6 +32,10 @@ const nameAttributes = [
 ] as const;
 /** What stands in them is the person's. */
 const written = "input,textarea,select,[contenteditable]:not([contenteditable=false]),[data-private]";
+
+/** What has a name of its own. */
+const controls =
+  "a[href],button,summary,[role=button],[role=link],[role=tab],[role=menuitem],[role=option],[role=checkbox]";
 
 const fields: ReadonlySet<Role> = new Set<Role>([
   "checkbox",
@@ -124,11 +129,22 @@ function shortText(element: Element): string | null {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (nodeType(node) !== Node.TEXT_NODE) {
       if (++elements > mostElements || fits(node as Element, written)) return null;
-    } else if (!isUnseen(node)) text += textOf(node as Text);
+    } else if (!isUnseen(node)) {
+      const piece = textOf(node as Text);
+      if (piece.trim() !== "" && isOfControl(node, element)) return null;
+      // A space between, as the computation of names sets one; white space is one space in the end.
+      text += ` ${piece}`;
+    }
     if (text.length > mostLetters) return null;
   }
   return text.trim() === "" ? null : text;
 }
+
+/** Whether a text is the name of a control inside the element. */
+const isOfControl = (text: Node, element: Element): boolean => {
+  const parent = composedParent(text);
+  return parent !== null && nearest(parent, controls) !== nearest(element, controls);
+};
 
 const isUnseen = (text: Node): boolean => {
   const parent = composedParent(text);

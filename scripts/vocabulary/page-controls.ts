@@ -45,7 +45,17 @@ const submits = (element: Element): boolean =>
   element.form !== null &&
   (element.type === "submit" || element.type === "image" || element.type === "reset");
 
-/** What can be pressed here, each once; of unnamed alike ones only the first two. */
+/** A group of a drawing is acted on as a whole: of named groups in each other the outermost counts. */
+const isPartOfDrawing = (element: Element): boolean => {
+  const around = element.matches("svg g") ? element.parentElement?.closest("svg g") : null;
+  return around !== null && around !== undefined && namesOf(around).length > 0;
+};
+
+/** Alike things that say nothing of their own, and drawings, of which each may open another dialog. */
+const mostAlike = 2;
+const mostDrawn = 60;
+
+/** What can be pressed here, each once, those with names first; of unnamed alike ones only the first two. */
 export function controls({ submit }: { submit: boolean }): Control[] {
   const found = new Map<string, Control>();
   const alike = new Map<string, number>();
@@ -54,13 +64,14 @@ export function controls({ submit }: { submit: boolean }): Control[] {
     const role = roleOf(element);
     if (filled.has(role) && role !== "treeitem") continue;
     if (element.matches("[type=file],[download],[target=_blank]") || (!submit && submits(element))) continue;
+    if (isPartOfDrawing(element)) continue;
     const presses = pressable.has(role) || element.localName === "summary";
     const looks = `${element.localName}.${element.getAttribute("class") ?? ""}`;
     const name = namesOf(element)[0] ?? "";
     if (!presses || name === "") {
       const count = (alike.get(looks) ?? 0) + 1;
       alike.set(looks, count);
-      if (count > 2) continue;
+      if (count > (name !== "" && element.matches("svg g") ? mostDrawn : mostAlike)) continue;
     }
     const key = `${role} ${name} ${element.id || looks}`;
     const href = element.closest("a")?.getAttribute("href") ?? "#";
@@ -68,5 +79,5 @@ export function controls({ submit }: { submit: boolean }): Control[] {
     if (!found.has(key))
       found.set(key, { key, name, place: placeOf(element), twice, leaves: !href.startsWith("#") });
   }
-  return [...found.values()];
+  return [...found.values()].sort((a, b) => Number(a.name === "") - Number(b.name === ""));
 }
