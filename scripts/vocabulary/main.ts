@@ -3,9 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { z } from "zod";
 import { type Command, readCommand, usage } from "./arguments.ts";
 import { check } from "./check.ts";
-import { crawl } from "./crawl.ts";
 import { compare, describeDifferences } from "./diff.ts";
-import { measure } from "./measure.ts";
 import { readVocabulary } from "./written-file.ts";
 
 /** Exit code 1 for a version that must not follow the other. */
@@ -27,6 +25,7 @@ function showFindings(file: string, reviewed: string | undefined): number {
   return findings.length > 0 ? 1 : 0;
 }
 
+/** The browser and the bundler are loaded only for what needs them. */
 async function run(command: Command): Promise<number> {
   switch (command.name) {
     case "diff":
@@ -34,10 +33,10 @@ async function run(command: Command): Promise<number> {
     case "check":
       return showFindings(command.file, command.reviewed);
     case "coverage":
-      await measure(command.file, command.of, command.options);
+      await (await import("./measure.ts")).measure(command.file, command.of, command.options);
       return 0;
     case "crawl":
-      await crawl(command.address, command.options);
+      await (await import("./crawl.ts")).crawl(command.address, command.options);
       return 0;
   }
 }
