@@ -11,7 +11,7 @@ import {
   seenNothing,
 } from "./found.ts";
 import { isAttribute, isRisky, isTerm, routesOf } from "./keep.ts";
-import { type Site, type State, type Visit, visit } from "./visit.ts";
+import { type Press, type Shown, type Site, type State, visit } from "./visit.ts";
 
 export interface Limits {
   /** Presses in a row. */
@@ -38,7 +38,7 @@ export interface Explored {
   left: number;
 }
 
-function seenIn({ frames }: Visit<Collected>): Seen {
+function seenIn({ frames }: Shown<Collected>): Seen {
   const seen = seenNothing();
   for (const { frame, found } of frames) {
     const routes = routesOf(found.address);
@@ -56,16 +56,21 @@ function seenIn({ frames }: Visit<Collected>): Seen {
 }
 
 /** The same state over the other data. */
-const elsewhere = ({ address, presses }: State, from: Place, to: Place): State => {
+const elsewhere = ({ address, ...rest }: State, from: Place, to: Place): State => {
   const origin = new URL(from.address).origin;
-  const rest = address.slice(origin.length);
-  const same = address === from.address ? to.address : `${new URL(to.address).origin}${rest}`;
-  return { address: same, presses };
+  const path = address.slice(origin.length);
+  const same = address === from.address ? to.address : `${new URL(to.address).origin}${path}`;
+  return { address: same, ...rest };
 };
 
+/** Presses that are tried in one visit. More of them save loads, and lead further from the state they began in. */
+const together = 8;
+
 /** How far away a state is. Drawn things open much the same dialog each, so menus and tabs go before them. */
-const farness = ({ presses }: State): number =>
-  presses.length + 1.5 * presses.filter(({ twice }) => twice).length;
+const farness = ({ presses, tries }: State): number =>
+  presses.length +
+  (tries.length > 0 ? 1 : 0) +
+  1.5 * [...presses, ...tries.slice(0, 1)].filter(({ twice }) => twice).length;
 
 /** Takes the nearest state; of equally near ones that which was met first. */
 function next(states: State[]): State | undefined {
@@ -85,42 +90,68 @@ export async function explore(options: {
   const other = options.other ?? place;
   const { origin } = new URL(place.address);
   const until = Date.now() + limits.seconds * 1000;
-  const states: State[] = [{ address: place.address, presses: [] }];
+  const states: State[] = [{ address: place.address, presses: [], tries: [] }];
   const known = new Set<string>(routesOf(place.address));
   const result: Explored = { seen: countedNothing(), states: 0, avoided: [], unreached: 0, left: 0 };
 
   for (let state = next(states); state; state = next(states)) {
     if (result.states >= limits.pages || Date.now() > until) {
-      result.left = states.length + 1;
+      result.left = [state, ...states].reduce((sum, { tries }) => sum + Math.max(tries.length, 1), 0);
       break;
     }
-    const visits = [visit(place.site, state), visit(other.site, elsewhere(state, place, other))];
-    const [one, again] = await Promise.all(visits);
-    if (!one || !again) {
-      result.unreached++;
-      continue;
-    }
-    result.states++;
-    addTo(result.seen, inBoth(seenIn(one), seenIn(again)));
-    follow(state, one);
-    options.say?.(`${result.states} states, ${states.length} to go, ${result.seen.terms.size} terms`);
+    const { address, presses, tries } = state;
+    const [one, again] = await Promise.all([
+      visit(place.site, state),
+      visit(other.site, elsewhere(state, place, other)),
+    ]);
+    // What the tries began in was counted when it was itself the last press.
+    if (tries.length === 0) take({ address, presses }, one.at, again.at);
+    else if (!one.at || !again.at) result.unreached += tries.length;
+    else
+      tries.forEach((press, at) => {
+        const reached = take({ address, presses: [...presses, press] }, one.after[at], again.after[at]);
+        // An earlier press may have covered this one: it is tried once more by itself.
+        if (!reached && tries.length > 1) states.push({ address, presses, tries: [press] });
+        else if (!reached) result.unreached++;
+      });
+    options.say?.(`${result.states} states, ${states.length} visits to go, ${result.seen.terms.size} terms`);
   }
   return result;
 
-  function follow({ address, presses }: State, visited: Visit<Collected>): void {
-    for (const control of visited.presses) {
+  /** Counts a state that both visits reached, and follows what can be pressed in it. */
+  function take(
+    where: Pick<State, "address" | "presses">,
+    one: Shown<Collected> | undefined,
+    again: Shown<Collected> | undefined,
+  ): boolean {
+    if (!one || !again) {
+      if (where.presses.length === 0) result.unreached++;
+      return false;
+    }
+    result.states++;
+    addTo(result.seen, inBoth(seenIn(one), seenIn(again)));
+    follow(where, one);
+    return true;
+  }
+
+  function follow({ address, presses }: Pick<State, "address" | "presses">, shown: Shown<Collected>): void {
+    const fresh: Press[] = [];
+    for (const control of shown.presses) {
       if (known.has(control.key)) continue;
       known.add(control.key);
       if (isRisky(control.name, place.site.submit)) result.avoided.push(control.name);
-      else if (!control.leaves && presses.length < limits.depth) {
-        states.push({ address, presses: [...presses, control] });
-      }
+      else if (!control.leaves && presses.length < limits.depth) fresh.push(control);
     }
-    for (const link of visited.frames.flatMap(({ found }) => found.links)) {
+    for (const twice of [false, true]) {
+      const alike = fresh.filter((control) => control.twice === twice);
+      for (let at = 0; at < alike.length; at += together)
+        states.push({ address, presses, tries: alike.slice(at, at + together) });
+    }
+    for (const link of shown.frames.flatMap(({ found }) => found.links)) {
       const route = routesOf(link).join(" ");
       if (known.has(route) || new URL(link).origin !== origin || isRisky(link)) continue;
       known.add(route);
-      states.push({ address: link, presses: [] });
+      states.push({ address: link, presses: [], tries: [] });
     }
   }
 }

@@ -6,7 +6,7 @@ import { describeCoverage, recordedTargets, tabulate } from "./coverage.ts";
 import { launchBrowser, placesOf } from "./crawl.ts";
 import type { Covered } from "./found.ts";
 import { isRisky } from "./keep.ts";
-import { type State, visit } from "./visit.ts";
+import { type Press, type Shown, type State, visit } from "./visit.ts";
 import { readVocabulary } from "./written-file.ts";
 
 export async function measure(file: string, of: string, options: Options): Promise<void> {
@@ -23,31 +23,31 @@ export async function measure(file: string, of: string, options: Options): Promi
   console.log(`Unnamed, most frequent first:\n${mostFrequent(unnamed).slice(0, 40).join("\n")}`);
 }
 
-/** The targets of each state, those that an earlier state had too only once. */
+/** The targets of all states, what was seen in several only once. Covers what a crawl without a second account sees. */
 async function targetsOf(address: string, expression: string, options: Options): Promise<Covered[]> {
   const browser = await launchBrowser();
   const until = Date.now() + Number(options.seconds) * 1000;
   try {
     const { place } = await placesOf(browser, address, options);
-    const states: State[] = [{ address, presses: [] }];
+    const states: State[] = [{ address, presses: [], tries: [] }];
     const known = new Set<string>();
     const targets = new Map<string, Covered>();
-    for (
-      let visited = 0;
-      states.length > 0 && visited < Number(options.pages) && Date.now() < until;
-      visited++
-    ) {
-      const state = states.shift()!;
+    const take = (shown: Shown<Covered[]> | undefined, presses: readonly Press[]) => {
+      for (const one of shown?.frames.flatMap(({ found }) => found) ?? [])
+        targets.set(`${one.route}\n${one.role}\n${one.called}\n${one.named}`, one);
+      const fresh = (shown?.presses ?? []).filter(
+        ({ key, name, leaves }) => !known.has(key) && !leaves && !isRisky(name, options.submit),
+      );
+      for (const { key } of fresh) known.add(key);
+      if (presses.length >= Number(options.depth)) return;
+      for (let at = 0; at < fresh.length; at += 8)
+        states.push({ address, presses, tries: fresh.slice(at, at + 8) });
+    };
+    for (let state = states.shift(); state && Date.now() < until; state = states.shift()) {
+      const { presses, tries } = state;
       const seen = await visit<Covered[]>(place.site, state, expression);
-      for (const { found } of seen?.frames ?? []) {
-        for (const one of found) targets.set(`${one.route}\n${one.role}\n${one.called}\n${one.named}`, one);
-      }
-      for (const control of seen?.presses ?? []) {
-        if (known.has(control.key) || control.leaves || isRisky(control.name, options.submit)) continue;
-        known.add(control.key);
-        if (state.presses.length < Number(options.depth))
-          states.push({ address, presses: [...state.presses, control] });
-      }
+      if (tries.length === 0) take(seen.at, presses);
+      tries.forEach((press, at) => take(seen.after[at], [...presses, press]));
     }
     return [...targets.values()];
   } finally {

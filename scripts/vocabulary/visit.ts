@@ -1,4 +1,5 @@
-// One visit of one state of an application, in a profile of its own.
+// One visit of an application in a profile of its own: presses lead to a state, and from there each of some
+// further presses is tried, with Escape between them.
 import type { Browser, Frame, Page } from "playwright";
 import type { Account } from "./account.ts";
 import type { Collected, Control } from "./found.ts";
@@ -15,6 +16,8 @@ export interface Press extends Control {
 export interface State {
   address: string;
   presses: readonly Press[];
+  /** Presses that are tried from there, one after another. */
+  tries: readonly Press[];
 }
 
 export interface Site {
@@ -25,10 +28,17 @@ export interface Site {
   submit: boolean;
 }
 
-export interface Visit<T> {
+/** What a state shows. */
+export interface Shown<T> {
   /** The page first, then its frames of the same origin. */
   frames: { frame: readonly number[]; found: T }[];
   presses: Press[];
+}
+
+/** Nothing for a state that was not reached: the presses led elsewhere, or the further press was covered. */
+export interface Visit<T> {
+  at: Shown<T> | undefined;
+  after: (Shown<T> | undefined)[];
 }
 
 /** Runs in the page before its own scripts: no form is sent, however it is asked. */
@@ -85,12 +95,36 @@ const isUnreached = (error: unknown): boolean =>
   error instanceof Error &&
   /Timeout|navigat|closed|context was destroyed|detached|not attached|ERR_ABORTED/i.test(error.message);
 
-/** What `expression` finds in the state, or nothing where it cannot be reached. */
+async function show<T>(page: Page, site: Site, expression: string): Promise<Shown<T>> {
+  const shown: Shown<T> = { frames: [], presses: [] };
+  const { script, submit } = site;
+  for (const { frame, at } of framesOf(page)) {
+    await inject(frame, script);
+    shown.frames.push({ frame: at, found: await frame.evaluate<T>(expression) });
+    const controls = await frame.evaluate<Control[]>(
+      `tooltrailCrawler.controls(${JSON.stringify({ submit })})`,
+    );
+    shown.presses.push(...controls.map((control) => ({ ...control, frame: at })));
+  }
+  return shown;
+}
+
+/** Undefined for a state that cannot be reached; anything else that goes wrong is a fault. */
+async function reached<T>(act: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await act();
+  } catch (error) {
+    if (isUnreached(error)) return undefined;
+    throw error;
+  }
+}
+
+/** What `expression` finds in the state, and in the states that one further press each leads to. */
 export async function visit<T = Collected>(
   site: Site,
   state: State,
   expression = "tooltrailCrawler.collect()",
-): Promise<Visit<T> | undefined> {
+): Promise<Visit<T>> {
   const { browser, script, language, account, submit } = site;
   const context = await browser.newContext({
     locale: language,
@@ -101,26 +135,23 @@ export async function visit<T = Collected>(
   try {
     if (!submit) await context.addInitScript(holdForms);
     const page = await context.newPage();
-    await page.goto(state.address, { waitUntil: "networkidle", timeout: loadLimit });
-    await inject(page.mainFrame(), script);
-    for (const control of state.presses) {
-      await press(page, control, script);
+    const { origin } = new URL(state.address);
+    const pressAndShow = async (further: readonly Press[]) => {
+      for (const control of further) await press(page, control, script);
       await inject(page.mainFrame(), script);
-    }
-    if (new URL(page.url()).origin !== new URL(state.address).origin) return undefined;
-    const visited: Visit<T> = { frames: [], presses: [] };
-    for (const { frame, at } of framesOf(page)) {
-      await inject(frame, script);
-      visited.frames.push({ frame: at, found: await frame.evaluate<T>(expression) });
-      const controls = await frame.evaluate<Control[]>(
-        `tooltrailCrawler.controls(${JSON.stringify({ submit })})`,
-      );
-      visited.presses.push(...controls.map((control) => ({ ...control, frame: at })));
+      return new URL(page.url()).origin === origin ? await show<T>(page, site, expression) : undefined;
+    };
+    const at = await reached(async () => {
+      await page.goto(state.address, { waitUntil: "networkidle", timeout: loadLimit });
+      return await pressAndShow(state.presses);
+    });
+    const visited: Visit<T> = { at, after: [] };
+    for (const further of at ? state.tries : []) {
+      visited.after.push(await reached(() => pressAndShow([further])));
+      // Twice: once for a menu in a dialog, once for the dialog.
+      for (let times = 0; times < 2; times++) await reached(() => page.keyboard.press("Escape"));
     }
     return visited;
-  } catch (error) {
-    if (isUnreached(error)) return undefined;
-    throw error;
   } finally {
     await context.close();
   }
