@@ -62,12 +62,15 @@ function layoutOf(
   return { viewport: [viewport.width, viewport.height], boxes: boxes.sort((a, b) => rank(a) - rank(b)) };
 }
 
-/** The tasks and the number are taken over from the version before, the number unless something changed. */
+/**
+ * The tasks and the number are taken over from the version before, the number unless something changed. `missing`
+ * is what tasks cite and the vocabulary does not hold.
+ */
 export function assemble(
   found: { seen: Counted; messages: readonly Term[] },
   naming: Naming,
   before?: Vocabulary,
-): Vocabulary {
+): { vocabulary: Vocabulary; missing: string[] } {
   const { tool, title, least, without } = naming;
   const enough = (part: (typeof parts)[number]) =>
     inOrder(
@@ -89,11 +92,12 @@ export function assemble(
     elements: enough("elements"),
     tasks: [],
   };
-  made.tasks = taskIndices(naming.tasks ?? (before ? tasksInWords(before) : []), made);
+  const { tasks, missing } = taskIndices(naming.tasks ?? (before ? tasksInWords(before) : []), made);
+  made.tasks = tasks;
   if (found.seen.boxes.size > 0) made.layout = layoutOf(found.seen, made);
   const vocabulary = vocabularySchema.parse(made);
   const raised = before && JSON.stringify(vocabularySchema.parse(before)) !== JSON.stringify(vocabulary);
-  return raised ? { ...vocabulary, version: before.version + 1 } : vocabulary;
+  return { vocabulary: raised ? { ...vocabulary, version: before.version + 1 } : vocabulary, missing };
 }
 
 /** For the reviewer, beside the vocabulary: how often each string was seen, and what was seen too seldom. */

@@ -62,7 +62,8 @@ async function seeAll(address: string, options: Options): Promise<Explored & { s
 
 const nothing = { seen: countedNothing(), states: 0, avoided: [], unreached: 0, left: 0, survives: true };
 
-export async function crawl(address: string | undefined, options: Options): Promise<void> {
+/** Exit code 1 where a task cites what was not found. */
+export async function crawl(address: string | undefined, options: Options): Promise<number> {
   const { out, language, without } = options;
   const before = existsSync(out) ? readVocabulary(out) : undefined;
   const tool =
@@ -79,7 +80,7 @@ export async function crawl(address: string | undefined, options: Options): Prom
   const explored = address === undefined ? nothing : await seeAll(address, options);
   const least = Number(options.least ?? (explored.survives ? 1 : 2));
   const found = { seen: explored.seen, messages };
-  const vocabulary = assemble(found, { tool, title, language, without, least, tasks }, before);
+  const { vocabulary, missing } = assemble(found, { tool, title, language, without, least, tasks }, before);
   writeFileSync(out, asText(vocabulary));
   const beside = `${out.replace(/\.json$/, "")}.review.json`;
   writeFileSync(beside, asText(reviewOf(found, vocabulary)));
@@ -95,6 +96,10 @@ export async function crawl(address: string | undefined, options: Options): Prom
   console.log(
     `${out}, version ${version}: ${routes.length} routes, ${terms.length} terms, ${attributes.length} attributes, ${elements.length} elements, ${vocabulary.layout?.boxes.length ?? 0} boxes.`,
   );
+  if (missing.length > 0) {
+    console.error(`Tasks without conditions, as they cite what was not found: ${missing.join(", ")}`);
+  }
   console.log(`How often each was seen: ${beside}`);
   console.log("Review it before publishing: every string in it may be named in what leaves a browser.");
+  return missing.length > 0 ? 1 : 0;
 }

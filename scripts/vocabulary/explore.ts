@@ -104,19 +104,25 @@ export async function explore(options: {
       visit(place.site, state),
       visit(other.site, elsewhere(state, place, other)),
     ]);
-    // What the tries began in was counted when it was itself the last press.
+    // What the tries begin in was counted when it was itself the last press.
     if (tries.length === 0) take({ address, presses }, one.at, again.at);
     else if (!one.at || !again.at) result.unreached += tries.length;
-    else
-      tries.forEach((press, at) => {
-        const reached = take({ address, presses: [...presses, press] }, one.after[at], again.after[at]);
-        // An earlier press may have covered this one: it is tried once more by itself.
-        if (!reached && tries.length > 1) states.push({ address, presses, tries: [press] });
-        else if (!reached) result.unreached++;
-      });
+    else tryAll(state, one.after, again.after);
     options.say?.(`${result.states} states, ${states.length} visits to go, ${result.seen.terms.size} terms`);
   }
   return result;
+
+  type After = readonly (Shown<Collected> | undefined)[];
+
+  /** Takes the states up to the first that was not reached; the rest, and it if it was not the first, begin anew. */
+  function tryAll({ address, presses, tries }: State, one: After, again: After): void {
+    const failed = tries.findIndex(
+      (press, at) => !take({ address, presses: [...presses, press] }, one[at], again[at]),
+    );
+    if (failed === 0) result.unreached++;
+    const rest = failed < 0 ? [] : tries.slice(Math.max(failed, 1));
+    if (rest.length > 0) states.push({ address, presses, tries: rest });
+  }
 
   /** Counts a state that both visits reached, and follows what can be pressed in it. */
   function take(

@@ -36,8 +36,7 @@ async function run(command: Command): Promise<number> {
       await (await import("./measure.ts")).measure(command.file, command.of, command.options);
       return 0;
     case "crawl":
-      await (await import("./crawl.ts")).crawl(command.address, command.options);
-      return 0;
+      return (await import("./crawl.ts")).crawl(command.address, command.options);
   }
 }
 

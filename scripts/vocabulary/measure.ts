@@ -48,6 +48,8 @@ async function targetsOf(address: string, expression: string, options: Options):
       const seen = await visit<Covered[]>(place.site, state, expression);
       if (tries.length === 0) take(seen.at, presses);
       tries.forEach((press, at) => take(seen.after[at], [...presses, press]));
+      const rest = tries.slice(Math.max(seen.after.filter(Boolean).length, 1));
+      if (seen.at && rest.length > 0) states.push({ address, presses, tries: rest });
     }
     return [...targets.values()];
   } finally {

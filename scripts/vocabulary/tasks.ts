@@ -16,27 +16,35 @@ type Strings = Pick<Vocabulary, "routes" | "terms" | "attributes">;
 
 const attributeText = ({ name, value }: Vocabulary["attributes"][number]): string => `${name}=${value}`;
 
-/** Gives every condition its indices, and the slots that the sentence names. Throws where a word is not there. */
-export function taskIndices(written: Written, { routes, terms, attributes }: Strings): VocabularyTask[] {
-  return written.map(({ sentence, done }) => {
-    const place = (what: string | undefined, list: readonly unknown[], fits: (entry: never) => boolean) => {
-      if (what === undefined) return undefined;
-      const index = list.findIndex((entry) => fits(entry as never));
-      if (index < 0)
-        throw new Error(`The task "${sentence}" cites ${what}, which the vocabulary does not hold.`);
-      return index;
-    };
+/**
+ * Gives every condition its indices, and the slots that the sentence names. A task that cites what is not there
+ * stays without conditions, and what it cites is named: a crawl of ten minutes is not lost over a word.
+ */
+export function taskIndices(
+  written: Written,
+  { routes, terms, attributes }: Strings,
+): { tasks: VocabularyTask[]; missing: string[] } {
+  const missing: string[] = [];
+  const place = <T>(what: string | undefined, list: readonly T[], fits: (entry: T) => boolean) => {
+    const index = what === undefined ? undefined : list.findIndex(fits);
+    if (index === -1) missing.push(what!);
+    return index;
+  };
+  const tasks = written.map(({ sentence, done }): VocabularyTask => {
+    const before = missing.length;
     const slots = [...sentence.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name!);
     const conditions = done?.map(({ route, term, attribute, ...rest }) => ({
       ...defined({
-        route: place(route, routes, (entry: string) => entry === route),
-        term: place(term, terms, (entry: Record<string, string>) => Object.values(entry).includes(term!)),
+        route: place(route, routes, (entry) => entry === route),
+        term: place(term, terms, (entry) => Object.values(entry).includes(term!)),
         attribute: place(attribute, attributes, (entry) => attributeText(entry) === attribute),
       }),
       ...rest,
     }));
-    return { sentence, ...(slots.length > 0 ? { slots } : {}), ...(conditions ? { done: conditions } : {}) };
+    const complete = conditions && missing.length === before;
+    return { sentence, ...(slots.length > 0 ? { slots } : {}), ...(complete ? { done: conditions } : {}) };
   });
+  return { tasks, missing };
 }
 
 /** The other way: so that the tasks of one version can be taken over into the next. */

@@ -35,7 +35,7 @@ export interface Shown<T> {
   presses: Press[];
 }
 
-/** Nothing for a state that was not reached: the presses led elsewhere, or the further press was covered. */
+/** Nothing for a state that was not reached: it was covered, or led elsewhere. `after` ends with the first of those. */
 export interface Visit<T> {
   at: Shown<T> | undefined;
   after: (Shown<T> | undefined)[];
@@ -147,7 +147,10 @@ export async function visit<T = Collected>(
     });
     const visited: Visit<T> = { at, after: [] };
     for (const further of at ? state.tries : []) {
-      visited.after.push(await reached(() => pressAndShow([further])));
+      const shown = await reached(() => pressAndShow([further]));
+      visited.after.push(shown);
+      // What is open now covers the others as well: they begin anew in another visit.
+      if (!shown) break;
       // Twice: once for a menu in a dialog, once for the dialog.
       for (let times = 0; times < 2; times++) await reached(() => page.keyboard.press("Escape"));
     }
