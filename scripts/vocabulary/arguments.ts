@@ -8,6 +8,7 @@ export const usage = `npm run vocabulary -- URL [options]        crawls an appli
   --language CODE     interface language to crawl (default en)
   --messages FILE...  the tool's own message files (JSON, PO, .properties) or folders of them; de=FILE says a language
   --tasks FILE        the task catalogue, by words: [{"sentence": "...", "done": [{"term": "Done"}]}]
+  --keep              what FILE holds already stays in it, whether this crawl sees it or not
   --without TEXT      leave out what contains this: the test account's own data; may be repeated
   --cookies FILE      sign in with Playwright's storage state, or with a list of cookies
   --login SCRIPT      sign in by a module whose default export gets the page
@@ -38,6 +39,7 @@ const options = {
   other: { type: "string" },
   "other-cookies": { type: "string" },
   "other-login": { type: "string" },
+  keep: { type: "boolean", default: false },
   submit: { type: "boolean", default: false },
   least: { type: "string" },
   depth: { type: "string", default: "3" },

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { assemble as assembleAll, reviewOf } from "./assemble.ts";
 import { addTo, type Counted, countedNothing, inBoth, type Seen, seenNothing } from "./found.ts";
+import { keepBefore } from "./keep-before.ts";
 import { taskIndices, tasksInWords } from "./tasks.ts";
 import { asText } from "./written-file.ts";
 
@@ -125,4 +126,16 @@ it("is written with one entry a line", () => {
   expect(JSON.parse(text)).toMatchObject({ layout: { boxes: [{ b: 1 }] }, none: [] });
   expect(text.split("\n")).toContain('    {"en":"One"},');
   expect(text.split("\n")).toContain('    "viewport": [1,2],');
+});
+
+it("keeps what an earlier version holds, as far as it would be taken today", () => {
+  const box: [number, number, number, number] = [1, 2, 3, 4];
+  const state = { ...seen("Old"), boxes: new Map([["/\nterm=Old", box]]) };
+  const before = assemble({ seen: inStates(state), messages: [] }, naming);
+  const stale = { ...before, terms: [...before.terms, { en: "ada@firm.example" }] };
+  const now = inStates(seen("New"));
+  const messages = keepBefore(stale, now, 1);
+  const after = assemble({ seen: now, messages }, naming, before);
+  expect(after).toMatchObject({ version: 2, terms: [{ en: "New" }, { en: "Old" }] });
+  expect(after.layout?.boxes).toEqual([{ route: 1, term: 1, box }]);
 });

@@ -8,7 +8,8 @@ import type { Options } from "./arguments.ts";
 import { assemble, reviewOf } from "./assemble.ts";
 import { type Explored, explore, type Place } from "./explore.ts";
 import { countedNothing } from "./found.ts";
-import { align } from "./messages/align.ts";
+import { keepBefore } from "./keep-before.ts";
+import { align, merged } from "./messages/align.ts";
 import { readMessageFiles } from "./messages/files.ts";
 import { bundlePageScript } from "./page-bundle.ts";
 import { writtenTasksSchema } from "./tasks.ts";
@@ -71,7 +72,7 @@ export async function crawl(address: string | undefined, options: Options): Prom
     before?.tool ??
     Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64url");
   const title = options.title ?? before?.title ?? (address ? new URL(address).host : "A tool");
-  const { terms: messages, left } = align(readMessageFiles(options.messages));
+  const { terms: messages, left } = align(readMessageFiles(options.messages), language);
   const tasks =
     options.tasks === undefined
       ? undefined
@@ -79,7 +80,8 @@ export async function crawl(address: string | undefined, options: Options): Prom
 
   const explored = address === undefined ? nothing : await seeAll(address, options);
   const least = Number(options.least ?? (explored.survives ? 1 : 2));
-  const found = { seen: explored.seen, messages };
+  const kept = options.keep && before ? keepBefore(before, explored.seen, least) : [];
+  const found = { seen: explored.seen, messages: merged([...messages, ...kept]) };
   const { vocabulary, missing } = assemble(found, { tool, title, language, without, least, tasks }, before);
   writeFileSync(out, asText(vocabulary));
   const beside = `${out.replace(/\.json$/, "")}.review.json`;
@@ -91,7 +93,7 @@ export async function crawl(address: string | undefined, options: Options): Prom
   );
   console.log(`Not pressed, by name: ${[...new Set(explored.avoided)].sort().join(", ") || "none"}.`);
   console.log(
-    `${messages.length} terms from message files; left out: ${left.filledIn} that are filled in, ${left.notATerm} that are long or look like data.`,
+    `${messages.length} terms from message files; left out: ${left.filledIn} that are filled in, ${left.notATerm} that are long or look like data, ${left.oneLanguage} that the interface language does not say.`,
   );
   console.log(
     `${out}, version ${version}: ${routes.length} routes, ${terms.length} terms, ${attributes.length} attributes, ${elements.length} elements, ${vocabulary.layout?.boxes.length ?? 0} boxes.`,

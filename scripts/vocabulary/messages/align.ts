@@ -9,7 +9,7 @@ export type Term = Vocabulary["terms"][number];
 export interface Aligned {
   terms: Term[];
   /** Messages left out, for a reason each. */
-  left: { filledIn: number; notATerm: number };
+  left: { filledIn: number; notATerm: number; oneLanguage: number };
 }
 
 /** Files that no other language has a partner for are taken for one catalogue, if there is one a language. */
@@ -30,8 +30,12 @@ function shortCodes(files: readonly MessageFile[]): Map<string, string> {
   );
 }
 
-export function align(files: readonly MessageFile[]): Aligned {
-  const left = { filledIn: 0, notATerm: 0 };
+/**
+ * `main` is the interface's own language, which applications fall back to. What only another language says would
+ * tell by its index which language a person uses: it is left out.
+ */
+export function align(files: readonly MessageFile[], main: string): Aligned {
+  const left = { filledIn: 0, notATerm: 0, oneLanguage: 0 };
   const codes = shortCodes(files);
   const byKey = new Map<string, Term>();
   for (const { language, catalogue, messages } of withCatalogues(files)) {
@@ -45,7 +49,10 @@ export function align(files: readonly MessageFile[]): Aligned {
       }
     }
   }
-  return { terms: merged([...byKey.values()]), left };
+  const said = files.some(({ language }) => codes.get(language) === main);
+  const terms = [...byKey.values()].filter((term) => !said || main in term);
+  left.oneLanguage = byKey.size - terms.length;
+  return { terms: merged(terms), left };
 }
 
 const canonical = (term: Term): string => JSON.stringify(Object.entries(term).sort());

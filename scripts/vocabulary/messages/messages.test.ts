@@ -99,10 +99,10 @@ describe("files of several languages", () => {
 
   it("are one entry a key, and leave out what is filled in or long", () => {
     const en = write("one/en-US.json", { a: "Save", b: "{0} of {1}", c: "Only here", d: "word ".repeat(30) });
-    const de = write("one/de.json", { a: "Speichern", b: "{0} von {1}" });
-    expect(align(readMessageFiles([en, de]))).toEqual({
+    const de = write("one/de.json", { a: "Speichern", b: "{0} von {1}", d: "Wort" });
+    expect(align(readMessageFiles([en, de]), "en")).toEqual({
       terms: [{ en: "Only here" }, { en: "Save", de: "Speichern" }],
-      left: { filledIn: 2, notATerm: 1 },
+      left: { filledIn: 2, notATerm: 1, oneLanguage: 1 },
     });
   });
 
@@ -115,10 +115,14 @@ describe("files of several languages", () => {
       { en: "Left", de: "Links" },
       { en: "Right", de: "Rechts" },
     ];
-    expect(align(readMessageFiles([join(folder, "two/en"), join(folder, "two/de")])).terms).toEqual(both);
+    expect(align(readMessageFiles([join(folder, "two/en"), join(folder, "two/de")]), "en").terms).toEqual(
+      both,
+    );
     expect(
-      align(readMessageFiles([`en=${join(folder, "two/en/a.json")}`, `de=${join(folder, "two/de/a.json")}`]))
-        .terms,
+      align(
+        readMessageFiles([`en=${join(folder, "two/en/a.json")}`, `de=${join(folder, "two/de/a.json")}`]),
+        "en",
+      ).terms,
     ).toEqual(both.slice(0, 1));
     expect(() => readMessageFiles([write("strings.json", {})])).toThrow(/Which language/);
   });
