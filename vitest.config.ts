@@ -9,6 +9,8 @@ export default defineConfig({
     ),
     exclude: ["**/node_modules/**", "bench/peers/**", "bench/tools/**"],
     environment: "node",
+    // Only a test that hangs is ended: how fast it is, the benches say.
+    testTimeout: 30_000,
     retry: 0,
     allowOnly: false,
     restoreMocks: true,

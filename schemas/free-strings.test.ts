@@ -25,6 +25,7 @@ const dataset = allow({ sources: ["published"] }, placeholder);
 const exceptions: Record<string, Allowed> = {
   termSchema: vocabulary,
   vocabularySchema: vocabulary,
+  taskSchema: vocabulary,
   datasetStepSchema: dataset,
   datasetTrajectorySchema: dataset,
   datasetOutlineSchema: dataset,

@@ -1,6 +1,8 @@
 // A tool's published strings. Everything else refers to them by index.
 import { z } from "zod";
-import { idSchema } from "./id.ts";
+import { idSchema, indexSchema } from "./id.ts";
+import { effectSchema } from "./step.ts";
+import { stateSchema } from "./target.ts";
 
 /** Strings that the tool's owner publishes after review; not taken from anybody's page. */
 const published = z.string().min(1).max(200).meta({ source: "published" });
@@ -17,6 +19,43 @@ export const attributeNameSchema = z.enum([
   "data-qa",
   "class",
 ]);
+
+/** Names an element by an entry of `terms` or of `attributes`. */
+const named = { term: indexSchema.optional(), attribute: indexSchema.optional() };
+
+/** What must be so when a task is done. A part that is left out may be anything. */
+export const conditionSchema = z.strictObject({
+  /** The route that is shown, or that the element was acted on in. */
+  route: indexSchema.optional(),
+  ...named,
+  /** What the last act on that element did. */
+  effect: effectSchema.optional(),
+  /** The state of that element. */
+  state: stateSchema.optional(),
+});
+
+/** Written by hand. `done` holds when all of its conditions hold. */
+export const taskSchema = z.strictObject({
+  /** Such as "Approve an expense of {amount}". */
+  sentence: published,
+  /** The names in braces in the sentence, in their order. */
+  slots: z.array(published).max(16).optional(),
+  done: z.array(conditionSchema).min(1).max(16).optional(),
+});
+export type VocabularyTask = z.infer<typeof taskSchema>;
+
+/** Where a named element lay when the crawler saw it: x, y, width, height in thousandths of the viewport. */
+export const referenceBoxSchema = z.strictObject({
+  route: indexSchema,
+  ...named,
+  box: z.tuple([z.int(), z.int(), z.int(), z.int()]),
+});
+
+export const layoutSchema = z.strictObject({
+  /** Width and height of the reference viewport. */
+  viewport: z.tuple([z.int().min(1), z.int().min(1)]),
+  boxes: z.array(referenceBoxSchema).max(20_000),
+});
 
 export const vocabularySchema = z.strictObject({
   format: z.literal("tooltrail-vocabulary/1"),
@@ -38,6 +77,8 @@ export const vocabularySchema = z.strictObject({
         .meta({ source: "published" }),
     )
     .max(5000),
-  tasks: z.array(z.strictObject({ sentence: published })).max(1000),
+  tasks: z.array(taskSchema).max(1000),
+  /** Where geometry at dataset time comes from: no box of a person's window leaves. */
+  layout: layoutSchema.optional(),
 });
 export type Vocabulary = z.infer<typeof vocabularySchema>;

@@ -52,9 +52,9 @@ const roleText = (role: Role): string =>
 /** The vocabulary holds single classes, an element carries a list of them. */
 function attributeText(index: number, names: Names): string | null {
   const attribute = names.attribute(index);
-  return (
-    attribute && `[${attribute.name}${attribute.name === "class" ? "~" : ""}=${quoted(attribute.value)}]`
-  );
+  if (attribute === null) return null;
+  // The vocabulary holds single classes, an element carries a list of them.
+  return `[${attribute.name}${attribute.name === "class" ? "~" : ""}=${quoted(attribute.value)}]`;
 }
 
 function tagText(tag: Tag, names: Names): string {

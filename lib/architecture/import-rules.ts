@@ -90,9 +90,14 @@ export const rows: readonly Row[] = [
   // The crawler's page script names elements by the recorder's own computation.
   {
     name: "the crawler's page script",
-    files: /^scripts\/vocabulary\/page\.ts$/,
-    may: rule(String.raw`lib/dom/|lib/vocabulary/lookup\.ts$|scripts/vocabulary/`),
-    types: /^schemas\//,
+    files: /^scripts\/vocabulary\/page(-[a-z-]+)?\.ts$/,
+    may: rule(String.raw`lib/dom/|lib/vocabulary/(lookup|framework-made)\.ts$|scripts/vocabulary/page`),
+    types: /^(schemas|scripts\/vocabulary)\//,
+  },
+  {
+    name: "the vocabulary builder",
+    files: /^scripts\/vocabulary\//,
+    may: /^(schemas|lib\/vocabulary|scripts)\//,
   },
   { name: "scripts", files: /^scripts\//, may: /^(schemas|examples|e2e|scripts)\// },
   { name: "examples", files: /^examples\//, may: /^schemas\// },

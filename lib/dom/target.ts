@@ -1,6 +1,7 @@
 // An element as a target: role, vocabulary index, path, selectors, box and state. No string of the page.
 import type { Target } from "../../schemas/target.ts";
 import type { Lookup } from "../vocabulary/lookup.ts";
+import { apparentNameOf } from "./apparent-name.ts";
 import { clickPath } from "./click-path.ts";
 import { isEdited, nameOf } from "./name.ts";
 import { boxOf } from "./native.ts";
@@ -22,7 +23,9 @@ export interface Begun {
 export function beginTarget(element: Element, lookup: Lookup): Begun {
   const described = { role: roleOf(element), name: nameOf(element, lookup) };
   const target: Target = {
-    ...described,
+    role: described.role,
+    // Selectors go by the accessible name only: that is what finds the element again elsewhere.
+    name: described.name ?? apparentNameOf(element, lookup),
     path: clickPath(element, lookup),
     selectors: inOrder(structuralSelectors(element, described, lookup)),
     box: thousandths(boxOf(element)),

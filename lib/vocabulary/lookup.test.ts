@@ -34,3 +34,20 @@ test("attributes and elements are found by their whole value", () => {
   expect(lookup.element("sl-button")).toBe(0);
   expect(lookup.element("x-customer-4711")).toBeNull();
 });
+
+test("an index does not tell the language where one English word has two German ones", () => {
+  const { term } = createLookup({
+    routes: [],
+    terms: [{ en: "Delete", de: "Löschen" }, { en: "Delete", de: "Entfernen" }, { de: "Weg" }],
+    attributes: [],
+    elements: [],
+  });
+  expect(["Delete", "Löschen", "Entfernen", "Weg"].map(term)).toEqual([0, 0, 0, 2]);
+});
+
+test("a class is looked up by itself", () => {
+  const attributes = [{ name: "class" as const, value: "palette-node" }];
+  const { attribute } = createLookup({ routes: [], terms: [], attributes, elements: [] });
+  expect(attribute("class", "palette-node")).toBe(0);
+  expect(attribute("id", "palette-node")).toBeNull();
+});

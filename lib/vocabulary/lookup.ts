@@ -21,11 +21,21 @@ const longest = 200;
 /** One form for strings that a person reads as the same: white space is one space. */
 export const normalise = (text: string): string => text.trim().replace(/\s+/g, " ").normalize("NFC");
 
+/**
+ * Two entries may share their English and differ in German. The index of such a string must not tell which
+ * language a person uses, so both are the first of them.
+ */
+function sameInFirst(term: PageVocabulary["terms"][number], known: ReadonlyMap<string, number>) {
+  const first = term.en ?? term["en-US"] ?? term["en-GB"];
+  return first === undefined ? undefined : known.get(normalise(first));
+}
+
 /** Prepares a vocabulary for one page. The first entry wins where two say the same. */
 export function createLookup(vocabulary: PageVocabulary): Lookup {
   const terms = new Map<string, number>();
   vocabulary.terms.forEach((languages, index) => {
-    for (const term of Object.values(languages)) addFirst(terms, normalise(term), index);
+    const same = sameInFirst(languages, terms) ?? index;
+    for (const term of Object.values(languages)) addFirst(terms, normalise(term), same);
   });
   const attributes = new Map<string, number>();
   vocabulary.attributes.forEach(({ name, value }, index) => {

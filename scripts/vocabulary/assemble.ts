@@ -1,5 +1,10 @@
+// A vocabulary out of what was seen and what the tool's message files say. Pure.
 import { type Vocabulary, vocabularySchema } from "../../schemas/vocabulary.ts";
-import type { Seen } from "./found.ts";
+import { type Count, type Counted, parts } from "./found.ts";
+import { merged, type Term } from "./messages/align.ts";
+import { withShortcut } from "./shortcuts.ts";
+import { taskIndices, tasksInWords, type writtenTasksSchema } from "./tasks.ts";
+import { viewport } from "./visit.ts";
 
 export interface Naming {
   tool: string;
@@ -7,33 +12,117 @@ export interface Naming {
   language: string;
   /** Strings of the test account's own data, which the crawl must not publish. */
   without: readonly string[];
+  /** In how many states a string must have been seen, unless a message file has it. */
+  least: number;
+  /** From a file of their own; else those of the version before. */
+  tasks?: ReturnType<typeof writtenTasksSchema.parse> | undefined;
 }
 
 const inOrder = (entries: Iterable<string>): string[] =>
   [...entries].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 
-/**
- * A vocabulary out of what was seen. The tasks, which people write, are taken over from the version before;
- * so is its number, unless something changed.
- */
-export function assemble(seen: Seen, naming: Naming, before?: Vocabulary): Vocabulary {
-  const { tool, title, language, without } = naming;
-  const attributes = inOrder(seen.attributes).map((entry) => {
-    const at = entry.indexOf("=");
-    return { name: entry.slice(0, at), value: entry.slice(at + 1) };
+/** The terms of the message files, and those that only the pages showed. */
+function termsOf(seen: Counted, messages: readonly Term[], naming: Naming): Term[] {
+  const { language, least, without } = naming;
+  const said = new Set(messages.flatMap((term) => Object.values(term)));
+  const byString = new Map(messages.map((term) => [term[language] ?? "", term]));
+  const shown: Term[] = [];
+  for (const [text, { states }] of seen.terms) {
+    if (said.has(text)) continue;
+    const term = withShortcut(text, byString);
+    if (term || states >= least) shown.push(term ?? { [language]: text });
+  }
+  const all = [...messages, ...shown];
+  return merged(all).filter(
+    (term) => !Object.values(term).some((text) => without.some((word) => text.includes(word))),
+  );
+}
+
+function layoutOf(
+  seen: Counted,
+  { routes, terms, attributes }: Vocabulary,
+): NonNullable<Vocabulary["layout"]> {
+  const termAt = new Map<string, number>();
+  terms.forEach((term, index) => {
+    for (const text of Object.values(term)) if (!termAt.has(text)) termAt.set(text, index);
   });
-  const terms = inOrder(seen.terms).filter((term) => !without.some((word) => term.includes(word)));
-  const vocabulary = vocabularySchema.parse({
+  const attributeAt = new Map(attributes.map(({ name, value }, index) => [`${name}=${value}`, index]));
+  const boxes = [...seen.boxes].flatMap(([place, box]) => {
+    const [at = "", what = ""] = place.split("\n");
+    const route = routes.indexOf(at);
+    const attribute = attributeAt.get(what);
+    const term = what.startsWith("term=") ? termAt.get(what.slice("term=".length)) : undefined;
+    if (route < 0 || (attribute ?? term) === undefined) return [];
+    const named: { term?: number; attribute?: number } =
+      term === undefined ? { attribute: attribute! } : { term };
+    return [{ route, ...named, box }];
+  });
+  const rank = ({ route, term, attribute }: (typeof boxes)[number]) =>
+    route * 1e6 + (term ?? 1e5 + (attribute ?? 0));
+  return { viewport: [viewport.width, viewport.height], boxes: boxes.sort((a, b) => rank(a) - rank(b)) };
+}
+
+/**
+ * The tasks and the number are taken over from the version before, the number unless something changed. `missing`
+ * is what tasks cite and the vocabulary does not hold.
+ */
+export function assemble(
+  found: { seen: Counted; messages: readonly Term[] },
+  naming: Naming,
+  before?: Vocabulary,
+): { vocabulary: Vocabulary; missing: string[] } {
+  const { tool, title, least, without } = naming;
+  const enough = (part: (typeof parts)[number]) =>
+    inOrder(
+      [...found.seen[part]]
+        .filter(([, { states }]) => states >= least || part === "routes")
+        .map(([entry]) => entry),
+    ).filter((entry) => !without.some((word) => entry.includes(word)));
+  const made: Vocabulary = {
     format: "tooltrail-vocabulary/1",
     tool,
     version: before?.version ?? 1,
     title,
-    routes: inOrder(seen.routes),
-    terms: terms.map((term) => ({ [language]: term })),
-    attributes,
-    elements: inOrder(seen.elements),
-    tasks: before?.tasks ?? [],
+    routes: enough("routes"),
+    terms: termsOf(found.seen, found.messages, naming),
+    attributes: enough("attributes").map((entry) => {
+      const at = entry.indexOf("=");
+      return { name: entry.slice(0, at), value: entry.slice(at + 1) } as Vocabulary["attributes"][number];
+    }),
+    elements: enough("elements"),
+    tasks: [],
+  };
+  const { tasks, missing } = taskIndices(naming.tasks ?? (before ? tasksInWords(before) : []), made);
+  made.tasks = tasks;
+  if (found.seen.boxes.size > 0) made.layout = layoutOf(found.seen, made);
+  const vocabulary = vocabularySchema.parse(made);
+  const raised = before && JSON.stringify(vocabularySchema.parse(before)) !== JSON.stringify(vocabulary);
+  return { vocabulary: raised ? { ...vocabulary, version: before.version + 1 } : vocabulary, missing };
+}
+
+/** For the reviewer, beside the vocabulary: how often each string was seen, and what was seen too seldom. */
+export function reviewOf(
+  found: { seen: Counted; messages: readonly Term[] },
+  vocabulary: Vocabulary,
+): object {
+  const said = new Set(found.messages.flatMap((term) => Object.values(term)));
+  const published: Record<string, ReadonlySet<string>> = {
+    routes: new Set(vocabulary.routes),
+    terms: new Set(vocabulary.terms.flatMap((term) => Object.values(term))),
+    attributes: new Set(vocabulary.attributes.map(({ name, value }) => `${name}=${value}`)),
+    elements: new Set(vocabulary.elements),
+  };
+  const row = (part: string, entry: string, { states, routes }: Count) => ({
+    entry,
+    states,
+    routes: routes.size,
+    inMessages: part === "terms" && said.has(entry),
+    published: published[part]!.has(entry),
   });
-  if (before && JSON.stringify(before) !== JSON.stringify(vocabulary)) vocabulary.version++;
-  return vocabulary;
+  return Object.fromEntries(
+    parts.map((part) => [
+      part,
+      inOrder(found.seen[part].keys()).map((entry) => row(part, entry, found.seen[part].get(entry)!)),
+    ]),
+  );
 }

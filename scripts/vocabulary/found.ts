@@ -1,49 +1,97 @@
-// What the script inside the page hands to the crawler.
+// What the script inside the page hands to the crawler, and what the crawler makes of it.
+import type { Role } from "../../schemas/target.ts";
+import type { Place } from "./page-walk.ts";
+
+export type Box = [number, number, number, number];
 
 export interface Collected {
   address: string;
   /** Addresses of the same origin. */
   links: string[];
   terms: string[];
-  attributes: { name: "id" | "name" | "data-testid"; value: string }[];
+  /** As `name=value`. */
+  attributes: string[];
   elements: string[];
+  /** Of what is there once: `what` is `term=...` or an attribute. */
+  boxes: { what: string; box: Box }[];
 }
 
 export interface Control {
   /** The same control in another state of the page has the same key. */
   key: string;
   name: string;
-  path: string;
+  place: Place;
   /** Opened by a double click: something drawn or draggable. */
   twice: boolean;
   /** Goes to another page. */
   leaves: boolean;
 }
 
-/** What was seen, as sets that can be put together. */
-export interface Seen {
-  routes: Set<string>;
-  terms: Set<string>;
-  attributes: Set<string>;
-  elements: Set<string>;
+/** One element that can be acted on: whether the vocabulary holds its name, or an attribute that finds it. */
+export interface Covered {
+  route: string | null;
+  role: Role;
+  named: boolean;
+  found: boolean;
+  called: string;
 }
 
-const parts = ["routes", "terms", "attributes", "elements"] as const;
+export const parts = ["routes", "terms", "attributes", "elements"] as const;
+export type Part = (typeof parts)[number];
+
+/** What one visit saw. */
+export type Seen = Record<Part, Set<string>> & {
+  /** By route and what it is, joined by a line break. */
+  boxes: Map<string, Box>;
+};
 
 export const seenNothing = (): Seen => ({
   routes: new Set(),
   terms: new Set(),
   attributes: new Set(),
   elements: new Set(),
+  boxes: new Map(),
 });
 
-/** What both visits saw: a clock, a counter or an id made for one visit is not in both. */
+/** Thousandths by which a box may differ between two visits: text of another width moves its neighbours a little. */
+const tolerance = 5;
+
+/** What both visits saw: a clock, a counter, an id made for one visit or a word of one account's data is not in both. */
 export function inBoth(one: Seen, other: Seen): Seen {
   const both = seenNothing();
   for (const part of parts) both[part] = new Set([...one[part]].filter((entry) => other[part].has(entry)));
+  for (const [what, box] of one.boxes) {
+    const again = other.boxes.get(what);
+    if (again && box.every((length, at) => Math.abs(length - again[at]!) <= tolerance))
+      both.boxes.set(what, box);
+  }
   return both;
 }
 
-export function addTo(all: Seen, more: Seen): void {
-  for (const part of parts) for (const entry of more[part]) all[part].add(entry);
+/** What was seen over all states: in how many of them, and on which routes. */
+export interface Count {
+  states: number;
+  routes: Set<string>;
+}
+export type Counted = Record<Part, Map<string, Count>> & { boxes: Map<string, Box> };
+
+export const countedNothing = (): Counted => ({
+  routes: new Map(),
+  terms: new Map(),
+  attributes: new Map(),
+  elements: new Map(),
+  boxes: new Map(),
+});
+
+/** Adds one state. A box is that of the first state that showed it: the one with the fewest presses. */
+export function addTo(all: Counted, state: Seen): void {
+  for (const part of parts) {
+    for (const entry of state[part]) {
+      const count = all[part].get(entry) ?? { states: 0, routes: new Set() };
+      count.states++;
+      for (const route of state.routes) count.routes.add(route);
+      all[part].set(entry, count);
+    }
+  }
+  for (const [what, box] of state.boxes) if (!all.boxes.has(what)) all.boxes.set(what, box);
 }

@@ -1,0 +1,12 @@
+// A name with a keyboard shortcut behind it ("Import ctrl-i"): the message file knows the name, the page adds the keys.
+import type { Term } from "./messages/align.ts";
+
+const keys = /^(.+?)((?:\s+|\s*\()(?:(?:ctrl|alt|shift|cmd|meta|strg|⌘|⌥|⇧|⌃)[-+⇧]?\S*)(?:\s\S{1,2})?\)?)$/i;
+
+/** The same name with its keys in each language of the message, or nothing. */
+export function withShortcut(text: string, messages: ReadonlyMap<string, Term>): Term | undefined {
+  const parts = keys.exec(text);
+  const term = parts && messages.get(parts[1]!);
+  if (!term) return undefined;
+  return Object.fromEntries(Object.entries(term).map(([language, name]) => [language, `${name}${parts[2]}`]));
+}
