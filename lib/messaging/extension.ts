@@ -31,13 +31,20 @@ export const tellBackground: TellBackground = (name, request) => {
   const door = runtime();
   if (!door?.id) throw new ExtensionGone("The extension is gone; this page script ends.");
   try {
-    return door.sendMessage({ name, request }).catch(explain) as ReturnType<
+    return door.sendMessage({ name, request, ...above() }).catch(explain) as ReturnType<
       typeof tellBackground<typeof name>
     >;
   } catch (error) {
     return explain(error);
   }
 };
+
+/** An opaque frame tells what stands above it: the browser says nothing of whose it is (lib/scope/sender-tool.ts). */
+function above(): { ancestors?: string[] } {
+  if (self.origin !== "null") return {};
+  const { ancestorOrigins } = location;
+  return { ancestors: ancestorOrigins ? [...ancestorOrigins] : [] };
+}
 
 function explain(error: unknown): never {
   if (/context invalidated/i.test(String(error))) {
