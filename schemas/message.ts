@@ -84,8 +84,10 @@ export const personMessages = {
   "shipment.now": { request: z.strictObject({ shipment: idSchema }), reply: done },
 } as const;
 
-/** Sent by the background to page scripts. */
-export const pageCommandSchema = z.strictObject({ name: z.enum(["page.stop", "page.configure"]) });
+/** Sent by the background to page scripts; `page.flush` is the name of a port, which a page ends when it has. */
+export const pageCommandSchema = z.strictObject({
+  name: z.enum(["page.stop", "page.configure", "page.flush"]),
+});
 export type PageCommand = z.infer<typeof pageCommandSchema>;
 
 export const messages = { ...pageMessages, ...personMessages };
