@@ -3,7 +3,7 @@ import { defineContentScript } from "#imports";
 import { onLeaving } from "../lib/dom/leaving.ts";
 import { readyState } from "../lib/dom/native.ts";
 import { createSecrets } from "../lib/dom/secret.ts";
-import { ExtensionGone, onCommand, tellBackground } from "../lib/messaging/extension.ts";
+import { ExtensionGone, onCommand, onFlush, tellBackground } from "../lib/messaging/extension.ts";
 import { makeFrameId } from "../lib/messaging/frame-id.ts";
 import { createOutbox, type Send } from "../lib/messaging/send.ts";
 import { createSession } from "../lib/recorders/session.ts";
@@ -11,6 +11,7 @@ import { createSession } from "../lib/recorders/session.ts";
 // A second script in a document takes over from the first. Our world's global is out of the page's sight, and no
 // element can have a symbol for its id.
 const ending = Symbol.for("tooltrail.end");
+const isOver = (error: unknown) => error instanceof ExtensionGone;
 const world = globalThis as { [ending]?: () => void };
 
 export default defineContentScript({
@@ -31,15 +32,15 @@ export default defineContentScript({
       const ended = new AbortController();
       const signal = AbortSignal.any([script.signal, ended.signal]);
       const stop = () => ended.abort();
-      const isOver = (error: unknown) => error instanceof ExtensionGone;
       const tell = tellBackground;
       const send: Send = (request) => tell("steps.record", request);
       const complete = () => session.complete();
-      const { add, drop, flush } = createOutbox({ frame: makeFrameId(), send, complete, stop, signal });
-      const session = createSession({ tell, isOver, stop, secrets, fresh, add, drop, signal });
+      const outbox = createOutbox({ frame: makeFrameId(), send, complete, stop, signal });
+      const session = createSession({ tell, isOver, stop, secrets, fresh, ...outbox, signal });
       const handOver = () => {
         session.settle();
-        flush();
+        outbox.flush();
+        return outbox.emptied();
       };
       onLeaving(handOver, signal);
       session.configure();
@@ -47,9 +48,10 @@ export default defineContentScript({
     };
     let run = begin(readyState(document) === "loading");
     world[ending] = () => {
-      run.handOver();
+      void run.handOver();
       script.abort();
     };
+    onFlush(() => run.handOver(), script.signal);
     onCommand((name) => {
       if (name === "page.stop") run.stop();
       else if (!run.signal.aborted) run.configure();

@@ -5,6 +5,8 @@ export const droppedSchema = z.enum([
   "message-malformed",
   "message-from-page",
   "message-out-of-scope",
+  /** A frame without an address of its own, of which it could not be decided whose it is. */
+  "frame-undecided",
   "no-consent",
   "kind-not-agreed",
   "paused",

@@ -17,6 +17,8 @@ export const pageConfigSchema = z.discriminatedUnion("record", [
     tool: idSchema,
     kinds: z.array(kindSchema),
     outlines: z.boolean(),
+    /** The tab was opened from another one. */
+    opened: z.literal(true).optional(),
     vocabulary: vocabularySchema.pick({ routes: true, terms: true, attributes: true, elements: true }),
   }),
 ]);
@@ -28,7 +30,7 @@ export const recordRequestSchema = z.strictObject({
   frame: idSchema,
   /** Number of the first step below; a frame counts from 0. All unacknowledged steps are sent each time. */
   first: z.int().min(0),
-  steps: z.array(z.unknown()).min(1).max(512),
+  steps: z.array(z.unknown()).min(1).max(2000),
   /** What the page itself had to drop since its last message. */
   dropped: z.partialRecord(droppedSchema, z.int().min(1)),
 });
@@ -93,8 +95,10 @@ export const personMessages = {
   "shipment.now": { request: z.strictObject({ shipment: idSchema }), reply: done },
 } as const;
 
-/** Sent by the background to page scripts. */
-export const pageCommandSchema = z.strictObject({ name: z.enum(["page.stop", "page.configure"]) });
+/** Sent by the background to page scripts; `page.flush` is the name of a port, which a page ends when it has. */
+export const pageCommandSchema = z.strictObject({
+  name: z.enum(["page.stop", "page.configure", "page.flush"]),
+});
 export type PageCommand = z.infer<typeof pageCommandSchema>;
 
 export const messages = { ...pageMessages, ...personMessages };

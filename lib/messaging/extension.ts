@@ -1,13 +1,19 @@
 // The page script's door to the extension: native API, typed here, without the polyfill.
 import type { PageCommand, PageMessageName, ReplyOf, RequestOf } from "../../schemas/message.ts";
 
+interface NativeEvent<Listener> {
+  addListener(listener: Listener): void;
+  removeListener(listener: Listener): void;
+}
+interface NativePort {
+  name: string;
+  disconnect(): void;
+}
 interface NativeRuntime {
   id?: string;
   sendMessage(message: unknown): Promise<unknown>;
-  onMessage: {
-    addListener(listener: (message: unknown, sender: { id?: string }) => void): void;
-    removeListener(listener: (message: unknown, sender: { id?: string }) => void): void;
-  };
+  onMessage: NativeEvent<(message: unknown, sender: { id?: string }) => void>;
+  onConnect: NativeEvent<(port: NativePort) => void>;
 }
 
 const native = globalThis as unknown as Record<"browser" | "chrome", { runtime?: NativeRuntime } | undefined>;
@@ -31,13 +37,20 @@ export const tellBackground: TellBackground = (name, request) => {
   const door = runtime();
   if (!door?.id) throw new ExtensionGone("The extension is gone; this page script ends.");
   try {
-    return door.sendMessage({ name, request }).catch(explain) as ReturnType<
+    return door.sendMessage({ name, request, ...above() }).catch(explain) as ReturnType<
       typeof tellBackground<typeof name>
     >;
   } catch (error) {
     return explain(error);
   }
 };
+
+/** An opaque frame tells what stands above it: the browser says nothing of whose it is (lib/scope/sender-tool.ts). */
+function above(): { ancestors?: string[] } {
+  if (self.origin !== "null") return {};
+  const { ancestorOrigins } = location;
+  return { ancestors: ancestorOrigins ? [...ancestorOrigins] : [] };
+}
 
 function explain(error: unknown): never {
   if (/context invalidated/i.test(String(error))) {
@@ -47,16 +60,36 @@ function explain(error: unknown): never {
 }
 
 /** Listens to the background's commands until the signal. Other messages are not for page scripts. */
-export function onCommand(handle: (name: PageCommand["name"]) => void, signal: AbortSignal): void {
+export function onCommand(
+  handle: (name: Exclude<PageCommand["name"], "page.flush">) => void,
+  signal: AbortSignal,
+): void {
   const door = runtime();
   const listener = (message: unknown, sender: { id?: string }) => {
     if (sender.id !== door?.id) return;
     const name = (message as Partial<PageCommand> | null)?.name;
     if (name === "page.stop" || name === "page.configure") handle(name);
   };
-  door?.onMessage.addListener(listener);
+  listenAt(door?.onMessage, listener, signal);
+}
+
+/** The background waits until the promise is settled: it ends the port. */
+export function onFlush(flush: () => Promise<void>, signal: AbortSignal): void {
+  const listener = (port: NativePort) => {
+    const name: PageCommand["name"] = "page.flush";
+    if (port.name === name) void flush().finally(() => port.disconnect());
+  };
+  listenAt(runtime()?.onConnect, listener, signal);
+}
+
+function listenAt<Listener>(
+  event: NativeEvent<Listener> | undefined,
+  listener: Listener,
+  signal: AbortSignal,
+): void {
+  event?.addListener(listener);
   signal.addEventListener("abort", () => {
     // An invalidated context throws on any use; its listeners are gone with it.
-    if (runtime()?.id) door?.onMessage.removeListener(listener);
+    if (runtime()?.id) event?.removeListener(listener);
   });
 }

@@ -81,6 +81,29 @@ test("a full buffer keeps the oldest, counts the rest and says so with the next 
   expect(got.every((request) => request.steps.length <= 512)).toBe(true);
 });
 
+test("the last message of a page holds all that waits, and tells when it is taken", async () => {
+  const got: RecordRequest[] = [];
+  let open = false;
+  const { outbox } = outboxWith(async (request) => {
+    if (!open) throw new Error("down");
+    got.push(request);
+    return taken(request);
+  });
+  for (let n = 0; n < 1500; n++) outbox.add(step(n), "soon");
+  await vi.advanceTimersByTimeAsync(0);
+  open = true;
+  const emptied = vi.fn();
+  void outbox.emptied().then(emptied);
+  outbox.flush();
+  expect(got).toHaveLength(1);
+  expect(got[0]!.steps).toHaveLength(1500);
+  expect(recordRequestSchema.safeParse(got[0]).success).toBe(true);
+  expect(emptied).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(emptied).toHaveBeenCalledTimes(1);
+  await outbox.emptied();
+});
+
 test("a stop, or an extension that is gone, ends the script and sends nothing more", async () => {
   for (const end of [
     async () => ({ next: 1, stop: true }),

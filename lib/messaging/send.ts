@@ -4,9 +4,10 @@ import type { RecordReply, RecordRequest } from "../../schemas/message.ts";
 import type { Step } from "../../schemas/step.ts";
 import { ExtensionGone } from "./extension.ts";
 
-/** Most steps of one message (schemas/message.ts) and most that wait in the page. */
-const mostSent = 512;
+/** Most steps that wait in the page: one message can hold them all (schemas/message.ts). */
 const mostKept = 2000;
+/** Most of one message, but for the last that a page may send. */
+const mostSent = 512;
 const batchSize = 50;
 const batchDelay = 1000;
 /** After this long without a reply the message counts as lost. */
@@ -16,8 +17,10 @@ const longestDelay = 30_000;
 export interface Outbox {
   add(step: Step, urgency: "now" | "soon"): void;
   drop(reason: Dropped): void;
-  /** Hands over everything now, as when the page is hidden. */
+  /** Hands over everything now, as when the page is hidden: it may be the last message. */
   flush(): void;
+  /** Resolves when nothing waits any more, or the script has ended. */
+  emptied(): Promise<void>;
 }
 
 /** Hands the message over before it returns. */
@@ -45,10 +48,16 @@ export function createOutbox({ frame, send, complete, stop, signal }: OutboxOpti
   let underWay: symbol | null = null;
   let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let onEmpty: (() => void)[] = [];
 
+  const tellEmpty = () => {
+    for (const tell of onEmpty) tell();
+    onEmpty = [];
+  };
   signal.addEventListener("abort", () => {
     clearTimeout(timer);
     waiting = [];
+    tellEmpty();
   });
 
   const arm = (delay: number) => {
@@ -61,7 +70,7 @@ export function createOutbox({ frame, send, complete, stop, signal }: OutboxOpti
     transmit();
   };
 
-  function transmit(): void {
+  function transmit(most = mostSent): void {
     if (signal.aborted || waiting.length === 0) return;
     const mine = Symbol();
     underWay = mine;
@@ -69,7 +78,7 @@ export function createOutbox({ frame, send, complete, stop, signal }: OutboxOpti
     dropped = {};
     arm(Math.max(patience, delayAfter(failures)));
     complete?.();
-    const request = { frame, first, steps: waiting.slice(0, mostSent), dropped: told };
+    const request = { frame, first, steps: waiting.slice(0, most), dropped: told };
     const sent = first + request.steps.length;
     attempt(request).then(
       (reply) => {
@@ -99,6 +108,7 @@ export function createOutbox({ frame, send, complete, stop, signal }: OutboxOpti
     if (known > 0) {
       waiting.splice(0, known);
       first += known;
+      if (waiting.length === 0) tellEmpty();
     }
     if (ended) stop();
     return next >= sent;
@@ -138,7 +148,12 @@ export function createOutbox({ frame, send, complete, stop, signal }: OutboxOpti
       else if (timer === undefined) arm(batchDelay);
     },
     drop: (reason) => addDropped(reason, 1),
-    flush: transmit,
+    flush: () => transmit(mostKept),
+    emptied: () =>
+      new Promise((resolve) => {
+        if (signal.aborted || waiting.length === 0) resolve();
+        else onEmpty.push(resolve);
+      }),
   };
 }
 

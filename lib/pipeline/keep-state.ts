@@ -7,17 +7,17 @@ import type { Tool } from "../../schemas/tool.ts";
 import type { Vocabulary } from "../../schemas/vocabulary.ts";
 import { canonicalBytes } from "../anonymize/canonical.ts";
 import { readDoorway } from "../consent/doorway.ts";
-import { agreedTools, refusal } from "../consent/gate.ts";
+import { refusal } from "../consent/gate.ts";
 import { countDropped } from "../diagnostics/dropped.ts";
-import type { Runtime } from "../platform/browser.ts";
 import { now } from "../platform/clock.ts";
+import type { PageSender } from "../platform/page-sender.ts";
 import { shortDigest } from "../platform/random.ts";
 import { isGranted } from "../scope/registration.ts";
-import { senderTool } from "../scope/sender-tool.ts";
 import type { Database } from "../store/database.ts";
 import { keepOutline } from "../store/outlines.ts";
 import { write, writeOrFull } from "../store/writer.ts";
 import { vocabularyOf } from "../vocabulary/of-tool.ts";
+import { whose } from "./whose.ts";
 
 const refused: OutlinesReply = { hash: null };
 
@@ -25,16 +25,16 @@ const refused: OutlinesReply = { hash: null };
 export async function keepState(
   database: Database,
   request: z.output<typeof outlinesRequestSchema>,
-  sender: Runtime.MessageSender,
+  sender: PageSender,
 ): Promise<OutlinesReply> {
   const refuse = async (reason: Dropped) => {
     await write(database, () => countDropped(database, { [reason]: 1 }));
     return refused;
   };
   const doorway = await readDoorway(database);
-  const tool = senderTool(sender, agreedTools(doorway));
+  const { tool, refused: why } = whose(sender, doorway);
   if (!tool || !(await isGranted(tool))) {
-    return refuse(doorway.consent.answer === "agreed" ? "message-out-of-scope" : "no-consent");
+    return refuse(doorway.consent.answer === "agreed" ? (why ?? "message-out-of-scope") : "no-consent");
   }
   if ("nodes" in request && !areHeld(request.nodes, tool)) return refuse("message-malformed");
   const nodes = "nodes" in request ? canonicalBytes(request.nodes) : undefined;

@@ -2,18 +2,18 @@
 
 import { kindNames } from "../../schemas/step.ts";
 import { readDoorway } from "../consent/doorway.ts";
-import { agreedTools, isPaused, refusal } from "../consent/gate.ts";
+import { isPaused, refusal } from "../consent/gate.ts";
 import { readDiskFull } from "../diagnostics/disk-full.ts";
 import { countDropped } from "../diagnostics/dropped.ts";
 import type { Handlers } from "../messaging/receive.ts";
 import { isGranted } from "../scope/registration.ts";
-import { senderTool } from "../scope/sender-tool.ts";
 import { write, writeOrFull } from "../store/writer.ts";
 import { closeTrajectory } from "../trajectory/close.ts";
 import { keepSteps } from "../trajectory/keep-steps.ts";
 import { vocabularyOf } from "../vocabulary/of-tool.ts";
 import { keepState } from "./keep-state.ts";
 import type { Pipeline } from "./pipeline.ts";
+import { whose } from "./whose.ts";
 
 export const pageHandlers = ({
   database,
@@ -22,7 +22,9 @@ export const pageHandlers = ({
 }: Pipeline): Pick<Handlers, "page.hello" | "steps.record" | "outlines.keep"> => ({
   "page.hello": async (_, sender) => {
     const doorway = await readDoorway(database);
-    const tool = senderTool(sender, agreedTools(doorway));
+    const { tool, refused } = whose(sender, doorway);
+    if (refused === "frame-undecided" && doorway.consent.answer === "agreed")
+      await write(database, () => countDropped(database, { [refused]: 1 }));
     if (!tool || isPaused(doorway.pause, doorway.now) || !(await isGranted(tool)) || (await readDiskFull())) {
       return { record: false };
     }
@@ -33,6 +35,8 @@ export const pageHandlers = ({
       kinds: kindNames.filter((kind) => doorway.consent.kinds.includes(kind)),
       outlines: doorway.consent.kinds.includes("outlines"),
       vocabulary: { routes, terms, attributes, elements },
+      // A page cannot see it where the link said noreferrer.
+      ...(sender.tab?.openerTabId !== undefined && { opened: true as const }),
     };
   },
 
@@ -40,9 +44,10 @@ export const pageHandlers = ({
   "steps.record": async (request, sender) => {
     const doorway = await readDoorway(database);
     const after = request.first + request.steps.length;
-    const tool = senderTool(sender, agreedTools(doorway));
+    const { tool, refused } = whose(sender, doorway);
     if (!tool || !(await isGranted(tool))) {
-      const reason = doorway.consent.answer === "agreed" ? "message-out-of-scope" : "no-consent";
+      const agreed = doorway.consent.answer === "agreed";
+      const reason = agreed ? (refused ?? "message-out-of-scope") : "no-consent";
       await write(database, () =>
         countDropped(database, { ...request.dropped, [reason]: request.steps.length }),
       );

@@ -7,7 +7,7 @@ import { readDoorway } from "../consent/doorway.ts";
 import { agreedTools } from "../consent/gate.ts";
 import { clearDiskFull } from "../diagnostics/disk-full.ts";
 import type { Handlers } from "../messaging/receive.ts";
-import { tellPages } from "../messaging/tell-pages.ts";
+import { flushPages, tellPages } from "../messaging/tell-pages.ts";
 import { deleteSteps, forgetMinutes } from "../personal-data/delete.ts";
 import { clearRecord, eraseRecord } from "../personal-data/erase.ts";
 import { now } from "../platform/clock.ts";
@@ -82,6 +82,8 @@ export function personHandlers(pipeline: Pipeline): Pick<Handlers, PersonMessage
     "tool.add": (request) => addTool(pipeline, request).then(settled),
     "tool.remove": ({ tool }) => removeTool(pipeline, tool).then(restarted),
     "trajectory.close": async () => {
+      // The acts of the last second are still in their pages.
+      await flushPages();
       await closeOpen(database, "task", make);
       await changed();
       return ok;

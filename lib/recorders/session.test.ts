@@ -75,6 +75,24 @@ test("a new answer ends what is held, starts over, and does not load the page a 
   expect(kinds()).toEqual(["navigate", "click", "click"]);
 });
 
+test("until the new answer is there the old one holds, and no act is lost or doubled", async () => {
+  const answers: ((config: PageConfig) => void)[] = [];
+  const { session, kinds } = sessionWith(() => new Promise((answer) => answers.push(answer)));
+  answers[0]!(agreed);
+  await vi.advanceTimersByTimeAsync(0);
+  session.configure();
+  click();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(kinds()).toEqual(["navigate", "click"]);
+  click();
+  answers[1]!({ record: false });
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(kinds()).toEqual(["navigate", "click", "click"]);
+  click();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(kinds()).toEqual(["navigate", "click", "click"]);
+});
+
 test("without an extension the script ends", async () => {
   const { stop } = sessionWith(async () => {
     throw new RangeError("gone");

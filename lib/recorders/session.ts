@@ -21,7 +21,7 @@ export interface SessionOptions extends Pick<RecordingOptions, "add" | "drop" | 
 }
 
 export interface Session {
-  /** Ends the recorders, asks, and starts what is agreed now. */
+  /** Asks what is agreed now, and starts over with the answer; until then the old one holds. */
   configure(): void;
   /** Ends what is held, so that it can be handed over. */
   settle(): void;
@@ -34,17 +34,25 @@ export function createSession(options: SessionOptions): Session {
   let { fresh } = options;
   let recording: Recording | undefined;
   let running = new AbortController();
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** The question under way; a newer one takes its place. */
+  let asking = new AbortController();
 
   const end = () => {
     running.abort();
-    clearTimeout(timer);
     recording = undefined;
   };
-  signal.addEventListener("abort", end);
+  signal.addEventListener("abort", () => {
+    asking.abort();
+    end();
+  });
 
-  function start(config: PageConfig, mine: AbortSignal): void {
+  /** What was recorded until now was under the old answer, and ends with it. */
+  function start(config: PageConfig): void {
+    recording?.settle();
+    recording?.complete();
+    end();
     if (!config.record) return;
+    running = new AbortController();
     recording = createRecording({
       ...options,
       config,
@@ -53,30 +61,30 @@ export function createSession(options: SessionOptions): Session {
     });
     fresh = false;
     // Where it is not agreed to, nothing of it is computed.
-    if (config.outlines) startOutlines(recording, (request) => tell("outlines.keep", request), mine);
-    startRecorders(recording, mine);
+    if (config.outlines)
+      startOutlines(recording, (request) => tell("outlines.keep", request), running.signal);
+    startRecorders(recording, running.signal);
   }
 
   async function ask(attempt: number, mine: AbortSignal): Promise<void> {
     try {
       const config = await tell("page.hello", {});
       if (mine.aborted) return;
-      if (config) return start(config, mine);
+      if (config) return start(config);
     } catch (error) {
       if (isOver(error)) return stop();
     }
     const delay = retries[attempt];
     if (delay === undefined || mine.aborted) return;
-    timer = setTimeout(() => void ask(attempt + 1, mine), delay);
+    const timer = setTimeout(() => void ask(attempt + 1, mine), delay);
+    mine.addEventListener("abort", () => clearTimeout(timer), { once: true });
   }
 
   return {
     configure() {
-      recording?.settle();
-      recording?.complete();
-      end();
-      running = new AbortController();
-      if (!signal.aborted) void ask(0, running.signal);
+      asking.abort();
+      asking = new AbortController();
+      if (!signal.aborted) void ask(0, asking.signal);
     },
     settle: () => recording?.settle(),
     complete: () => recording?.complete(),

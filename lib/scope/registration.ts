@@ -1,7 +1,7 @@
 // The content script is registered for granted and agreed origins only, and put into their open tabs.
 import type { Tool } from "../../schemas/tool.ts";
 import { browser, type Scripting } from "../platform/browser.ts";
-import { browserPattern } from "./pattern.ts";
+import { browserPattern, matches } from "./pattern.ts";
 
 const script = "content-scripts/content.js";
 
@@ -36,12 +36,21 @@ export async function register(tools: readonly Tool[]): Promise<void> {
   });
 }
 
-/** Puts the content script into the open tabs of a tool; where one runs already, the new one takes over. */
+/**
+ * Puts the content script into the open frames of a tool; where one runs already, the new one takes over. A tab whose
+ * address is not told to us may hold a frame of the tool: Firefox lets us in there, Chromium only from the next load.
+ */
 export async function fillOpenTabs(tool: Tool): Promise<void> {
-  const tabs = await browser.tabs.query({ url: browserPatternOf(tool) });
+  const tabs = await browser.tabs.query({});
+  const mayHold = tabs.filter(({ url }) => url === undefined || matches(tool.pattern, url));
   await Promise.allSettled(
-    tabs.map(({ id }) =>
-      browser.scripting.executeScript({ target: { tabId: id!, allFrames: true }, files: [script] }),
+    mayHold.map(({ id }) =>
+      browser.scripting.executeScript({
+        target: { tabId: id!, allFrames: true },
+        files: [script],
+        // Else it waits for every frame to be loaded, and some never are.
+        injectImmediately: true,
+      }),
     ),
   );
 }

@@ -1,19 +1,54 @@
 // Which tool a page script's message belongs to, by the browser's word and not the script's.
 import type { Tool } from "../../schemas/tool.ts";
-import type { Runtime } from "../platform/browser.ts";
+import type { PageSender } from "../platform/page-sender.ts";
 import { matches } from "./pattern.ts";
 
-/**
- * The tool whose scope holds the sending frame, or null. A frame with an address of its own is judged by it.
- * An about:, srcdoc, data: or blob: frame is judged by the origin the browser attests for it; where that is
- * opaque or missing, by the top document only if the frame is the top document, else it is refused.
- */
-export function senderTool(sender: Runtime.MessageSender, tools: readonly Tool[]): Tool | null {
-  const listed = tools.filter((tool) => tool.removedAt === undefined);
-  const inScope = (address: string) => listed.find((tool) => matches(tool.pattern, address)) ?? null;
-  if (!sender.tab || sender.tab.incognito || !sender.url) return null;
-  if (/^https?:/.test(sender.url)) return inScope(sender.url);
-  // `origin` is Chromium's; the polyfill's types leave it out.
-  const origin = (sender as { origin?: string }).origin;
-  return origin && origin !== "null" ? inScope(`${origin}/`) : null;
+export type Belongs =
+  | { tool: Tool; refused?: undefined }
+  | { tool?: undefined; refused: "message-out-of-scope" | "frame-undecided" };
+
+interface Scope {
+  tools: readonly Tool[];
+  /** Firefox's match patterns name no port: that our script is in a frame says less there. */
+  patternsNamePorts: boolean;
 }
+
+const outside = { refused: "message-out-of-scope" } as const;
+const undecided = { refused: "frame-undecided" } as const;
+
+/**
+ * A frame with an address is judged by it, an about:, srcdoc or blob: frame by the origin that the browser attests.
+ * An opaque frame without an address belongs to its nearest ancestor with an origin, see
+ * docs/decisions/2026-11-21-frames-without-an-address.md; where that cannot be decided it is refused.
+ */
+export function belongsTo(sender: PageSender, { tools, patternsNamePorts }: Scope): Belongs {
+  const listed = tools.filter((tool) => tool.removedAt === undefined);
+  const ofAddress = (address: string): Belongs => {
+    const tool = listed.find(({ pattern }) => matches(pattern, address));
+    return tool ? { tool } : outside;
+  };
+  if (!sender.tab || sender.tab.incognito || !sender.url) return outside;
+  const { url, origin } = sender;
+  if (/^https?:/.test(url)) {
+    // Sandboxed, it is opaque but has an address; any other origin than its own is not known to happen.
+    const own = origin === undefined || origin === "null" || origin === new URL(url).origin;
+    return own ? ofAddress(url) : undecided;
+  }
+  if (origin && origin !== "null") return ofAddress(`${origin}/`);
+  const nearest = nearestAncestor(sender, patternsNamePorts);
+  return nearest === null ? undecided : ofAddress(`${nearest}/`);
+}
+
+/** The origin of the nearest ancestor that has one; null where the browser's word does not bear it out. */
+function nearestAncestor({ ancestors = [], tab }: PageSender, patternsNamePorts: boolean): string | null {
+  const position = ancestors.findIndex(hasAddress);
+  if (position === -1) return null;
+  // Those in between may be frames of a data: address, or sandboxed ones of the same host on another port.
+  if (position > 0 && !patternsNamePorts) return null;
+  const top = ancestors.at(-1)!;
+  const attested = tab?.url && URL.parse(tab.url)?.origin;
+  if (attested && hasAddress(top) && attested !== top) return null;
+  return ancestors[position]!;
+}
+
+const hasAddress = (origin: string): boolean => /^https?:/.test(origin);

@@ -5,6 +5,7 @@ export const dropWords: Record<Dropped, string> = {
   "message-malformed": "A message that did not have the agreed form was refused",
   "message-from-page": "A message that a page, not Tooltrail, had sent was refused",
   "message-out-of-scope": "A message from a page or frame outside your tools was refused",
+  "frame-undecided": "A frame without an address could not be told to be of one of your tools",
   "no-consent": "You had not agreed, or had withdrawn",
   "kind-not-agreed": "This kind of step was not switched on",
   paused: "Recording was paused",
