@@ -19,8 +19,8 @@ export const floods: Attack[] = [
   },
   {
     name: "events that the browser makes for a script, and trusts",
-    n: 3000,
-    long: 30_000,
+    n: 500,
+    long: 10_000,
     ground: `<button id="prey" type="button">x</button><div id="many"></div><dialog></dialog>
       <form id="own" onsubmit="event.preventDefault()"><input></form><details id="fold"></details>
       <div id="roll" style="height:50px;overflow:auto"><p style="height:5000px"></p></div><input id="written">`,
@@ -53,8 +53,8 @@ export const floods: Attack[] = [
   },
   {
     name: "a long history",
-    n: 10_000,
-    long: 30_000,
+    n: 1000,
+    long: 10_000,
     script: `await onMany(n, (i) => {
         if (i % 2) history.pushState({ i }, "", "?at=" + i);
         else history.replaceState({ i }, "", "#at" + i);

@@ -51,24 +51,26 @@ export const shapes: Attack[] = [
   {
     name: "attributes and names of 10 MB",
     n: 10_000_000,
-    ground: `<label id="l"><button id="prey" type="button">x</button></label><input id="field">`,
-    script: `const huge = "x y".repeat(n / 3);
+    ground: `<label><button id="prey" type="button">x<span id="long" style="display:block;content-visibility:hidden"></span></button>
+      <span id="said" style="display:block;content-visibility:hidden"></span></label>`,
+    script: `const huge = "x".repeat(n);
+      const tokens = "x y ".repeat(n / 40);
       const prey = document.querySelector("#prey");
-      for (const name of ["title", "class", "aria-label", "name", "data-testid", "value", "role", "aria-labelledby",
-        "aria-describedby", "aria-owns", "autocomplete", "placeholder", "aria-expanded", "data-x"]) {
-        prey.setAttribute(name, huge);
-        document.querySelector("[data-bench] input").setAttribute(name, huge);
-        document.querySelector("[data-bench]").setAttribute(name, huge);
+      for (const taken of [prey, document.querySelector("[data-bench]")]) {
+        for (const name of ["title", "class", "aria-label", "name", "data-testid", "aria-expanded", "data-x"])
+          taken.setAttribute(name, huge);
+        taken.setAttribute("role", tokens);
       }
-      document.querySelector("#l").append(huge);
-      document.querySelector("#field").value = huge;
-      document.title = huge;
-      window.name = huge;
-      for (let i = 0; i < 5; i++) {
-        const secret = document.createElement("input");
-        secret.type = "password";
-        secret.id = secret.name = huge + i;
-        document.body.append(secret);
+      // Part of the name, and never laid out, which would take the browser minutes.
+      document.querySelector("#long").append(huge);
+      document.querySelector("#said").append(huge);
+      // Of fields the browser's own form filling reads all: longer ones stop it without us.
+      for (const type of ["password", "text"]) for (let i = 0; i < 5; i++) {
+        const field = document.createElement("input");
+        field.type = type;
+        field.id = field.name = huge.slice(0, 50_000) + i;
+        field.autocomplete = tokens.slice(0, 50_000);
+        document.body.append(field);
       }`,
   },
   {

@@ -25,7 +25,7 @@ for (const [title, attacks] of Object.entries({ floods, shapes, objects, handler
       (globalThis as any).counts = counts;
       chrome.runtime.onMessage.addListener((m: any) => { if (m.name === "steps.record") { counts.messages++; counts.steps += m.request.steps.length; } });
     });
-    for (const [n, attack] of [calm, ...attacks].entries()) {
+    for (const [n, attack] of [calm, ...attacks].entries()) { if (process.env.ONLY && !new RegExp(process.env.ONLY).test(attack.name)) continue;
       const before = await recorded(person);
       const page = await person.context.newPage();
       const without = await bears(page, { address: `${other.url}${n}`, attack }).catch((e) => String(e));

@@ -72,8 +72,7 @@ export function workbench(word: () => string, plain: () => string = word): strin
     [data-bench]::before { content: "${plain()}" }</style>
   <div data-opener ${style("menu")} ${strings()} role="menuitem" aria-haspopup="menu">${word()}</div>
   <div data-opened ${style("item")} ${strings()} role="menuitem">${word()}</div>
-  <iframe name="${plain()}" title="${word()}" hidden data-sink></iframe>
-  <form ${strings()} name="${word()}" aria-label="${word()}" onsubmit="event.preventDefault()">
+  <form ${strings()} name="${word()}" aria-label="${word()}" method="dialog">
     <input ${style("wish")} ${named()}><button ${style("send")} ${strings()}>${word()}</button></form>
   <button type="button" ${style("soft")} ${strings()}
     onclick="history.pushState({ held: '${word()}' }, '${word()}', '?${plain()}=' + encodeURIComponent('${word()}'))">${word()}</button>
