@@ -2,9 +2,12 @@
 import { atWindow } from "./at-window.ts";
 import { isHidden } from "./native.ts";
 
-/** Calls back whenever the page is left or hidden: it may not come back. */
+/** Calls back whenever the page is left or hidden: it may not come back. A page that only says so is not heard. */
 export function onLeaving(handOver: () => unknown, signal: AbortSignal): void {
-  atWindow("pagehide", handOver, signal);
+  const onLeave = (event: Event) => {
+    if (event.isTrusted && (event.type === "pagehide" || isHidden(document))) handOver();
+  };
+  atWindow("pagehide", onLeave, signal);
   // It bubbles from the document, though TypeScript knows it only there.
-  atWindow("visibilitychange" as "pagehide", () => isHidden(document) && handOver(), signal);
+  atWindow("visibilitychange" as "pagehide", onLeave, signal);
 }

@@ -5,6 +5,9 @@ import { focusedElement } from "./shadow.ts";
 
 const tokens = /^(one-time-code|current-password|new-password|cc-.+)$/i;
 
+/** More inputs than this are searched by the browser, which costs a look at each element of the page instead. */
+const mostInputs = 300;
+
 export interface Secrets {
   /** Whether the element is a secret field, ever was a password field here, or lies in a private part of the page. */
   holds(element: Element): boolean;
@@ -44,7 +47,7 @@ export function createSecrets(): Secrets {
     hides: (origin) =>
       [origin, fieldOf(origin), focusedElement()].some((element) => element !== null && holds(element)),
     mark(origin) {
-      markAmong(inputs);
+      markAmong(inputs.length <= mostInputs ? inputs : findAll(document, "input[type=password i]"));
       const root = origin && rootOf(origin);
       if (root && root !== document) markAmong(findAll(root, "input"));
     },

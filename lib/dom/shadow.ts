@@ -5,7 +5,8 @@ interface OpensRoots {
   dom?: { openOrClosedShadowRoot?(element: Element): ShadowRoot | null };
 }
 const chromium = (globalThis as { chrome?: OpensRoots }).chrome;
-const mostDeep = 32;
+/** As many as a click path has links. */
+const mostDeep = 512;
 
 /** The shadow root of an element, closed ones too; null where it has none. */
 export function shadowRootOf(element: Element): ShadowRoot | null {
@@ -20,11 +21,22 @@ export function shadowRootOf(element: Element): ShadowRoot | null {
 const { elementFromPoint } = ShadowRoot.prototype;
 const focusedIn = Object.getOwnPropertyDescriptor(ShadowRoot.prototype, "activeElement")?.get;
 
+/** Every recorder asks for the same event. */
+const origins = new WeakMap<Event, Element | null>();
+
 /**
  * Where an event really began. The browser ends the path at the host of a closed root: from there a pointer act is
  * followed by its place, any other by the focus.
  */
 export function originOf(event: Event): Element | null {
+  const known = origins.get(event);
+  if (known !== undefined) return known;
+  const origin = findOrigin(event);
+  origins.set(event, origin);
+  return origin;
+}
+
+function findOrigin(event: Event): Element | null {
   let at: unknown = event.composedPath()[0];
   for (let depth = 0; isElement(at) && depth < mostDeep; depth++) {
     const root = shadowRootOf(at);

@@ -44,6 +44,21 @@ test("an urgent step overtakes and carries all that is not acknowledged", () => 
   expect(requests.map(([request]) => numbers(request))).toEqual([[0], [0, 1]]);
 });
 
+test("a flood of urgent steps is a few messages, and all of it is kept", async () => {
+  const got: RecordRequest[] = [];
+  const { outbox } = outboxWith(async (request) => {
+    got.push(request);
+    await new Promise((done) => setTimeout(done, 20));
+    return taken(request);
+  });
+  for (let n = 0; n < 1000; n++) outbox.add(step(n), "now");
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(got.length).toBeLessThan(12);
+  expect(new Set(got.flatMap(numbers)).size).toBe(1000);
+  outbox.add(step(1000), "now");
+  expect(numbers(got.at(-1)!)).toEqual([1000]);
+});
+
 test("fifty steps do not wait; no timer runs once all is acknowledged", async () => {
   const send = vi.fn(async (request: RecordRequest) => taken(request));
   const { outbox } = outboxWith(send);

@@ -10,6 +10,8 @@ const mostKept = 2000;
 const mostSent = 512;
 const batchSize = 50;
 const batchDelay = 1000;
+/** Every urgent step sends all that waits: with this many messages on their way the next one waits for a reply. */
+const mostUnanswered = 4;
 /** After this long without a reply the message counts as lost. */
 const patience = 10_000;
 const longestDelay = 30_000;
@@ -46,6 +48,7 @@ export function createOutbox({ frame, send, complete, stop, signal }: OutboxOpti
   let dropped: RecordRequest["dropped"] = {};
   /** Newest message under way, or null. */
   let underWay: symbol | null = null;
+  let unanswered = 0;
   let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let onEmpty: (() => void)[] = [];
@@ -66,7 +69,10 @@ export function createOutbox({ frame, send, complete, stop, signal }: OutboxOpti
   };
   const onTimer = () => {
     timer = undefined;
-    if (underWay) failures++;
+    if (underWay) {
+      failures++;
+      unanswered = 0;
+    }
     transmit();
   };
 
@@ -80,8 +86,10 @@ export function createOutbox({ frame, send, complete, stop, signal }: OutboxOpti
     complete?.();
     const request = { frame, first, steps: waiting.slice(0, most), dropped: told };
     const sent = first + request.steps.length;
+    unanswered++;
     attempt(request).then(
       (reply) => {
+        unanswered = Math.max(0, unanswered - 1);
         if (signal.aborted) return;
         const progress = reply !== undefined && acknowledge(reply, sent);
         if (progress) failures = 0;
@@ -89,6 +97,7 @@ export function createOutbox({ frame, send, complete, stop, signal }: OutboxOpti
         settle(mine, progress);
       },
       (error: unknown) => {
+        unanswered = Math.max(0, unanswered - 1);
         if (signal.aborted) return;
         if (error instanceof ExtensionGone) return stop();
         giveBack(told);
@@ -143,7 +152,7 @@ export function createOutbox({ frame, send, complete, stop, signal }: OutboxOpti
       if (signal.aborted) return;
       if (waiting.length >= mostKept) return addDropped("page-buffer-full", 1);
       waiting.push(step);
-      if (urgency === "now") transmit();
+      if (urgency === "now" && unanswered < mostUnanswered) transmit();
       else if (!underWay && failures === 0 && waiting.length >= batchSize) transmit();
       else if (timer === undefined) arm(batchDelay);
     },

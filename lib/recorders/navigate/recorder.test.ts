@@ -59,6 +59,27 @@ test("the Navigation API tells of soft navigations and of back", () => {
   ]);
 });
 
+test("a flood of changes without an act is its first few and its last, in their order", () => {
+  const api = new EventTarget();
+  Object.defineProperty(window, "navigation", { value: api, configurable: true });
+  const { steps, recording } = start(false);
+  const change = (url: string) => {
+    setAddress(url);
+    api.dispatchEvent(Object.assign(new Event("currententrychange"), { navigationType: "push" }));
+  };
+  for (let n = 0; n < 1000; n++) change(`http://tool.example/users/${n}`);
+  expect(steps).toHaveLength(4);
+  change("http://tool.example/#flow/1");
+  vi.advanceTimersByTime(1000);
+  expect(steps.map(({ route }) => route)).toEqual([0, 0, 0, 0, 1]);
+  for (let n = 0; n < 1000; n++) change(`http://tool.example/users/${n}`);
+  document.body.dispatchEvent(new MouseEvent("pointerdown", { bubbles: true }));
+  expect(steps).toHaveLength(10);
+  change("http://tool.example/#flow/1");
+  recording.settle();
+  expect(steps.at(-1)).toMatchObject({ route: 1 });
+});
+
 test("without it the address is looked at after each act and on popstate", () => {
   const { steps } = start(false);
   document.body.dispatchEvent(new MouseEvent("click", { bubbles: true }));

@@ -1,5 +1,6 @@
 // Changes of page: the route as a vocabulary index and how it was reached, never the address.
 import type { StepOf } from "../../../schemas/step.ts";
+import { epochOf } from "../../dom/epoch.ts";
 import { begin, guarded, later, listen, type Recording } from "../recording.ts";
 
 type How = StepOf<"navigate">["how"];
@@ -10,6 +11,10 @@ interface EntryChange extends Event {
 }
 
 const loaded: Record<string, How> = { reload: "reload", back_forward: "back" };
+
+/** Changes that come closer than this, without an act between, are a script's: past a few only the last counts. */
+const together = 250;
+const mostTogether = 4;
 
 /** about:, blob: and data: documents have no address of their own. */
 const hasAddress = () => location.protocol === "http:" || location.protocol === "https:";
@@ -25,6 +30,8 @@ export function startNavigate(recording: Recording, signal: AbortSignal): void {
   };
   if (recording.fresh) emit(howLoaded(), 0);
 
+  const change = createThrottle(recording, signal, emit);
+
   listen(recording, { types: ["pageshow"], signal }, (event) => {
     if (event.persisted) emit("back", event.timeStamp);
   });
@@ -37,8 +44,8 @@ export function startNavigate(recording: Recording, signal: AbortSignal): void {
   function followEntries(navigation: EventTarget): void {
     const onChange = (event: Event) => {
       const { navigationType } = event as EntryChange;
-      if (navigationType === "traverse") emit("back", event.timeStamp);
-      else if (isNewPage(navigationType === "replace")) emit("soft", event.timeStamp);
+      if (navigationType === "traverse") change("back", event.timeStamp);
+      else if (isNewPage(navigationType === "replace")) change("soft", event.timeStamp);
       address = location.href;
     };
     const onTrusted = (event: Event) => {
@@ -51,7 +58,7 @@ export function startNavigate(recording: Recording, signal: AbortSignal): void {
   function followHistory(): void {
     let lastAct = Number.NEGATIVE_INFINITY;
     const look = (how: How, timeStamp: number) => {
-      if (isNewPage(false)) emit(how, timeStamp);
+      if (isNewPage(false)) change(how, timeStamp);
     };
     listen(recording, { types: ["click", "keydown"], signal }, ({ timeStamp }) => {
       lastAct = timeStamp;
@@ -71,6 +78,34 @@ export function startNavigate(recording: Recording, signal: AbortSignal): void {
     if (!replaced) return now.href !== before.href;
     return now.pathname !== before.pathname || now.hash !== before.hash;
   }
+}
+
+type Emit = (how: How, timeStamp: number) => void;
+
+/** Passes on the first changes of a flood at once, and of the others the last, when it is over. */
+function createThrottle(recording: Recording, signal: AbortSignal, emit: Emit): Emit {
+  let passed = 0;
+  let lastAt = Number.NEGATIVE_INFINITY;
+  let waiting: { how: How; timeStamp: number; cancel: () => void } | null = null;
+
+  const flush = () => {
+    const last = waiting;
+    waiting = null;
+    last?.cancel();
+    if (last) emit(last.how, last.timeStamp);
+  };
+  recording.hold({ since: () => waiting && epochOf(waiting.timeStamp), flush, survives: [] });
+  listen(recording, { types: ["pointerdown", "keydown"], signal }, () => {
+    flush();
+    passed = 0;
+  });
+  return (how, timeStamp) => {
+    if (timeStamp - lastAt >= together) passed = 0;
+    lastAt = timeStamp;
+    if (++passed <= mostTogether) return emit(how, timeStamp);
+    const cancel = waiting?.cancel ?? later(recording, { delay: together, signal }, flush);
+    waiting = { how, timeStamp, cancel };
+  };
 }
 
 function howLoaded(): How {

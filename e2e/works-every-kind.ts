@@ -1,0 +1,83 @@
+// A person who does every kind of act at the workbench, with nothing but mouse and keyboard.
+import type { Page } from "@playwright/test";
+import { at, type Spot } from "./workbench.ts";
+
+const click = (page: Page, spot: Spot, options: Parameters<Page["mouse"]["click"]>[2] = {}) =>
+  page.mouse.click(...at(spot), options);
+
+async function drags(page: Page, from: Spot, to: Spot): Promise<void> {
+  await page.mouse.move(...at(from));
+  await page.mouse.down();
+  await page.mouse.move(...at(to), { steps: 5 });
+  await page.mouse.up();
+}
+
+async function types(page: Page, spot: Spot, text: string): Promise<void> {
+  await click(page, spot);
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type(text);
+}
+
+/** Composes a text as an input method does: in parts that stand there before the last one is taken. */
+async function composes(page: Page, text: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  for (const length of [Math.ceil(text.length / 2), text.length])
+    await session.send("Input.imeSetComposition", {
+      text: text.slice(0, length),
+      selectionStart: length,
+      selectionEnd: length,
+    });
+  await session.send("Input.insertText", { text });
+  await session.detach();
+}
+
+/** What is typed, composed, cut and pasted is `word()`, each time another one. */
+export async function worksEveryKind(page: Page, word: () => string): Promise<void> {
+  // Click, context, auxiliary and double, with the pointer's way to it.
+  await page.mouse.move(300, 400);
+  await page.mouse.move(...at("press"), { steps: 8 });
+  await click(page, "press");
+  await click(page, "picture", { clickCount: 2 });
+  await click(page, "slot", { button: "middle" });
+  await click(page, "opens");
+  await click(page, "more");
+  await types(page, "field", word());
+  await types(page, "rich", word());
+  await types(page, "wish", word());
+  await page.keyboard.press("Enter");
+  await click(page, "send");
+  await click(page, "area");
+  await composes(page, word());
+  // Clipboard: copied, cut and pasted, from one field into another.
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.press("ControlOrMeta+c");
+  await page.keyboard.press("ControlOrMeta+x");
+  await page.keyboard.press("ControlOrMeta+v");
+  await click(page, "rich");
+  await page.keyboard.press("ControlOrMeta+v");
+  for (const command of ["ControlOrMeta+z", "ControlOrMeta+s", "Escape"]) await page.keyboard.press(command);
+  await click(page, "check");
+  await chooses(page);
+  await click(page, "range");
+  await drags(page, "lift", "lay");
+  await drags(page, "handle", "slot");
+  // Pointing opens the menu, and what it opened is used.
+  await page.mouse.move(...at("menu"), { steps: 3 });
+  await page.mouse.move(...at("item"), { steps: 3 });
+  await click(page, "item");
+  await page.mouse.move(...at("scroller"));
+  await page.mouse.wheel(0, 200);
+  await click(page, "soft");
+  await click(page, "part");
+  await click(page, "press", { button: "right" });
+  await page.keyboard.press("Escape");
+}
+
+/** By keys: a list that opens is drawn by the system, out of the page. */
+async function chooses(page: Page): Promise<void> {
+  await click(page, "radio");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("01022026");
+}
