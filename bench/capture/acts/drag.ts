@@ -1,0 +1,28 @@
+import type { Driver, Place } from "../driver.ts";
+import type { Point } from "../tab.ts";
+import { describe } from "./click.ts";
+
+const middle = async ({ door, spot }: Place): Promise<Point> => {
+  const corner = await door.corner();
+  const { x, y, width, height } = spot.box;
+  return { x: corner.x + x + width / 2, y: corner.y + y + height / 2 };
+};
+
+/** Presses on one element, moves to another and lets go there. */
+export async function drag(
+  driver: Driver,
+  from: Place,
+  onto: Place,
+  how: "native" | "pointer",
+): Promise<void> {
+  const { hand } = driver.tab;
+  await driver.reach(from);
+  const to = await middle(onto);
+  const coming = { kind: "drag", of: from, onto, measures: { how } };
+  await driver.act(`dragged ${describe(from)} onto ${describe(onto)}`, [coming], async () => {
+    await hand.down();
+    await hand.move(to, 12);
+    await hand.move({ x: to.x + 2, y: to.y + 1 }, 2);
+    await hand.up();
+  });
+}

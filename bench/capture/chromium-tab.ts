@@ -1,0 +1,45 @@
+// A tab of Chromium, through Playwright's mouse and keyboard only: its shortcuts (fill, check, selectOption) send
+// events that no person makes.
+import type { Frame, Page } from "playwright";
+import type { Door, Point, Tab } from "./tab.ts";
+
+const doorOf = (frame: Frame): Door => ({
+  url: () => frame.url(),
+  // Playwright's types want serialisable arguments spelt out; ours are JSON everywhere.
+  evaluate: (run, arg) => frame.evaluate(run as never, arg as never),
+  corner: () => cornerOf(frame),
+});
+
+async function cornerOf(frame: Frame): Promise<Point> {
+  if (!frame.parentFrame()) return { x: 0, y: 0 };
+  const owner = await frame.frameElement();
+  const box = await owner.boundingBox();
+  if (!box) throw new Error("A frame that is not shown has no corner.");
+  const { left, top } = await owner.evaluate((element) => ({
+    left: (element as HTMLElement).clientLeft,
+    top: (element as HTMLElement).clientTop,
+  }));
+  return { x: box.x + left, y: box.y + top };
+}
+
+export function chromiumTab(page: Page): Tab {
+  const { mouse, keyboard } = page;
+  return {
+    top: doorOf(page.mainFrame()),
+    doors: () => page.frames().map(doorOf),
+    hand: {
+      move: ({ x, y }, steps = 3) => mouse.move(x, y, { steps }),
+      down: (button = "left", clickCount = 1) => mouse.down({ button, clickCount }),
+      up: (button = "left", clickCount = 1) => mouse.up({ button, clickCount }),
+      wheel: (x, y) => mouse.wheel(x, y),
+      press: (key) => keyboard.press(key),
+      type: (text) => keyboard.type(text, { delay: 4 }),
+    },
+    goto: async (address) => void (await page.goto(address)),
+    reload: async () => void (await page.reload()),
+    back: async () => void (await page.goBack()),
+    forward: async () => void (await page.goForward()),
+    front: () => page.bringToFront(),
+    close: () => page.close(),
+  };
+}

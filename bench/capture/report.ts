@@ -1,0 +1,53 @@
+// What a run found, for a reader.
+import type { Pair } from "./compare.ts";
+import type { ToolResult } from "./run-tool.ts";
+import { type KindFigures, share, tally } from "./tally.ts";
+
+const figure = (part: number, whole: number): string => share(part, whole).toFixed(3);
+
+/** The first differences of a tool, one a line. */
+export function printDifferences({ name, pairs, ledger, dropped }: ToolResult, most: number): void {
+  const wrong = pairs.filter(
+    ({ truth, recorded, target, measures }) => !truth || !recorded || !target || !measures,
+  );
+  console.log(`${name}: ${ledger.acts} acts, ${ledger.truths.length} steps due, ${wrong.length} differences`);
+  for (const pair of wrong.slice(0, most)) console.log(`  ${sentence(pair)}`);
+  if (Object.keys(dropped).length > 0) console.log(`  dropped: ${JSON.stringify(dropped)}`);
+  if (ledger.left.size > 0) console.log(`  not done: ${JSON.stringify(Object.fromEntries(ledger.left))}`);
+}
+
+function sentence({ truth, recorded, target, measures }: Pair): string {
+  const path = (one: Pair["recorded"]) =>
+    one?.target?.path
+      .map(({ tag, nth }) => `${tag}:${nth}`)
+      .slice(-6)
+      .join(" > ") ?? "";
+  const frame = (truth ?? recorded)!.frame.join("/") || "top";
+  if (!recorded) return `missing ${truth!.kind} in ${frame}: ${truth!.note}`;
+  const { kind, ...rest } = recorded;
+  if (!truth)
+    return `extra ${kind} in ${frame}: ${JSON.stringify({ ...rest, target: undefined, keys: undefined })} ${path(recorded)}`;
+  if (!target) return `wrong target of ${kind} in ${frame}: ${truth.note}: ${path(recorded)}`;
+  const got = Object.fromEntries(Object.keys(truth.measures).map((name) => [name, recorded[name]]));
+  return measures
+    ? ""
+    : `wrong measures of ${kind} in ${frame}: ${truth.note}: ${JSON.stringify(truth.measures)}, recorded ${JSON.stringify(got)}`;
+}
+
+/** Kinds as lines, over all tools. */
+export function printTable(results: readonly ToolResult[]): void {
+  const figures = new Map<string, KindFigures>();
+  for (const { pairs } of results) tally(pairs, figures);
+  console.log("\nkind         due  recorded  recall  precision  target  measures");
+  for (const [kind, one] of [...figures].sort(([a], [b]) => a.localeCompare(b))) {
+    const cells = [
+      figure(one.matched, one.expected),
+      figure(one.matched, one.recorded),
+      figure(one.rightTarget, one.matched),
+      figure(one.rightMeasures, one.matched),
+    ];
+    console.log(
+      `${kind.padEnd(10)}${String(one.expected).padStart(6)}${String(one.recorded).padStart(10)}  ${cells.map((cell) => cell.padStart(8)).join("")}`,
+    );
+  }
+}

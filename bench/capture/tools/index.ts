@@ -1,0 +1,7 @@
+// The tools of the bench. One line each.
+import type { StartTool } from "../tool.ts";
+import { startFixture } from "./fixture.ts";
+
+export const startTools: ReadonlyMap<string, StartTool> = new Map<string, StartTool>([
+  ["fixture", startFixture],
+]);
