@@ -11,7 +11,7 @@ export interface ClickOptions {
   button?: keyof typeof buttons;
   count?: number;
   /** Steps that follow, such as the submit of a form's button. */
-  then?: readonly Coming[];
+  after?: readonly Coming[];
   /** Where the press lands on something else that means this element, such as a label. */
   on?: Place;
   measures?: Record<string, unknown>;
@@ -22,7 +22,7 @@ const isBox = ({ spot }: Place): boolean => spot.tag === "input" && /^(checkbox|
 
 /** Clicks an element. On a native checkbox or radio that is a choice. */
 export async function click(driver: Driver, place: Place, options: ClickOptions = {}): Promise<void> {
-  const { button = "main", count = 1, then = [], on = place, measures = {}, move } = options;
+  const { button = "main", count = 1, after = [], on = place, measures = {}, move } = options;
   const to = await driver.reach(on);
   if (on !== place) await place.door.evaluate((id) => ground.mark(ground.element(id)), place.spot.id);
   const first: Coming =
@@ -30,7 +30,7 @@ export async function click(driver: Driver, place: Place, options: ClickOptions 
       ? { kind: "choose", of: place, measures: { control: place.spot.type, ...measures } }
       : { kind: "click", of: place, measures: { button, count, ...measures } };
   const note = `${button} click ×${count} on ${describe(place)} at ${Math.round(to.x)},${Math.round(to.y)}`;
-  await driver.act(note, [first, ...then], () => driver.press(buttons[button], count), move);
+  await driver.act(note, [first, ...after], () => driver.press(buttons[button], count), move);
 }
 
 export const describe = ({ spot }: Place): string =>

@@ -15,6 +15,7 @@ export async function scroll(
   await driver.tab.hand.move({ x: corner.x + x + width / 2, y: corner.y + y + height / 2 });
   const coming = { kind: "scroll", of: scroller, measures: { direction } };
   await driver.act(`scrolled ${direction} in ${describe(scroller)}`, [coming], async () => {
-    for (let each = 0; each < 3; each++) await driver.tab.hand.wheel(...turns[direction]);
+    const [x, y] = turns[direction];
+    for (let each = 0; each < 3; each++) await driver.tab.hand.wheel(x, y);
   });
 }

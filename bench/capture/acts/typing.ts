@@ -7,7 +7,7 @@ export interface TypingOptions {
   corrections?: number;
   /** Enter at the end, and the steps that it brings. */
   enter?: boolean;
-  then?: readonly Coming[];
+  after?: readonly Coming[];
   /** Fields whose value the driver cannot read, such as a code editor's. */
   unmeasured?: boolean;
   /** The focus is in the field already. */
@@ -21,10 +21,10 @@ export async function typeInto(
   text: string,
   options: TypingOptions = {},
 ): Promise<void> {
-  const { corrections = 0, enter = false, then = [], unmeasured = false, focused = false } = options;
+  const { corrections = 0, enter = false, after = [], unmeasured = false, focused = false } = options;
   if (!focused) await driver.reach(place);
   const typing: Coming = { kind: "typing", of: place, measures: { corrections } };
-  await driver.act(`typed ${text.length} keys in ${describe(place)}`, [typing, ...then], async () => {
+  await driver.act(`typed ${text.length} keys in ${describe(place)}`, [typing, ...after], async () => {
     if (!focused) await driver.press();
     await driver.tab.hand.type(text);
     for (let each = 0; each < corrections; each++) await driver.tab.hand.press("Backspace");

@@ -143,8 +143,16 @@ export function installGround(): void {
     if (!element.matches(named) || nearestNamed(hit) !== element) return false;
     return true;
   }
+  /** Where an element is drawn; an area of an image map is drawn by its image. */
+  function rectsOf(element: Element): Iterable<DOMRect> {
+    if (!(element instanceof HTMLAreaElement)) return element.getClientRects();
+    const image = document.querySelector(`img[usemap="#${element.parentElement?.getAttribute("name")}"]`);
+    const { left = 0, top = 0 } = image?.getBoundingClientRect() ?? {};
+    const [x = 0, y = 0, right = 0, bottom = 0] = element.coords.split(",").map(Number);
+    return [new DOMRect(left + x, top + y, right - x, bottom - y)];
+  }
   function pointIn(element: Element): Spot["point"] {
-    for (const { left, top, width, height } of element.getClientRects()) {
+    for (const { left, top, width, height } of rectsOf(element)) {
       if (width < 3 || height < 3) continue;
       for (const [part, down] of [
         [0.5, 0.5],
