@@ -24,6 +24,8 @@ async function cornerOf(frame: Frame): Promise<Point> {
 
 export function chromiumTab(page: Page): Tab {
   const { mouse, keyboard } = page;
+  // A page that asks before it is left is left; what else it asks is answered with no.
+  page.on("dialog", (dialog) => void (dialog.type() === "beforeunload" ? dialog.accept() : dialog.dismiss()));
   return {
     top: doorOf(page.mainFrame()),
     doors: () => page.frames().map(doorOf),

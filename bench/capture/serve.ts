@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize } from "node:path";
+import { setTimeout as after } from "node:timers/promises";
 
 export interface Served {
   /** Without a last slash. */
@@ -64,4 +65,31 @@ export async function serve(
         server.close(() => closed());
       }),
   };
+}
+
+/** A port of loopback that nobody listens on at this moment. */
+export const freePort = (): Promise<number> =>
+  new Promise((found, failed) => {
+    const server = createServer();
+    server.once("error", failed);
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => found(port));
+    });
+  });
+
+/** Resolves when an address answers. */
+export async function answers(address: string, seconds = 30): Promise<void> {
+  const deadline = Date.now() + seconds * 1000;
+  while (Date.now() < deadline) {
+    try {
+      const response = await fetch(address, { signal: AbortSignal.timeout(2000) });
+      await response.arrayBuffer();
+      return;
+    } catch {
+      // Not listening yet.
+      await after(50);
+    }
+  }
+  throw new Error(`${address} did not answer within ${seconds} s.`);
 }

@@ -26,3 +26,16 @@ export async function drag(
     await hand.up();
   });
 }
+
+/** Presses on an element and lets it go at a point, where the tool decides what is under it. */
+export async function dropAt(driver: Driver, from: Place, to: Point): Promise<void> {
+  const { hand } = driver.tab;
+  await driver.reach(from);
+  const coming = { kind: "drag", of: from, measures: { how: "pointer" } };
+  await driver.act(`dragged ${describe(from)} to ${to.x},${to.y}`, [coming], async () => {
+    await hand.down();
+    await hand.move(to, 12);
+    await hand.move({ x: to.x + 2, y: to.y + 1 }, 2);
+    await hand.up();
+  });
+}

@@ -35,6 +35,8 @@ export interface Query {
   /** Only elements whose whole text is this. */
   text?: string;
   nth?: number;
+  /** The innermost element at its middle instead: what a press on something without a name means. */
+  innermost?: boolean;
 }
 
 export interface Ground {
@@ -139,7 +141,11 @@ export function installGround(): void {
   function reaches(element: Element, x: number, y: number): boolean {
     const hit = deepAt(x, y);
     if (!hit) return false;
-    if (hit === element) return true;
+    if (
+      hit === element ||
+      (hit.matches("path,use,line,polyline,polygon,tspan") && hit.parentElement === element)
+    )
+      return true;
     if (!element.matches(named) || nearestNamed(hit) !== element) return false;
     return true;
   }
@@ -150,6 +156,12 @@ export function installGround(): void {
     const { left = 0, top = 0 } = image?.getBoundingClientRect() ?? {};
     const [x = 0, y = 0, right = 0, bottom = 0] = element.coords.split(",").map(Number);
     return [new DOMRect(left + x, top + y, right - x, bottom - y)];
+  }
+  /** Nobody means the stroke of a drawing: its group, or the drawing. */
+  function innermostOf(element: Element): Element | null {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const hit = deepAt(left + width / 2, top + height / 2);
+    return hit?.matches("path,use,line,polyline,polygon,tspan") ? hit.parentElement : hit;
   }
   function pointIn(element: Element): Spot["point"] {
     for (const { left, top, width, height } of rectsOf(element)) {
@@ -232,10 +244,11 @@ export function installGround(): void {
 
   const made: Ground = {
     document: crypto.randomUUID?.() ?? `${Math.random()}`,
-    find({ css, text, nth = 0 }) {
+    find({ css, text, nth = 0, innermost = false }) {
       const found = all(css).filter((element) => text === undefined || element.textContent?.trim() === text);
       const element = found[nth];
-      return element ? spot(mark(element)) : null;
+      if (!element) return null;
+      return spot(mark((innermost && innermostOf(element)) || element));
     },
     spot: (id) => {
       mark(marks[id]!.element);

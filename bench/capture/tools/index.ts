@@ -1,7 +1,11 @@
 // The tools of the bench. One line each.
 import type { StartTool } from "../tool.ts";
 import { startFixture } from "./fixture.ts";
+import { startNodeRedTool } from "./node-red.ts";
+import { startTiddlyWiki } from "./tiddlywiki.ts";
 
 export const startTools: ReadonlyMap<string, StartTool> = new Map<string, StartTool>([
   ["fixture", startFixture],
+  ["node-red", startNodeRedTool],
+  ["tiddlywiki", startTiddlyWiki],
 ]);
