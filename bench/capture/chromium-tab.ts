@@ -1,7 +1,7 @@
 // A tab of Chromium, through Playwright's mouse and keyboard only: its shortcuts (fill, check, selectOption) send
 // events that no person makes.
 import type { Frame, Page } from "playwright";
-import type { Door, Point, Tab } from "./tab.ts";
+import type { Door, Move, Point, Tab } from "./tab.ts";
 
 const doorOf = (frame: Frame): Door => ({
   url: () => frame.url(),
@@ -22,12 +22,40 @@ async function cornerOf(frame: Frame): Promise<Point> {
   return { x: box.x + left, y: box.y + top };
 }
 
-export function chromiumTab(page: Page): Tab {
+/** Listens to the browser's own word on each change of the top document's address. */
+async function listenToMoves(page: Page): Promise<() => Move[]> {
+  let moves: Move[] = [];
+  let address = page.url();
+  const session = await page.context().newCDPSession(page);
+  const { frameTree } = await session.send("Page.getFrameTree");
+  session.on("Page.frameNavigated", ({ frame }) => {
+    if (frame.id !== frameTree.frame.id) return;
+    address = frame.url + (frame.urlFragment ?? "");
+    moves.push({ how: "full", at: Date.now() });
+  });
+  session.on("Page.navigatedWithinDocument", ({ frameId, url }) => {
+    if (frameId !== frameTree.frame.id) return;
+    // A query that is replaced is no new page.
+    const place = (text: string) => `${new URL(text).pathname}${new URL(text).hash}`;
+    if (place(url) !== place(address)) moves.push({ how: "soft", at: Date.now() });
+    address = url;
+  });
+  await session.send("Page.enable");
+  return () => {
+    const told = moves;
+    moves = [];
+    return told;
+  };
+}
+
+export async function chromiumTab(page: Page): Promise<Tab> {
+  const told = await listenToMoves(page);
   const { mouse, keyboard } = page;
   // A page that asks before it is left is left; what else it asks is answered with no.
   page.on("dialog", (dialog) => void (dialog.type() === "beforeunload" ? dialog.accept() : dialog.dismiss()));
   return {
     top: doorOf(page.mainFrame()),
+    moves: async () => told(),
     doors: () => page.frames().map(doorOf),
     hand: {
       move: ({ x, y }, steps = 3) => mouse.move(x, y, { steps }),

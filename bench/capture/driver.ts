@@ -20,17 +20,11 @@ export interface Coming {
   measures?: Record<string, unknown>;
 }
 
-interface Where {
-  document: string;
-  address: string;
-}
-
 export class Driver {
   readonly tab: Tab;
   readonly ledger: Ledger;
   /** Frames in which nothing may be recorded. */
   outside: (door: Door) => boolean = () => false;
-  #where: Where | undefined;
 
   constructor(tab: Tab, ledger: Ledger) {
     this.tab = tab;
@@ -74,7 +68,7 @@ export class Driver {
   async settle(): Promise<void> {
     for (let tries = 0; tries < 5; tries++) {
       try {
-        await this.tab.top.evaluate(quiet, 60);
+        await this.tab.top.evaluate(quiet, 35);
         return;
       } catch {
         // The document went away under the question: the next one is asked.
@@ -117,11 +111,6 @@ export class Driver {
     }
   }
 
-  /** The tab is taken as it is now: no change of page is due. */
-  async arrived(): Promise<void> {
-    this.#where = await this.#whereNow();
-  }
-
   async #truthOf(one: Coming, when: { note: string; from: number; until: number }): Promise<Truth> {
     const paths = async (place: Place): Promise<GroundLink[][]> => {
       try {
@@ -142,35 +131,20 @@ export class Driver {
     return truth;
   }
 
-  async #whereNow(): Promise<Where> {
-    for (let tries = 0; ; tries++) {
-      try {
-        await this.tab.top.evaluate(installGround, undefined);
-        return await this.tab.top.evaluate(
-          () => ({ document: ground.document, address: location.href }),
-          undefined,
-        );
-      } catch (error) {
-        if (tries === 5) throw error;
-      }
-    }
-  }
-
   /** A page that changed since the last look is a step of its own, whatever act led to it. */
   async #noteMove(how?: string): Promise<void> {
-    const now = await this.#whereNow();
-    const before = this.#where;
-    this.#where = now;
-    if (!before || (before.document === now.document && before.address === now.address)) return;
-    const measures = { how: how ?? (before.document === now.document ? "soft" : "full") };
-    const at = Date.now();
-    this.ledger.truths.push({
-      kind: "navigate",
-      frame: [],
-      measures,
-      from: at - 1000,
-      until: at,
-      note: "page changed",
+    const moves = await this.tab.moves();
+    moves.forEach((move, nth) => {
+      const measures = { how: (nth === 0 && how) || move.how };
+      const note = "page changed";
+      this.ledger.truths.push({
+        kind: "navigate",
+        frame: [],
+        measures,
+        from: move.at - 300,
+        until: move.at,
+        note,
+      });
     });
   }
 }

@@ -11,12 +11,23 @@ export function printDifferences({ name, pairs, ledger, dropped }: ToolResult, m
     ({ truth, recorded, target, measures }) => !truth || !recorded || !target || !measures,
   );
   console.log(`${name}: ${ledger.acts} acts, ${ledger.truths.length} steps due, ${wrong.length} differences`);
-  for (const pair of wrong.slice(0, most)) console.log(`  ${sentence(pair)}`);
+  const shown = new Map<string, number>();
+  for (const pair of wrong) {
+    const sort = `${(pair.truth ?? pair.recorded)!.kind} ${Boolean(pair.truth)} ${Boolean(pair.recorded)} ${pair.target}`;
+    shown.set(sort, (shown.get(sort) ?? 0) + 1);
+    if (shown.get(sort)! <= most) console.log(`  ${sentence(pair, pairs)}`);
+  }
   if (Object.keys(dropped).length > 0) console.log(`  dropped: ${JSON.stringify(dropped)}`);
   if (ledger.left.size > 0) console.log(`  not done: ${JSON.stringify(Object.fromEntries(ledger.left))}`);
 }
 
-function sentence({ truth, recorded, target, measures }: Pair): string {
+/** What was done when an extra step began. */
+function during(at: number, pairs: readonly Pair[]): string {
+  const before = pairs.flatMap(({ truth }) => (truth && truth.from <= at + 60 ? [truth] : []));
+  return before.sort((a, b) => a.from - b.from).at(-1)?.note ?? "the start";
+}
+
+function sentence({ truth, recorded, target, measures }: Pair, pairs: readonly Pair[]): string {
   const path = (one: Pair["recorded"]) =>
     one?.target?.path
       .map(({ tag, nth }) => `${tag}:${nth}`)
@@ -26,7 +37,7 @@ function sentence({ truth, recorded, target, measures }: Pair): string {
   if (!recorded) return `missing ${truth!.kind} in ${frame}: ${truth!.note}`;
   const { kind, ...rest } = recorded;
   if (!truth)
-    return `extra ${kind} in ${frame}: ${JSON.stringify({ ...rest, target: undefined, keys: undefined })} ${path(recorded)}`;
+    return `extra ${kind} in ${frame} (${during(recorded.at, pairs)}): ${JSON.stringify({ ...rest, at: undefined, tool: undefined, target: undefined, keys: undefined })} ${path(recorded)}`;
   if (!target) return `wrong target of ${kind} in ${frame}: ${truth.note}: ${path(recorded)}`;
   const got = Object.fromEntries(Object.keys(truth.measures).map((name) => [name, recorded[name]]));
   return measures

@@ -61,7 +61,7 @@ export async function runTool(recorder: Recorder, tool: BenchTool, options: RunO
   const ledger = new Ledger();
   const driver = new Driver(tab, ledger);
   await driver.settle();
-  await driver.arrived();
+  await tab.moves();
   await tool.scripted(driver, recorder);
   driver.outside = () => false;
   await tool.restart(driver);

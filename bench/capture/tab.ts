@@ -26,10 +26,18 @@ export interface Hand {
   type(text: string): Promise<void>;
 }
 
+/** A change of the top document's address, as the browser tells of it. */
+export interface Move {
+  how: "full" | "soft";
+  at: number;
+}
+
 export interface Tab {
   top: Door;
   hand: Hand;
   doors(): Door[];
+  /** The changes of page since the last question. */
+  moves(): Promise<Move[]>;
   goto(address: string): Promise<void>;
   reload(): Promise<void>;
   back(): Promise<void>;

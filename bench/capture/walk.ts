@@ -31,8 +31,10 @@ export async function walk(driver: Driver, options: WalkOptions): Promise<void> 
       sinceRestart = 0;
     }
     await driver.rest();
+    const t0 = performance.now();
     const places = (await candidates(driver, options)).filter((place) => describe(place) !== last);
     const place = random.pick(places);
+    const t1 = performance.now();
     if (!place) {
       driver.ledger.skip("nothing to act on");
       sinceRestart = every;
@@ -41,6 +43,14 @@ export async function walk(driver: Driver, options: WalkOptions): Promise<void> 
     try {
       await actOn(driver, place, random);
       sinceRestart++;
+      if (process.env.PROFILE)
+        console.log(
+          "candidates",
+          Math.round(t1 - t0),
+          places.length,
+          "act",
+          Math.round(performance.now() - t1),
+        );
       last = describe(place);
     } catch (error) {
       if (!/cannot be reached|has no corner/.test(String(error))) throw error;

@@ -18,7 +18,17 @@ export async function waitFor(driver: Driver, css: string, seconds = 20): Promis
   while (Date.now() < deadline) {
     await driver.settle();
     const found = await driver.look(css);
-    if (found?.spot.box.width) return driver.arrived();
+    if (found?.spot.box.width) return;
   }
   throw new Error(`${css} did not come within ${seconds} s.`);
+}
+
+/** Waits until it is not there any more. */
+export async function waitGone(driver: Driver, css: string, seconds = 20): Promise<void> {
+  const deadline = Date.now() + seconds * 1000;
+  while (Date.now() < deadline) {
+    if (!(await driver.look(css))?.spot.box.width) return;
+    await driver.settle();
+  }
+  throw new Error(`${css} did not go within ${seconds} s.`);
 }

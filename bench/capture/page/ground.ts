@@ -181,7 +181,7 @@ export function installGround(): void {
     return null;
   }
 
-  function spot(id: number): Spot {
+  function spot(id: number, light = false): Spot {
     const { element } = marks[id]!;
     const { x, y, width, height } = element.getBoundingClientRect();
     const isInput = element instanceof HTMLInputElement;
@@ -193,7 +193,7 @@ export function installGround(): void {
     return {
       id,
       frame: framePosition(),
-      path: pathOf(element),
+      path: light ? [] : pathOf(element),
       point: pointIn(element),
       box: { x, y, width, height },
       tag: element.localName,
@@ -263,7 +263,7 @@ export function installGround(): void {
         .map((element) => {
           let id = marks.findIndex((one) => one.element === element);
           if (id < 0) id = marks.push({ element, paths: [], live: false }) - 1;
-          return spot(id);
+          return spot(id, true);
         }),
     element: (id) => marks[id]!.element,
     fingerprint: (id) => fingerprintOf(marks[id]!.element),

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { startNodeRed } from "../../../examples/node-red/start.ts";
 import { click } from "../acts/click.ts";
 import { dropAt } from "../acts/drag.ts";
-import { load, waitFor } from "../acts/page.ts";
+import { load, waitFor, waitGone } from "../acts/page.ts";
 import { typeInto } from "../acts/typing.ts";
 import type { Driver } from "../driver.ts";
 import { freePort } from "../serve.ts";
@@ -13,7 +13,7 @@ import type { StartTool } from "../tool.ts";
 
 const require = createRequire(import.meta.url);
 const palette = (type: string) => `.red-ui-palette-node[data-palette-type="${type}"]`;
-const ready = palette("inject");
+const ready = "#red-ui-header-button-sidemenu";
 
 async function buildsAFlow(driver: Driver): Promise<void> {
   await dropAt(driver, await driver.find({ css: palette("inject"), innermost: true }), { x: 420, y: 220 });
@@ -26,6 +26,8 @@ async function buildsAFlow(driver: Driver): Promise<void> {
   await waitFor(driver, "#node-input-name");
   await typeInto(driver, await driver.find("#node-input-name"), "named");
   await click(driver, await driver.find("#node-dialog-ok"));
+  await waitGone(driver, "#node-dialog-ok");
+  await waitGone(driver, "#red-ui-editor-shade");
   await click(driver, await driver.find("#red-ui-header-button-deploy"));
 }
 
@@ -58,6 +60,7 @@ export const startNodeRedTool: StartTool = async (folder, signal) => {
     every: 25,
     async scripted(driver) {
       await load(driver, red.url, ready);
+      await waitFor(driver, palette("inject"));
       await buildsAFlow(driver);
       await opensSideBars(driver);
     },
