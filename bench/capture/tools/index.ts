@@ -2,10 +2,14 @@
 import type { StartTool } from "../tool.ts";
 import { startFixture } from "./fixture.ts";
 import { startNodeRedTool } from "./node-red.ts";
+import { startShoelace } from "./shoelace.ts";
+import { startSwagger } from "./swagger.ts";
 import { startTiddlyWiki } from "./tiddlywiki.ts";
 
 export const startTools: ReadonlyMap<string, StartTool> = new Map<string, StartTool>([
   ["fixture", startFixture],
   ["node-red", startNodeRedTool],
   ["tiddlywiki", startTiddlyWiki],
+  ["swagger", startSwagger],
+  ["shoelace", startShoelace],
 ]);
