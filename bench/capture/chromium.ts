@@ -6,6 +6,7 @@ import { type BrowserContext, chromium, type Page } from "playwright";
 import { findBrowser } from "../../scripts/browsers.mjs";
 import { chromiumTab } from "./chromium-tab.ts";
 import { installGround } from "./page/ground.ts";
+import { installTree } from "./page/tree.ts";
 import type { Recorder } from "./recorder.ts";
 import { readRows } from "./stored.ts";
 
@@ -41,6 +42,7 @@ export async function startChromium(build: string): Promise<Recorder> {
   });
   const options = await optionsPage(context);
   await agree(options);
+  await context.addInitScript(installTree);
   await context.addInitScript(installGround);
   const browser = context.browser();
 

@@ -1,6 +1,6 @@
 // What was done against what was recorded, document by document, in order. Pure.
 import type { Link } from "../../schemas/target.ts";
-import type { GroundLink } from "./page/ground.ts";
+import type { GroundLink } from "./page/spot.ts";
 
 /** A step as it must be recorded. */
 export interface Truth {
@@ -90,11 +90,12 @@ function pairOf(truth: Truth, recorded: Recorded, elements: ElementNames): Pair 
   };
 }
 
+/** The right element and the right moment say more than the number of pairs. */
 const worth = ({ truth, recorded, target, measures }: Pair): number =>
-  8 +
-  (target ? 4 : 0) +
-  (measures ? 2 : 0) +
-  (recorded!.at >= truth!.from - slack && recorded!.at <= truth!.until + slack ? 3 : 0);
+  2 +
+  (target ? 8 : 0) +
+  (measures ? 1 : 0) +
+  (recorded!.at >= truth!.from - slack && recorded!.at <= truth!.until + slack ? 5 : 0);
 
 /** The best alignment of one document's steps: only steps of one kind pair, and pairs never cross. */
 export function align(

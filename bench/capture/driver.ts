@@ -1,8 +1,9 @@
 // Acts in a tab by trusted input alone, each noted with the step it must become.
 import type { Truth } from "./compare.ts";
 import type { Ledger } from "./ledger.ts";
-import { type GroundLink, installGround, type Query, type Spot } from "./page/ground.ts";
+import { lookInto } from "./page/look-into.ts";
 import { quiet } from "./page/quiet.ts";
+import type { GroundLink, Query, Spot } from "./page/spot.ts";
 import type { Door, MouseButton, Point, Tab } from "./tab.ts";
 
 /** An element in a frame. */
@@ -34,7 +35,7 @@ export class Driver {
   /** Looks an element up; null where there is none. */
   async look(query: Query | string, door: Door = this.tab.top): Promise<Place | null> {
     const asked = typeof query === "string" ? { css: query } : query;
-    await door.evaluate(installGround, undefined);
+    await lookInto(door);
     const spot = await door.evaluate((one) => ground.find(one), asked);
     return spot && { door, spot };
   }
@@ -58,8 +59,11 @@ export class Driver {
     await doing();
     await this.settle();
     const until = Date.now();
-    if (coming.some(({ of }) => of && this.outside(of.door))) this.ledger.actsOutside++;
-    else for (const one of coming) this.ledger.truths.push(await this.#truthOf(one, { note, from, until }));
+    const outside = coming.find(({ of }) => of && this.outside(of.door))?.of;
+    if (outside) {
+      this.ledger.actsOutside++;
+      this.ledger.framesOutside.add(outside.spot.frame.join("/"));
+    } else for (const one of coming) this.ledger.truths.push(await this.#truthOf(one, { note, from, until }));
     this.ledger.acts++;
     await this.#noteMove(move);
   }

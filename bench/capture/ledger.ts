@@ -6,6 +6,8 @@ export class Ledger {
   acts = 0;
   /** Acts in frames that are out of scope: nothing of them may be recorded. */
   actsOutside = 0;
+  /** Positions of those frames. */
+  readonly framesOutside = new Set<string>();
   /** What a walk could not do, by reason: counted, never hidden. */
   readonly left = new Map<string, number>();
 

@@ -46,9 +46,7 @@ function sentence({ truth, recorded, target, measures }: Pair, pairs: readonly P
 }
 
 /** Kinds as lines, over all tools. */
-export function printTable(results: readonly ToolResult[]): void {
-  const figures = new Map<string, KindFigures>();
-  for (const { pairs } of results) tally(pairs, figures);
+export function printTable(figures: ReadonlyMap<string, KindFigures>): void {
   console.log("\nkind         due  recorded  recall  precision  target  measures");
   for (const [kind, one] of [...figures].sort(([a], [b]) => a.localeCompare(b))) {
     const cells = [

@@ -12,7 +12,9 @@ export interface ToolResult {
   name: string;
   ledger: Ledger;
   pairs: Pair[];
-  /** Steps in documents in which nothing was to be recorded. */
+  /** Steps in frames in which nothing was to be recorded. */
+  stepsOutside: number;
+  version: string;
   seconds: number;
   dropped: Record<string, number>;
 }
@@ -88,5 +90,14 @@ export async function runTool(recorder: Recorder, tool: BenchTool, options: RunO
       .map(([reason, count]) => [reason, count - (first[reason] ?? 0)])
       .filter(([, count]) => count),
   );
-  return { name: tool.name, ledger, pairs, seconds: (Date.now() - began) / 1000, dropped };
+  const isOutside = ({ frame }: { frame: readonly number[] }) => ledger.framesOutside.has(frame.join("/"));
+  return {
+    name: tool.name,
+    version: tool.version,
+    ledger,
+    pairs,
+    stepsOutside: pairs.filter(({ recorded: step }) => step && isOutside(step)).length,
+    seconds: (Date.now() - began) / 1000,
+    dropped,
+  };
 }

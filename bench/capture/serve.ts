@@ -44,12 +44,12 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 
 /** Serves on a free port. `host` is the name that pages see: another name is another origin. */
 export async function serve(
-  answer: (path: string, body: string) => Answer,
+  answer: (path: string, body: string) => Answer | Promise<Answer>,
   host: "127.0.0.1" | "localhost" = "127.0.0.1",
 ): Promise<Served> {
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
     void (async () => {
-      const found = answer((request.url ?? "/").split("?")[0]!, await bodyOf(request));
+      const found = await answer((request.url ?? "/").split("?")[0]!, await bodyOf(request));
       response.statusCode = found ? 200 : 404;
       response.setHeader("content-type", found?.type ?? "text/plain");
       response.setHeader("cache-control", "no-store");

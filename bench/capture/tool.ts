@@ -1,6 +1,6 @@
 // A tool that the bench works in.
 import type { Driver } from "./driver.ts";
-import type { Spot } from "./page/ground.ts";
+import type { Spot } from "./page/spot.ts";
 import type { Recorder } from "./recorder.ts";
 import type { Door } from "./tab.ts";
 

@@ -4,7 +4,8 @@ import { chooseOption } from "./acts/choose.ts";
 import { click, describe } from "./acts/click.ts";
 import { typeInto } from "./acts/typing.ts";
 import type { Driver, Place } from "./driver.ts";
-import { installGround, type Spot } from "./page/ground.ts";
+import { lookInto } from "./page/look-into.ts";
+import type { Spot } from "./page/spot.ts";
 import type { Random } from "./random.ts";
 import type { Door } from "./tab.ts";
 
@@ -62,7 +63,7 @@ export async function walk(driver: Driver, options: WalkOptions): Promise<void> 
 async function candidates(driver: Driver, { safe, doors }: WalkOptions): Promise<Place[]> {
   const found: Place[] = [];
   for (const door of doors?.() ?? [driver.tab.top]) {
-    await door.evaluate(installGround, undefined);
+    await lookInto(door);
     const spots = await door.evaluate(() => ground.candidates(), undefined);
     found.push(...spots.filter((spot) => !spot.disabled && safe(spot)).map((spot) => ({ door, spot })));
   }

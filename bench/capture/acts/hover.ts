@@ -1,5 +1,5 @@
 import type { Driver, Place } from "../driver.ts";
-import type { Query } from "../page/ground.ts";
+import type { Query } from "../page/spot.ts";
 import { describe } from "./click.ts";
 
 /** Moves over what opens something, one after the other, and clicks what was opened. Each opener is a step. */

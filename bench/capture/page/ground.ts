@@ -1,67 +1,11 @@
 // The ground truth inside a page, in its own (main) world: elements by handle, their paths at the moment of an act,
 // and what can be acted on. It changes nothing in the DOM. The function is sent to the page as text, so it stands alone.
+import type { Ground, GroundLink, Spot } from "./spot.ts";
 
-/** One link of a path as the page has it, with the names that a recorder without a vocabulary cannot tell apart. */
-export interface GroundLink {
-  name: string;
-  nth: number;
-  boundary?: "shadow-open" | "shadow-closed";
-  /** Names of the custom elements before it, for a custom element. */
-  before?: string[];
-}
-
-/** An element that is marked: where it can be pressed, and what a driver must know of it. */
-export interface Spot {
-  id: number;
-  frame: number[];
-  path: GroundLink[];
-  /** A point of the frame's viewport at which a press reaches this element; null where something lies over it. */
-  point: { x: number; y: number } | null;
-  box: { x: number; y: number; width: number; height: number };
-  tag: string;
-  role: string;
-  type: string;
-  text: string;
-  href: string;
-  field: boolean;
-  oneLine: boolean;
-  disabled: boolean;
-  length: number;
-}
-
-export interface Query {
-  /** ` >>> ` steps into a shadow root, open or closed. */
-  css: string;
-  /** Only elements whose whole text is this. */
-  text?: string;
-  nth?: number;
-  /** The innermost element at its middle instead: what a press on something without a name means. */
-  innermost?: boolean;
-}
-
-export interface Ground {
-  document: string;
-  find(query: Query): Spot | null;
-  spot(id: number): Spot;
-  /** Every path that the element had since it was marked, as it was at each trusted event. */
-  paths(id: number): GroundLink[][];
-  candidates(): Spot[];
-  element(id: number): Element;
-  fingerprint(id: number): string;
-  /** Elements of the page with this fingerprint, in the order of the document. */
-  withFingerprint(fingerprint: string): Element[];
-  mark(element: Element): number;
-}
-
-declare global {
-  var ground: Ground;
-  /** The fixture keeps the closed roots it makes here, so that the driver can find what lies in them. */
-  var closedRoots: WeakMap<Element, ShadowRoot> | undefined;
-}
-
-/** Runs in the page, once a document. */
+/** Runs in the page once a document, after installTree. */
 export function installGround(): void {
   if (Object.hasOwn(globalThis, "ground")) return;
+  const { outer, pathOf, framePosition, everything, all, deepAt } = groundTree;
   const named =
     "a,area,button,input,select,textarea,summary,option,label,iframe,[role=button],[role=link],[role=checkbox]," +
     "[role=radio],[role=switch],[role=tab],[role=option],[role=menuitem],[role=menuitemcheckbox]," +
@@ -70,37 +14,6 @@ export function installGround(): void {
   const notText =
     /^(button|submit|reset|image|checkbox|radio|range|color|file|date|time|month|week|datetime-local|hidden)$/;
   const marks: { element: Element; paths: string[]; live: boolean }[] = [];
-  const rootIn = (element: Element) => element.shadowRoot ?? globalThis.closedRoots?.get(element) ?? null;
-  const outer = (element: Element): Element | null => {
-    const root = element.getRootNode();
-    return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
-  };
-
-  function pathOf(element: Element): GroundLink[] {
-    const links: GroundLink[] = [];
-    for (let at: Element | null = element; at; at = outer(at)) {
-      const name = at.localName;
-      const isOdd = (one: Element) => one.localName.includes("-") || one instanceof HTMLUnknownElement;
-      const before = at.parentNode
-        ? [...at.parentNode.children].slice(0, [...at.parentNode.children].indexOf(at))
-        : [];
-      const link: GroundLink = { name, nth: before.filter((one) => one.localName === name).length };
-      if (isOdd(at)) link.before = before.filter(isOdd).map((one) => one.localName);
-      if (at.parentNode instanceof ShadowRoot) link.boundary = `shadow-${at.parentNode.mode}`;
-      links.unshift(link);
-    }
-    return links;
-  }
-
-  function framePosition(): number[] {
-    const position: number[] = [];
-    for (let frame: Window = window; frame !== frame.parent; frame = frame.parent) {
-      const { parent } = frame;
-      position.unshift(Array.from({ length: parent.length }, (_, n) => parent[n]).indexOf(frame));
-    }
-    return position;
-  }
-
   const note = (mark: (typeof marks)[number]) => {
     const path = JSON.stringify(pathOf(mark.element));
     if (!mark.paths.includes(path)) mark.paths.push(path);
@@ -123,16 +36,6 @@ export function installGround(): void {
       { capture: true, passive: true },
     );
 
-  /** The innermost element at a point, inside shadow roots too. */
-  function deepAt(x: number, y: number): Element | null {
-    let hit = document.elementFromPoint(x, y);
-    for (let root = hit && rootIn(hit); root; root = hit && rootIn(hit)) {
-      const inner: Element | null = root.elementFromPoint(x, y);
-      if (!inner || inner === hit) break;
-      hit = inner;
-    }
-    return hit;
-  }
   const nearestNamed = (from: Element): Element | null => {
     for (let at: Element | null = from; at; at = outer(at)) if (at.matches(named)) return at;
     return null;
@@ -187,8 +90,7 @@ export function installGround(): void {
     const isInput = element instanceof HTMLInputElement;
     const isArea = element instanceof HTMLTextAreaElement;
     const field =
-      (isInput && !notText.test(element.type)) ||
-      isArea ||
+      ((isInput && !notText.test(element.type)) || isArea ? !element.readOnly : false) ||
       (element as HTMLElement).isContentEditable === true;
     return {
       id,
@@ -211,21 +113,6 @@ export function installGround(): void {
     };
   }
 
-  /** Every element, inside shadow roots too, in the order of the document. */
-  function everything(root: Document | ShadowRoot = document): Element[] {
-    return [...root.querySelectorAll("*")].flatMap((element) => {
-      const inner = rootIn(element);
-      return inner ? [element, ...everything(inner)] : [element];
-    });
-  }
-  function all(css: string): Element[] {
-    let roots: (Document | ShadowRoot)[] = [document];
-    const parts = css.split(" >>> ");
-    parts.slice(0, -1).forEach((part) => {
-      roots = roots.flatMap((root) => [...root.querySelectorAll(part)].flatMap((host) => rootIn(host) ?? []));
-    });
-    return roots.flatMap((root) => [...root.querySelectorAll(parts.at(-1)!)]);
-  }
   const ownText = (element: Element) =>
     [...element.childNodes]
       .map((node) => (node instanceof Text ? node.data.trim() : ""))

@@ -1,6 +1,7 @@
 // The tools of the bench. One line each.
 import type { StartTool } from "../tool.ts";
 import { startFixture } from "./fixture.ts";
+import { startGraphiQl } from "./graphiql.ts";
 import { startNodeRedTool } from "./node-red.ts";
 import { startShoelace } from "./shoelace.ts";
 import { startSwagger } from "./swagger.ts";
@@ -11,5 +12,6 @@ export const startTools: ReadonlyMap<string, StartTool> = new Map<string, StartT
   ["node-red", startNodeRedTool],
   ["tiddlywiki", startTiddlyWiki],
   ["swagger", startSwagger],
+  ["graphiql", startGraphiQl],
   ["shoelace", startShoelace],
 ]);
