@@ -24,12 +24,17 @@ export interface Coming {
 export class Driver {
   readonly tab: Tab;
   readonly ledger: Ledger;
+  /** Origins that are listed as tools. */
+  readonly #scope: ReadonlySet<string>;
+  /** Documents of frames whose load was noted, by their id in the page. */
+  readonly #loaded = new Set<string>();
   /** Frames in which nothing may be recorded. */
   outside: (door: Door) => boolean = () => false;
 
-  constructor(tab: Tab, ledger: Ledger) {
+  constructor(tab: Tab, ledger: Ledger, addresses: readonly string[]) {
     this.tab = tab;
     this.ledger = ledger;
+    this.#scope = new Set(addresses.map((address) => new URL(address).origin));
   }
 
   /** Looks an element up; null where there is none. */
@@ -150,5 +155,24 @@ export class Driver {
         note,
       });
     });
+  }
+
+  /** The load of each frame that has an address of its own is a step in it. */
+  async noteFrames(): Promise<void> {
+    for (const door of this.tab.doors()) {
+      const isOwn = /^http/.test(door.url()) && this.#scope.has(new URL(door.url()).origin);
+      if (door.url() === this.tab.top.url() || !isOwn) continue;
+      await lookInto(door);
+      const { id, frame } = await door.evaluate(
+        () => ({ id: ground.document, frame: groundTree.framePosition() }),
+        undefined,
+      );
+      if (this.#loaded.has(id)) continue;
+      this.#loaded.add(id);
+      const at = Date.now();
+      // It stands first among the steps of its document, whenever the driver comes to look.
+      const note = `a frame loaded`;
+      this.ledger.truths.push({ kind: "navigate", frame, measures: {}, from: at - 5000, until: at, note });
+    }
   }
 }

@@ -1,7 +1,7 @@
 // What a run found, for a reader.
 import type { Pair } from "./compare.ts";
 import type { ToolResult } from "./run-tool.ts";
-import { type KindFigures, share, tally } from "./tally.ts";
+import { type KindFigures, share } from "./tally.ts";
 
 const figure = (part: number, whole: number): string => share(part, whole).toFixed(3);
 

@@ -61,7 +61,7 @@ export async function runTool(recorder: Recorder, tool: BenchTool, options: RunO
   const tab = await recorder.opens();
   await tab.front();
   const ledger = new Ledger();
-  const driver = new Driver(tab, ledger);
+  const driver = new Driver(tab, ledger, tool.addresses);
   await driver.settle();
   await tab.moves();
   await tool.scripted(driver, recorder);

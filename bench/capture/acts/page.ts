@@ -18,7 +18,7 @@ export async function waitFor(driver: Driver, css: string, seconds = 20): Promis
   while (Date.now() < deadline) {
     await driver.settle();
     const found = await driver.look(css);
-    if (found?.spot.box.width) return;
+    if (found?.spot.box.width) return driver.noteFrames();
   }
   throw new Error(`${css} did not come within ${seconds} s.`);
 }

@@ -101,7 +101,12 @@ export function installGround(): void {
       tag: element.localName,
       role: element.getAttribute("role") ?? "",
       type: element.getAttribute("type") ?? "",
-      text: (element.getAttribute("aria-label") ?? element.textContent ?? "")
+      text: (
+        element.getAttribute("aria-label") ||
+        element.textContent?.trim() ||
+        element.getAttribute("title") ||
+        ""
+      )
         .trim()
         .replace(/\s+/g, " ")
         .slice(0, 60),

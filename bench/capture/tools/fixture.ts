@@ -45,7 +45,7 @@ export async function startFixture(): Promise<BenchTool> {
       await load(driver, `${home}lists.html`, "#scroller");
       await listActs(driver);
       await load(driver, `${home}frames.html`, "#top-button");
-      await framesActs(driver, outside.origin);
+      await framesActs(driver);
       void recorder;
     },
     safe: ({ id, type, tag, href, text }) =>

@@ -40,7 +40,8 @@ async function opensSideBars(driver: Driver): Promise<void> {
   await click(driver, await driver.find("#red-ui-clipboard-dialog-cancel"));
 }
 
-const avoided = /download|export|logout|website|restart|projects|delete|manage palette|copy|print|keyboard/i;
+const avoided =
+  /window|download|export|logout|website|restart|projects|delete|manage palette|copy|print|keyboard/i;
 
 export const startNodeRedTool: StartTool = async (folder, signal) => {
   const over = new AbortController();
