@@ -90,9 +90,13 @@ test("a path leads to the element only by every link, shadow roots and unnamed e
   expect(leadsTo(path("custom", 1, "shadow-closed").slice(1), [odd], elements)).toBe(false);
 });
 
-test("a path from the top document counts from its last frame on", () => {
-  const inFrame = stored(button(1)).map((link, at) =>
-    at === 0 ? { ...link, boundary: "frame" as const } : link,
-  );
-  expect(leadsTo([...stored(button(5)), ...inFrame], [button(1)], [])).toBe(true);
+test("a path leads through frames from the top document", () => {
+  const frame = (nth: number): GroundLink[] => [...body, { name: "iframe", nth }];
+  const inner = button(1).map((link, at) => (at === 0 ? { ...link, boundary: "frame" as const } : link));
+  const path = (nth: number) => [
+    ...stored(frame(nth)),
+    ...stored(button(1)).map((link, at) => (at === 0 ? { ...link, boundary: "frame" as const } : link)),
+  ];
+  expect(leadsTo(path(2), [[...frame(2), ...inner]], [])).toBe(true);
+  expect(leadsTo(path(3), [[...frame(2), ...inner]], [])).toBe(false);
 });

@@ -52,14 +52,13 @@ const isStoredAs = (tag: Link["tag"], name: string, elements: ElementNames): boo
 
 function sameLink(link: Link, ground: GroundLink, elements: ElementNames): boolean {
   if (!isStoredAs(link.tag, ground.name, elements)) return false;
-  const boundary = link.boundary === "frame" ? undefined : link.boundary;
-  if (boundary !== ground.boundary) return false;
+  if (link.boundary !== ground.boundary) return false;
   if (link.tag !== "custom") return link.nth === ground.nth;
   // Whoever follows the path sees `custom` for every name the vocabulary lacks, so it must count them all.
   return link.nth === (ground.before ?? []).filter((name) => !elements.includes(name)).length;
 }
 
-/** Whether following the recorded path ends at the element: the last document of the path counts. */
+/** Whether following the recorded path, from where both begin, ends at the element. */
 export function leadsTo(
   path: readonly Link[],
   paths: readonly GroundLink[][],

@@ -4,7 +4,7 @@
 export interface GroundLink {
   name: string;
   nth: number;
-  boundary?: "shadow-open" | "shadow-closed";
+  boundary?: "shadow-open" | "shadow-closed" | "frame";
   /** Names of the custom elements before it, for a custom element. */
   before?: string[];
 }

@@ -10,9 +10,20 @@ export function installTree(): void {
     return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
   };
 
+  /** The element that shows the frame of a document; null at the top, and where another origin lies between. */
+  const owner = (page: Document): Element | null => {
+    try {
+      return page.defaultView?.frameElement ?? null;
+    } catch {
+      return null;
+    }
+  };
+  const isNested = (page: Document) =>
+    page.defaultView !== null && page.defaultView !== page.defaultView.parent;
+
   function pathOf(element: Element): GroundLink[] {
     const links: GroundLink[] = [];
-    for (let at: Element | null = element; at; at = outer(at)) {
+    for (let at: Element | null = element; at; at = outer(at) ?? owner(at.ownerDocument)) {
       const name = at.localName;
       const isOdd = (one: Element) => one.localName.includes("-") || one instanceof HTMLUnknownElement;
       const before = at.parentNode
@@ -20,7 +31,10 @@ export function installTree(): void {
         : [];
       const link: GroundLink = { name, nth: before.filter((one) => one.localName === name).length };
       if (isOdd(at)) link.before = before.filter(isOdd).map((one) => one.localName);
-      if (at.parentNode instanceof ShadowRoot) link.boundary = `shadow-${at.parentNode.mode}`;
+      if (at.parentNode?.nodeType === Node.DOCUMENT_NODE && isNested(at.ownerDocument))
+        link.boundary = "frame";
+      const root = at.parentNode as Partial<ShadowRoot> | null;
+      if (at.parentNode && root?.host && root.mode) link.boundary = `shadow-${root.mode}`;
       links.unshift(link);
     }
     return links;
