@@ -54,8 +54,9 @@ function sameLink(link: Link, ground: GroundLink, elements: ElementNames): boole
   if (!isStoredAs(link.tag, ground.name, elements)) return false;
   if (link.boundary !== ground.boundary) return false;
   if (link.tag !== "custom") return link.nth === ground.nth;
+  if (!ground.before) return false;
   // Whoever follows the path sees `custom` for every name the vocabulary lacks, so it must count them all.
-  return link.nth === (ground.before ?? []).filter((name) => !elements.includes(name)).length;
+  return link.nth === ground.before.filter((name) => !elements.includes(name)).length;
 }
 
 /** Whether following the recorded path, from where both begin, ends at the element. */
@@ -64,15 +65,9 @@ export function leadsTo(
   paths: readonly GroundLink[][],
   elements: ElementNames,
 ): boolean {
-  const inner = path.slice(
-    Math.max(
-      path.findLastIndex(({ boundary }) => boundary === "frame"),
-      0,
-    ),
-  );
   return paths.some(
     (ground) =>
-      ground.length === inner.length && inner.every((link, at) => sameLink(link, ground[at]!, elements)),
+      ground.length === path.length && path.every((link, at) => sameLink(link, ground[at]!, elements)),
   );
 }
 
