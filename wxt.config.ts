@@ -21,6 +21,8 @@ export default defineConfig({
   entrypointsDir: "entrypoints",
   imports: false,
   manifestVersion: 3,
+  // A bench builds into a folder of its own.
+  outDir: process.env.TOOLTRAIL_OUTPUT ?? ".output",
   outDirTemplate: "{{browser}}-mv{{manifestVersion}}{{modeSuffix}}",
   manifest: ({ mode, browser }) => {
     const collector = new URL(collectorOf(mode)).origin;

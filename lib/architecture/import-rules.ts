@@ -86,7 +86,11 @@ export const rows: readonly Row[] = [
   { name: "entrypoints", files: /^entrypoints\//, may: /^(schemas|lib)\// },
   { name: "collector", files: /^collector\//, may: /^schemas\// },
   { name: "e2e", files: /^e2e\//, may: /^(schemas|examples)\/|^scripts\/browsers\.mjs$/ },
-  { name: "bench", files: /^bench\//, may: /^(schemas|examples|lib|collector)\// },
+  {
+    name: "bench",
+    files: /^bench\//,
+    may: /^(schemas|examples|lib|collector)\/|^scripts\/browsers\.mjs$/,
+  },
   // The crawler's page script names elements by the recorder's own computation.
   {
     name: "the crawler's page script",

@@ -64,6 +64,11 @@ test("what the person writes is never a name or a term", () => {
   expect(target(`<textarea id="t">Approve</textarea>`).name).toBeNull();
 });
 
+test("among custom elements without an index each counts, whatever its name", () => {
+  const { path } = target("<x-a></x-a><x-money></x-money><x-b></x-b><x-a id='t'></x-a>");
+  expect(path.at(-1)).toMatchObject({ tag: "custom", nth: 2 });
+});
+
 test("custom elements are an index, or only custom; an unknown role is generic", () => {
   const { path } = target(
     `<x-money><x-customer-4711><b id="t" role="made-up">x</b></x-customer-4711></x-money>`,

@@ -1,0 +1,53 @@
+// Choices in native controls, by mouse and keyboard.
+import type { Driver, Place } from "../driver.ts";
+import { describe } from "./click.ts";
+
+/** Opens a list by a click, goes some options down and takes the one there. */
+export async function chooseOption(driver: Driver, place: Place, down = 1): Promise<void> {
+  await driver.reach(place);
+  const { hand } = driver.tab;
+  const note = `chose ${down} down in ${describe(place)}`;
+  await driver.act(note, [{ kind: "choose", of: place, measures: { control: "select" } }], async () => {
+    await driver.press();
+    for (let each = 0; each < down; each++) await hand.press("ArrowDown");
+    await hand.press("Enter");
+  });
+}
+
+/** Types the parts of a date, time, month or week into the field's own parts. */
+export async function typeDate(driver: Driver, place: Place, keys: readonly string[]): Promise<void> {
+  await driver.reach(place);
+  const { hand } = driver.tab;
+  await driver.act(
+    `chose a date in ${describe(place)}`,
+    [{ kind: "choose", of: place, measures: { control: "date" } }],
+    async () => {
+      // Into the first part, not onto the picker's button at the end.
+      const corner = await place.door.corner();
+      const { x, y, height } = place.spot.box;
+      await hand.move({ x: corner.x + x + 12, y: corner.y + y + height / 2 });
+      await driver.press();
+      for (const key of keys) await hand.press(key);
+    },
+  );
+}
+
+/** Drags the knob of a slider, or moves it by an arrow key. */
+export async function slide(driver: Driver, place: Place, by: "mouse" | "keys"): Promise<void> {
+  await driver.reach(place);
+  const { hand } = driver.tab;
+  const corner = await place.door.corner();
+  const { x, y, width, height } = place.spot.box;
+  const at = (part: number) => ({ x: corner.x + x + width * part, y: corner.y + y + height / 2 });
+  await driver.act(
+    `slid ${describe(place)} by ${by}`,
+    [{ kind: "choose", of: place, measures: { control: "range" } }],
+    async () => {
+      await hand.move(at(0.5));
+      await hand.down();
+      if (by === "mouse") await hand.move(at(0.8), 6);
+      await hand.up();
+      if (by === "keys") for (let each = 0; each < 3; each++) await hand.press("ArrowRight");
+    },
+  );
+}

@@ -1,0 +1,41 @@
+import type { Driver, Place } from "../driver.ts";
+import type { Point } from "../tab.ts";
+import { describe } from "./click.ts";
+
+const middle = async ({ door, spot }: Place): Promise<Point> => {
+  const corner = await door.corner();
+  const { x, y, width, height } = spot.box;
+  return { x: corner.x + x + width / 2, y: corner.y + y + height / 2 };
+};
+
+/** Presses on one element, moves to another and lets go there. */
+export async function drag(
+  driver: Driver,
+  from: Place,
+  onto: Place,
+  how: "native" | "pointer",
+): Promise<void> {
+  const { hand } = driver.tab;
+  await driver.reach(from);
+  const to = await middle(onto);
+  const coming = { kind: "drag", of: from, onto, measures: { how } };
+  await driver.act(`dragged ${describe(from)} onto ${describe(onto)}`, [coming], async () => {
+    await hand.down();
+    await hand.move(to, 12);
+    await hand.move({ x: to.x + 2, y: to.y + 1 }, 2);
+    await hand.up();
+  });
+}
+
+/** Presses on an element and lets it go at a point, where the tool decides what is under it. */
+export async function dropAt(driver: Driver, from: Place, to: Point): Promise<void> {
+  const { hand } = driver.tab;
+  await driver.reach(from);
+  const coming = { kind: "drag", of: from, measures: { how: "pointer" } };
+  await driver.act(`dragged ${describe(from)} to ${to.x},${to.y}`, [coming], async () => {
+    await hand.down();
+    await hand.move(to, 12);
+    await hand.move({ x: to.x + 2, y: to.y + 1 }, 2);
+    await hand.up();
+  });
+}

@@ -1,0 +1,34 @@
+// Changes of page that the person makes in the browser itself.
+import type { Driver } from "../driver.ts";
+
+/** Loads an address: the top document's load is a step, and that of each frame with an address of its own. */
+export async function load(driver: Driver, address: string, ready: string): Promise<void> {
+  await driver.act(`went to ${new URL(address).pathname}`, [], () => driver.tab.goto(address), "full");
+  await waitFor(driver, ready);
+}
+
+export async function reload(driver: Driver, ready: string): Promise<void> {
+  await driver.act("reloaded", [], () => driver.tab.reload(), "reload");
+  await waitFor(driver, ready);
+}
+
+/** Waits until something is there, however long it takes up to a bound. */
+export async function waitFor(driver: Driver, css: string, seconds = 20): Promise<void> {
+  const deadline = Date.now() + seconds * 1000;
+  while (Date.now() < deadline) {
+    await driver.settle();
+    const found = await driver.look(css);
+    if (found?.spot.box.width) return driver.noteFrames();
+  }
+  throw new Error(`${css} did not come within ${seconds} s.`);
+}
+
+/** Waits until it is not there any more. */
+export async function waitGone(driver: Driver, css: string, seconds = 20): Promise<void> {
+  const deadline = Date.now() + seconds * 1000;
+  while (Date.now() < deadline) {
+    if (!(await driver.look(css))?.spot.box.width) return;
+    await driver.settle();
+  }
+  throw new Error(`${css} did not go within ${seconds} s.`);
+}

@@ -1,0 +1,35 @@
+// Typing into fields with the keyboard.
+import type { Coming, Driver, Place } from "../driver.ts";
+import { describe } from "./click.ts";
+
+export interface TypingOptions {
+  /** Backspaces after the text. */
+  corrections?: number;
+  /** Enter at the end, and the steps that it brings. */
+  enter?: boolean;
+  after?: readonly Coming[];
+  /** Fields whose value the driver cannot read, such as a code editor's. */
+  unmeasured?: boolean;
+  /** The focus is in the field already. */
+  focused?: boolean;
+}
+
+/** Clicks into a field and types: the click that only brings the focus is part of the typing. */
+export async function typeInto(
+  driver: Driver,
+  place: Place,
+  text: string,
+  options: TypingOptions = {},
+): Promise<void> {
+  const { corrections = 0, enter = false, after = [], unmeasured = false, focused = false } = options;
+  if (!focused) await driver.reach(place);
+  const typing: Coming = { kind: "typing", of: place, measures: { corrections } };
+  await driver.act(`typed ${text.length} keys in ${describe(place)}`, [typing, ...after], async () => {
+    if (!focused) await driver.press();
+    await driver.tab.hand.type(text);
+    for (let each = 0; each < corrections; each++) await driver.tab.hand.press("Backspace");
+    const length = await place.door.evaluate((id) => ground.spot(id).length, place.spot.id);
+    if (!unmeasured) typing.measures = { ...typing.measures, length };
+    if (enter) await driver.tab.hand.press("Enter");
+  });
+}

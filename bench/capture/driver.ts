@@ -1,0 +1,178 @@
+// Acts in a tab by trusted input alone, each noted with the step it must become.
+import type { Truth } from "./compare.ts";
+import type { Ledger } from "./ledger.ts";
+import { lookInto } from "./page/look-into.ts";
+import { quiet } from "./page/quiet.ts";
+import type { GroundLink, Query, Spot } from "./page/spot.ts";
+import type { Door, MouseButton, Point, Tab } from "./tab.ts";
+
+/** An element in a frame. */
+export interface Place {
+  door: Door;
+  spot: Spot;
+}
+
+/** A step to come: what it is, and of which element. */
+export interface Coming {
+  kind: string;
+  of?: Place;
+  onto?: Place;
+  frame?: readonly number[];
+  measures?: Record<string, unknown>;
+}
+
+export class Driver {
+  readonly tab: Tab;
+  readonly ledger: Ledger;
+  /** Origins that are listed as tools. */
+  readonly #scope: ReadonlySet<string>;
+  /** Documents of frames whose load was noted, by their id in the page. */
+  readonly #loaded = new Set<string>();
+  /** Frames in which nothing may be recorded. */
+  outside: (door: Door) => boolean = () => false;
+
+  constructor(tab: Tab, ledger: Ledger, addresses: readonly string[]) {
+    this.tab = tab;
+    this.ledger = ledger;
+    this.#scope = new Set(addresses.map((address) => new URL(address).origin));
+  }
+
+  /** Looks an element up; null where there is none. */
+  async look(query: Query | string, door: Door = this.tab.top): Promise<Place | null> {
+    const asked = typeof query === "string" ? { css: query } : query;
+    await lookInto(door);
+    const spot = await door.evaluate((one) => ground.find(one), asked);
+    return spot && { door, spot };
+  }
+
+  /** Looks an element up that must be there. */
+  async find(query: Query | string, door: Door = this.tab.top): Promise<Place> {
+    const place = await this.look(query, door);
+    if (!place) throw new Error(`Nothing is found by ${JSON.stringify(query)} in ${door.url()}.`);
+    return place;
+  }
+
+  /** Does one act and notes its steps, and the change of page it leads to. */
+  async act(
+    note: string,
+    coming: readonly Coming[],
+    doing: () => Promise<void>,
+    move?: string,
+  ): Promise<void> {
+    await this.#noteMove();
+    const from = Date.now();
+    await doing();
+    await this.settle();
+    const until = Date.now();
+    const outside = coming.find(({ of }) => of && this.outside(of.door))?.of;
+    if (outside) {
+      this.ledger.actsOutside++;
+      this.ledger.framesOutside.add(outside.spot.frame.join("/"));
+    } else for (const one of coming) this.ledger.truths.push(await this.#truthOf(one, { note, from, until }));
+    this.ledger.acts++;
+    await this.#noteMove(move);
+  }
+
+  /** Waits until the page has drawn what came of the last act. */
+  async settle(): Promise<void> {
+    for (let tries = 0; tries < 5; tries++) {
+      try {
+        await this.tab.top.evaluate(quiet, 35);
+        return;
+      } catch {
+        // The document went away under the question: the next one is asked.
+      }
+    }
+  }
+
+  /** Moves to an element, scrolls it into view where that is needed, and gives the point to press. */
+  async reach(place: Place): Promise<Point> {
+    let spot = place.spot;
+    if (!spot.point) {
+      await place.door.evaluate(
+        (id) => ground.element(id).scrollIntoView({ block: "center", inline: "nearest" }),
+        spot.id,
+      );
+      await this.settle();
+    }
+    const corner = await place.door.corner();
+    for (let tries = 0; tries < 3; tries++) {
+      spot = await place.door.evaluate((id) => ground.spot(id), place.spot.id);
+      if (!spot.point) break;
+      const to = { x: corner.x + spot.point.x, y: corner.y + spot.point.y };
+      await this.tab.hand.move(to);
+      const after = await place.door.evaluate((id) => ground.spot(id), place.spot.id);
+      place.spot = after;
+      if (after.point?.x === spot.point.x && after.point.y === spot.point.y) return to;
+    }
+    throw new Error(`${place.spot.tag} "${place.spot.text}" cannot be reached by the mouse.`);
+  }
+
+  /** The mouse where it touches nothing of interest. */
+  rest(): Promise<void> {
+    return this.tab.hand.move({ x: 3, y: 897 }, 1);
+  }
+
+  async press(button: MouseButton = "left", count = 1): Promise<void> {
+    for (let each = 1; each <= count; each++) {
+      await this.tab.hand.down(button, each);
+      await this.tab.hand.up(button, each);
+    }
+  }
+
+  async #truthOf(one: Coming, when: { note: string; from: number; until: number }): Promise<Truth> {
+    const paths = async (place: Place): Promise<GroundLink[][]> => {
+      try {
+        return await place.door.evaluate((id) => ground.paths(id), place.spot.id);
+      } catch {
+        // The act unloaded the document: what was marked before is all there is.
+        return [place.spot.path];
+      }
+    };
+    const truth: Truth = {
+      kind: one.kind,
+      frame: one.of?.spot.frame ?? one.frame ?? [],
+      measures: one.measures ?? {},
+      ...when,
+    };
+    if (one.of) truth.paths = await paths(one.of);
+    if (one.onto) truth.onto = await paths(one.onto);
+    return truth;
+  }
+
+  /** A page that changed since the last look is a step of its own, whatever act led to it. */
+  async #noteMove(how?: string): Promise<void> {
+    const moves = await this.tab.moves();
+    moves.forEach((move, nth) => {
+      const measures = { how: (nth === 0 && how) || move.how };
+      const note = "page changed";
+      this.ledger.truths.push({
+        kind: "navigate",
+        frame: [],
+        measures,
+        from: move.at - 300,
+        until: move.at,
+        note,
+      });
+    });
+  }
+
+  /** The load of each frame that has an address of its own is a step in it. */
+  async noteFrames(): Promise<void> {
+    for (const door of this.tab.doors()) {
+      const isOwn = /^http/.test(door.url()) && this.#scope.has(new URL(door.url()).origin);
+      if (door.url() === this.tab.top.url() || !isOwn) continue;
+      await lookInto(door);
+      const { id, frame } = await door.evaluate(
+        () => ({ id: ground.document, frame: groundTree.framePosition() }),
+        undefined,
+      );
+      if (this.#loaded.has(id)) continue;
+      this.#loaded.add(id);
+      const at = Date.now();
+      // It stands first among the steps of its document, whenever the driver comes to look.
+      const note = `a frame loaded`;
+      this.ledger.truths.push({ kind: "navigate", frame, measures: {}, from: at - 5000, until: at, note });
+    }
+  }
+}

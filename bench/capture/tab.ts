@@ -1,0 +1,47 @@
+// What the driver needs of a browser's tab, whichever browser it is: trusted input, and a look into each frame.
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+export type MouseButton = "left" | "middle" | "right";
+
+/** A frame's main world, and where the frame lies in the tab. */
+export interface Door {
+  url(): string;
+  evaluate<A, T>(run: (arg: A) => T, arg: A): Promise<Awaited<T>>;
+  /** The corner of the frame's viewport in the tab's. */
+  corner(): Promise<Point>;
+}
+
+/** Mouse and keyboard as the browser's own protocol moves them: every event of theirs is trusted. */
+export interface Hand {
+  move(to: Point, steps?: number): Promise<void>;
+  down(button?: MouseButton, count?: number): Promise<void>;
+  up(button?: MouseButton, count?: number): Promise<void>;
+  wheel(x: number, y: number): Promise<void>;
+  /** One key or chord, such as `Control+a`. */
+  press(key: string): Promise<void>;
+  type(text: string): Promise<void>;
+}
+
+/** A change of the top document's address, as the browser tells of it. */
+export interface Move {
+  how: "full" | "soft";
+  at: number;
+}
+
+export interface Tab {
+  top: Door;
+  hand: Hand;
+  doors(): Door[];
+  /** The changes of page since the last question. */
+  moves(): Promise<Move[]>;
+  goto(address: string): Promise<void>;
+  reload(): Promise<void>;
+  back(): Promise<void>;
+  forward(): Promise<void>;
+  front(): Promise<void>;
+  close(): Promise<void>;
+}
