@@ -6,10 +6,17 @@ import { describe } from "./click.ts";
 export async function chooseOption(driver: Driver, place: Place, down = 1): Promise<void> {
   await driver.reach(place);
   const { hand } = driver.tab;
-  const note = `chose ${down} down in ${describe(place)}`;
+  const { at, of } = await place.door.evaluate((id) => {
+    const { selectedIndex, options } = ground.element(id) as HTMLSelectElement;
+    return { at: selectedIndex, of: options.length };
+  }, place.spot.id);
+  // From the end of the list it goes up; a list of one option leaves nothing to choose.
+  if (of < 2) return driver.ledger.skip("a list with one option");
+  const key = at + down < of ? "ArrowDown" : "ArrowUp";
+  const note = `chose ${down} ${key} in ${describe(place)}`;
   await driver.act(note, [{ kind: "choose", of: place, measures: { control: "select" } }], async () => {
     await driver.press();
-    for (let each = 0; each < down; each++) await hand.press("ArrowDown");
+    for (let each = 0; each < down; each++) await hand.press(key);
     await hand.press("Enter");
   });
 }
