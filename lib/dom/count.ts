@@ -6,7 +6,7 @@ import { rowsInside } from "./repeated.ts";
 /** Most elements that are looked at one by one. */
 export const mostCandidates = 200;
 /** Most that the browser alone counts (schemas/target.ts). */
-const mostCounted = 10_000;
+const mostCounted = 1_000_000;
 
 export interface Counted {
   /** Left out where there is only this one. */
