@@ -96,3 +96,17 @@ test("across open and closed shadow roots and nested frames", async ({ inPage })
   expect(found.filter(({ right, byPath }) => right !== 1 || !byPath)).toEqual([]);
   await site.close();
 });
+
+test("on a page of 20,000 elements", async ({ inPage }) => {
+  const cell = "<td><button>Approve</button></td><td>text</td><td><a href=#>Open</a></td>";
+  const row = `<tr>${cell.repeat(3)}</tr>`;
+  const known = { ...none, terms: [{ en: "Approve" }, { en: "Open" }] };
+  await inPage.page.goto("about:blank");
+  await inPage.page.setContent(`<main><h1>Orders</h1><table>${row.repeat(1200)}</table></main>`);
+  const described = await inPage.describe(known, "button,a,td,h1", 97);
+  print("20,000 elements", described);
+  const found = await inPage.find(known, described);
+  expect(found.filter(({ right, selectors, byPath }) => !byPath || right === 0 || right < selectors)).toEqual(
+    [],
+  );
+});

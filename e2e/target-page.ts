@@ -67,15 +67,15 @@ export interface TargetPage {
   close(): Promise<void>;
 }
 
-/** A browser without the extension whose every page holds the code. */
-export async function openTargetPage(): Promise<TargetPage> {
+/** A browser without the extension whose every page holds the code; `before` runs before the code. */
+export async function openTargetPage(before = ""): Promise<TargetPage> {
   const bundle = await bundleForPage("lib/dom/in-page.ts", "tooltrailTargets");
   const browser: Browser = await chromium.launch({
     executablePath: findBrowser("chromium"),
     args: ["--no-sandbox", "--disable-background-networking"],
   });
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  await page.addInitScript(`${prepare}\n${bundle}`);
+  await page.addInitScript(`${before}\n${prepare}\n${bundle}`);
   return { page, close: () => browser.close(), describe: describeIn(page), find: findIn(page) };
 }
 

@@ -35,7 +35,7 @@ export type Anchor = z.infer<typeof anchorSchema>;
 /** Where a selector looks: inside the anchor, null for the whole document or shadow root. */
 const within = anchorSchema.nullable();
 /** Which of several that it finds there, from 0; left out where it finds exactly one. */
-const nth = z.int().min(0).max(10_000).optional();
+const nth = z.int().min(0).max(1_000_000).optional();
 
 /** `attribute` is an index into the vocabulary's attributes (name and value). */
 const byAttribute = z.strictObject({ by: z.literal("attribute"), attribute: indexSchema, within, nth });
@@ -54,7 +54,7 @@ const byOrdinal = z.strictObject({
   by: z.literal("ordinal"),
   role: roleSchema,
   tag: tagSchema.optional(),
-  nth: z.int().min(0).max(10_000),
+  nth: z.int().min(0).max(1_000_000),
   within,
 });
 

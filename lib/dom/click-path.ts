@@ -3,6 +3,7 @@ import type { Link, Tag } from "../../schemas/target.ts";
 import type { Lookup } from "../vocabulary/lookup.ts";
 import { isTag } from "./known-names.ts";
 import {
+  findAll,
   isDocument,
   isElement,
   isShadowRoot,
@@ -13,10 +14,13 @@ import {
   shadowMode,
   windowOf,
 } from "./native.ts";
+import { positionIn } from "./position.ts";
 import { placeAmong } from "./repeated.ts";
 
 const mostLinks = 512;
-/** Siblings looked at for one whole path: a bound for pages with 100,000 rows, out of reach of ordinary ones. */
+/** Siblings looked at one by one at one level; of more the browser makes a list. */
+const mostLooked = 300;
+/** The same for one whole path, where there can be no list: a bound out of reach of ordinary pages. */
 const mostSiblings = 200_000;
 
 export const tagOf = (element: Element, lookup: Pick<Lookup, "element">): Tag => {
@@ -83,6 +87,15 @@ function countBefore(
   let looked = 1;
   for (let at = previousSibling(element); at && looked < most; at = previousSibling(at), looked++) {
     if (isSame(at)) nth++;
+    const listed = looked === mostLooked ? placeInList(element, tag, name) : null;
+    if (listed !== null) return { nth: listed, looked };
   }
   return { nth, looked };
+}
+
+/** Place among the children of the same name by a list of them; null where that cannot be said in CSS. */
+function placeInList(element: Element, tag: Tag, name: string): number | null {
+  const parent = parentNode(element);
+  if (tag === "custom" || !isElement(parent)) return null;
+  return positionIn(findAll(parent, `:scope > ${name}`), element);
 }

@@ -1,12 +1,13 @@
 // Which of the elements that a selector may find an element is: a bounded search, proof of what the selector says.
 import type { Candidates } from "./candidates.ts";
-import { findAll, precedes } from "./native.ts";
+import { findAll } from "./native.ts";
+import { positionIn } from "./position.ts";
 import { rowsInside } from "./repeated.ts";
 
 /** Most elements that are looked at one by one. */
 export const mostCandidates = 200;
 /** Most that the browser alone counts (schemas/target.ts). */
-const mostCounted = 10_000;
+const mostCounted = 1_000_000;
 
 export interface Counted {
   /** Left out where there is only this one. */
@@ -48,18 +49,4 @@ function numbered(nth: number, { scope, element, found, at }: Before): Counted |
   let countsRows = isInRow(element);
   for (let n = 0; n < at && !countsRows; n++) countsRows = isInRow(found[n]!);
   return countsRows ? { nth, countsRows } : { nth };
-}
-
-/** By halves, as what the browser finds is in the order of the document: 17 looks among 100,000 elements. */
-function positionIn(found: ArrayLike<Element>, element: Element): number | null {
-  let from = 0;
-  let to = found.length;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    const at = found[middle]!;
-    if (at === element) return middle;
-    if (precedes(at, element)) from = middle + 1;
-    else to = middle;
-  }
-  return null;
 }

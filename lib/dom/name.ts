@@ -4,7 +4,7 @@ import type { Lookup } from "../vocabulary/lookup.ts";
 import { attribute, composedParent, nearest } from "./native.ts";
 
 /** A name is read from at most this many elements; what is larger is content, not a name. */
-const most = 200;
+const most = 80;
 const editing = "[contenteditable]:not([contenteditable=false])";
 
 /** Whether an element lies in text that the person edits: whatever it says is theirs. */

@@ -25,7 +25,7 @@ import { ariaRoleOf } from "./role.ts";
 const mostAttributes = 3;
 const mostClasses = 3;
 /** Elements inside which names are read for one selector: about 3 ms. */
-const mostRead = 400;
+const mostRead = 300;
 
 export interface Described {
   role: Role;

@@ -105,6 +105,13 @@ test("a very deep page is cut at its top and ends with the element", () => {
   expect(path.at(-1)?.tag).toBe("b");
 });
 
+test("the last of a thousand siblings is counted by a list, and comes out the same", () => {
+  document.body.innerHTML = "<i></i><p></p>".repeat(500);
+  const found = [...document.querySelectorAll("p")];
+  for (const nth of [0, 149, 150, 151, 300, 499])
+    expect(clickPath(found[nth]!, lookup).at(-1)).toMatchObject({ tag: "p", nth });
+});
+
 test("a frame's position is counted in each parent", () => {
   type Fake = { parent: Fake; length: number; [n: number]: Fake };
   const top = { length: 2 } as Fake;

@@ -4,16 +4,14 @@ import type { PageConfig } from "../../schemas/message.ts";
 import type { Step } from "../../schemas/step.ts";
 import type { Target } from "../../schemas/target.ts";
 import { atWindow } from "../dom/at-window.ts";
-import { createDescriber } from "../dom/describer.ts";
 import { epochOf } from "../dom/epoch.ts";
 import { framePosition } from "../dom/frame-position.ts";
-import { mayVanish } from "../dom/may-vanish.ts";
 import type { Secrets } from "../dom/secret.ts";
 import { createRoots, type Roots } from "../dom/shadow.ts";
 import { createTrail, type Trail } from "../dom/trail.ts";
 import type { Outlines } from "../outline/outlines.ts";
 import type { Lookup } from "../vocabulary/lookup.ts";
-import { leavesPage } from "./click/leaves-page.ts";
+import { createDescriptions } from "./descriptions.ts";
 
 export type RecordConfig = Extract<PageConfig, { record: true }>;
 
@@ -103,15 +101,12 @@ export function createRecording(options: RecordingOptions): Recording {
       hand(next.step, next.urgency, next.element);
     }
   };
-  const { lookup, drop } = options;
-  const describer = createDescriber({ lookup, failed: () => drop("recorder-error") });
   const recording: Recording = {
     ...options,
+    ...createDescriptions(options),
     roots: createRoots(),
     trail: createTrail(),
     outlines: undefined,
-    describe: (element) => describer.describe(element, leavesPage(element) || mayVanish(element)),
-    complete: describer.complete,
     trusted: options.trusted ?? ((event) => event.isTrusted),
     emit(step, urgency, element) {
       if (mustWait(step)) waiting.push({ step, urgency, element });
