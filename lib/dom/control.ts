@@ -46,7 +46,8 @@ export function optionOf(element: Element, before: ReadonlySet<Element>, lookup:
   );
   const [option] = element instanceof HTMLSelectElement && element.multiple ? different : now;
   if ((element as HTMLSelectElement).multiple && different.length !== 1) return null;
-  return option instanceof HTMLOptionElement ? lookup.term(option.label) : null;
+  if (!(option instanceof HTMLOptionElement)) return null;
+  return lookup.term(attribute(option, "label") || option.text);
 }
 
 /** Radio buttons of which one is chosen. */

@@ -8,7 +8,7 @@ function press(keys: string, code = ""): KeyboardEvent {
   const parts = keys.split("+");
   const key = parts.at(-1) === "" ? "+" : parts.at(-1)!;
   const has = (name: string) => parts.slice(0, -1).includes(name);
-  return new KeyboardEvent("keydown", {
+  const event = new KeyboardEvent("keydown", {
     key,
     code,
     ctrlKey: has("Control"),
@@ -16,6 +16,9 @@ function press(keys: string, code = ""): KeyboardEvent {
     altKey: has("Alt"),
     shiftKey: has("Shift"),
   });
+  // happy-dom takes every Alt for AltGr.
+  Object.defineProperty(event, "getModifierState", { value: () => false });
+  return event;
 }
 const command = (keys: string, place: CommandPlace = "outside", code?: string) =>
   commandOf(press(keys, code), place);
