@@ -31,7 +31,7 @@ test("a list gone through with the keys is one choice, with the option's term", 
   page(`<select id="s"><option>Open</option><option>Done</option></select>`);
   tell("#s", "focusin");
   for (let n = 0; n < 3; n++) {
-    (find("#s") as unknown as HTMLSelectElement).selectedIndex = 1;
+    find("#s").value = "Done";
     tell("#s", "input");
     tell("#s", "change");
     vi.advanceTimersByTime(400);
@@ -39,6 +39,22 @@ test("a list gone through with the keys is one choice, with the option's term", 
   expect(fake.steps).toEqual([]);
   vi.advanceTimersByTime(1500);
   expect(chosen()).toMatchObject([{ control: "select", option: 1, effect: "changed" }]);
+});
+
+test("of a list of many the one option that changed is told, of several none", () => {
+  page(`<select id="s" multiple><option>Open</option><option>Done</option><option>Large</option></select>`);
+  const { options } = find("#s") as unknown as HTMLSelectElement;
+  const changes = (...changed: number[]) => {
+    tell("#s", "pointerdown");
+    for (const n of changed) options[n]!.selected = !options[n]!.selected;
+    tell("#s", "change");
+    tell("#s", "focusout");
+  };
+  changes(2);
+  changes(1);
+  changes(1);
+  changes(0, 1);
+  expect(chosen().map(({ option }) => option)).toEqual([2, 1, 1, null]);
 });
 
 test("an option that is not published is no option", () => {
