@@ -74,7 +74,7 @@ const body = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Desk</
   };
   $("menu").onkeydown = (event) => { if (event.key === "ArrowDown") $("b").focus(); };
   $("copier").onclick = () => { getSelection().selectAllChildren($("text")); document.execCommand("copy"); getSelection().empty(); };
-  $("sender").onclick = () => setTimeout(() => $("quick").requestSubmit(), 1500);
+  $("sender").onclick = () => setTimeout(() => { $("quick").requestSubmit(); $("sender").dataset.sent = ""; }, 1500);
   $("ticker").onclick = () => $("agree").click();
 </script></body></html>`;
 
@@ -98,7 +98,7 @@ export class Desk {
     await this.page.locator("#text").click({ button: "right" });
     await expect.poll(marks).toBe(before + 1);
     const all = await this.mine();
-    const found = all.slice(this.from).filter((step) => step.kind !== "click");
+    const found = all.slice(this.from).filter((step) => !isMark(step));
     this.from = all.length;
     return found;
   }

@@ -36,7 +36,9 @@ export function controlAt(origin: Element): Element | null {
 
 /** The options that are chosen in a list. */
 export const chosenIn = (element: Element): ReadonlySet<Element> =>
-  new Set(element instanceof HTMLSelectElement ? element.selectedOptions : []);
+  new Set(
+    element instanceof HTMLSelectElement ? [...element.options].filter(({ selected }) => selected) : [],
+  );
 
 /** Term of the one option that is chosen now and was not, or the other way round. */
 export function optionOf(element: Element, before: ReadonlySet<Element>, lookup: Lookup): number | null {
@@ -44,9 +46,11 @@ export function optionOf(element: Element, before: ReadonlySet<Element>, lookup:
   const different = [...new Set([...now, ...before])].filter(
     (option) => !(now.has(option) && before.has(option)),
   );
-  const [option] = element instanceof HTMLSelectElement && element.multiple ? different : now;
-  if ((element as HTMLSelectElement).multiple && different.length !== 1) return null;
-  return option instanceof HTMLOptionElement ? lookup.term(option.label) : null;
+  const isOne = !(element instanceof HTMLSelectElement && element.multiple);
+  if (!isOne && different.length !== 1) return null;
+  const [option] = isOne ? now : different;
+  if (!(option instanceof HTMLOptionElement)) return null;
+  return lookup.term(attribute(option, "label") || option.text);
 }
 
 /** Radio buttons of which one is chosen. */

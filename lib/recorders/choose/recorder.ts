@@ -71,7 +71,10 @@ export function startChoose(recording: Recording, signal: AbortSignal): void {
   listenInside(recording, { types: ["input", "change"], signal }, (event) => {
     const origin = originOf(event);
     const control = origin && controlOf(origin);
-    if (control && control !== "checkbox" && control !== "radio") take(event, origin!);
+    // A file is told of twice, in the same moment.
+    const isOther =
+      control === "checkbox" || control === "radio" || (control === "file" && event.type === "input");
+    if (control && !isOther) take(event, origin!);
   });
 
   function take(event: Event, element: Element): void {
