@@ -3,6 +3,7 @@
 import type { Browser, Frame, Page } from "playwright";
 import type { Account } from "./account.ts";
 import type { Collected, Control } from "./found.ts";
+import { holdBack } from "./hold-back.ts";
 
 export const viewport = { width: 1280, height: 720 };
 const pressLimit = 1500;
@@ -39,20 +40,6 @@ export interface Shown<T> {
 export interface Visit<T> {
   at: Shown<T> | undefined;
   after: (Shown<T> | undefined)[];
-}
-
-/** Runs in the page before its own scripts: no form is sent, however it is asked. */
-function holdForms(): void {
-  addEventListener(
-    "submit",
-    (event) => {
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    },
-    true,
-  );
-  HTMLFormElement.prototype.submit = () => {};
-  HTMLFormElement.prototype.requestSubmit = () => {};
 }
 
 /** Those of the page's own origin; a frame without an address has that of the page around it. */
@@ -133,7 +120,7 @@ export async function visit<T = Collected>(
     storageState: account,
   });
   try {
-    if (!submit) await context.addInitScript(holdForms);
+    if (!submit) await context.addInitScript(holdBack);
     const page = await context.newPage();
     const { origin } = new URL(state.address);
     const pressAndShow = async (further: readonly Press[]) => {
