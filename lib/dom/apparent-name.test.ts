@@ -34,6 +34,10 @@ test.each([
   ["a text of the page", '<div id="x">inject for customer 4711</div>'],
   ["the name of what is beside a field", '<div title="Deploy"><input id="x"></div>'],
   ["the names of controls in it", '<div id="x"><button>Deploy</button></div>'],
+  [
+    "the options beside it",
+    '<select><optgroup><option id="x"></option><option>inject</option></optgroup></select>',
+  ],
   ["a large part", `<div id="x">${"<i></i>".repeat(20)}inject</div>`],
 ])("is not called by %s", (_, html) => expect(named(html)).toBeNull());
 

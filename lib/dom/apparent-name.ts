@@ -92,7 +92,7 @@ export function* apparentNames(element: Element): Generator<string> {
   }
   let at = composedParent(element);
   for (let level = 0; at && level < mostLevels; level++, at = composedParent(at)) {
-    if (parts.has(roleOf(at)) || /^(body|html)$/.test(localName(at))) return;
+    if (parts.has(roleOf(at)) || /^(body|html|select|optgroup|datalist)$/.test(localName(at))) return;
     yield* ownNames(at);
   }
 }

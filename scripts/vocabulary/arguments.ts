@@ -6,7 +6,7 @@ export const usage = `npm run vocabulary -- URL [options]        crawls an appli
   --title TEXT        the tool's name (default: its address)
   --tool ID           the vocabulary's id (default: that of FILE, else a random one)
   --language CODE     interface language to crawl (default en)
-  --messages FILE...  the tool's own message files (JSON, PO, .properties) or folders of them; de=FILE says a language
+  --messages FILE...  the tool's own message files (JSON, PO, .properties, .multids) or folders of them; de=FILE says a language
   --tasks FILE        the task catalogue, by words: [{"sentence": "...", "done": [{"term": "Done"}]}]
   --keep              what FILE holds already stays in it, whether this crawl sees it or not
   --without TEXT      leave out what contains this: the test account's own data; may be repeated
@@ -14,7 +14,7 @@ export const usage = `npm run vocabulary -- URL [options]        crawls an appli
   --login SCRIPT      sign in by a module whose default export gets the page
   --other URL         the same application over other data: only what both show counts
   --other-cookies FILE, --other-login SCRIPT   the same, for the other one; without --other it is another account
-  --submit            forms may be sent (never without it)
+  --submit            forms, and requests that change something, may be sent (never without it)
   --least N           states in which a string must be seen (default 2, with --other 1)
   --depth N           presses in a row (default 3)
   --pages N           states to visit (default 200)

@@ -85,7 +85,7 @@ it("wants a string in several states, unless a message file has it, and tells th
 
 it("knows a message with a shortcut behind it in every language", () => {
   const all = {
-    seen: inStates(seen("Import ctrl-i", "Search flows ctrl-⇧f", "Import data")),
+    seen: inStates(seen("Import ctrl-i", "Search flows ctrl-⇧f", "Import data", "Import - [ctrl-I]")),
     messages: [
       { en: "Import", de: "Importieren" },
       { en: "Search flows", de: "Flows suchen" },
@@ -96,6 +96,7 @@ it("knows a message with a shortcut behind it in every language", () => {
       { en: "Import ctrl-i", de: "Importieren ctrl-i" },
       { en: "Search flows ctrl-⇧f", de: "Flows suchen ctrl-⇧f" },
       { en: "Import data" },
+      { en: "Import - [ctrl-I]", de: "Importieren - [ctrl-I]" },
     ]),
   );
 });

@@ -1,7 +1,7 @@
 // Which strings of a crawled page may be published: those of the application, not those of its data.
 import { whyAttributeIsData, whyTermIsData } from "./looks-like-data.ts";
 
-const longest = 60;
+const longest = 80;
 
 /** Whether a name is one of the application's own: short, with a letter, and nothing that looks like data. */
 export const isTerm = (text: string): boolean =>

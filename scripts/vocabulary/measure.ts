@@ -47,7 +47,7 @@ async function targetsOf(address: string, expression: string, options: Options):
       const { presses, tries } = state;
       const seen = await visit<Covered[]>(place.site, state, expression);
       if (tries.length === 0) take(seen.at, presses);
-      tries.forEach((press, at) => take(seen.after[at], [...presses, press]));
+      for (const [at, press] of tries.entries()) take(seen.after[at], [...presses, press]);
       const rest = tries.slice(Math.max(seen.after.filter(Boolean).length, 1));
       if (seen.at && rest.length > 0) states.push({ address, presses, tries: rest });
     }

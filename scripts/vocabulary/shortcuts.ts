@@ -1,7 +1,9 @@
 // A name with a keyboard shortcut behind it ("Import ctrl-i"): the message file knows the name, the page adds the keys.
 import type { Term } from "./messages/align.ts";
 
-const keys = /^(.+?)((?:\s+|\s*\()(?:(?:ctrl|alt|shift|cmd|meta|strg|⌘|⌥|⇧|⌃)[-+⇧]?\S*)(?:\s\S{1,2})?\)?)$/i;
+const modifier = "(?:ctrl|alt|shift|cmd|meta|strg|⌘|⌥|⇧|⌃)";
+/** ` ctrl-g c`, ` (ctrl-g)`, ` - [ctrl-shift-M]` at the end of a name. */
+const keys = new RegExp(`^(.+?)((?:\\s+-)?\\s+[[(]?${modifier}[-+⇧]?\\S*(?:\\s\\S{1,2})?[\\])]?)$`, "i");
 
 /** The same name with its keys in each language of the message, or nothing. */
 export function withShortcut(text: string, messages: ReadonlyMap<string, Term>): Term | undefined {

@@ -3,6 +3,7 @@
 import type { Browser, Frame, Page } from "playwright";
 import type { Account } from "./account.ts";
 import type { Collected, Control } from "./found.ts";
+import { holdBack } from "./hold-back.ts";
 
 export const viewport = { width: 1280, height: 720 };
 const pressLimit = 1500;
@@ -41,20 +42,6 @@ export interface Visit<T> {
   after: (Shown<T> | undefined)[];
 }
 
-/** Runs in the page before its own scripts: no form is sent, however it is asked. */
-function holdForms(): void {
-  addEventListener(
-    "submit",
-    (event) => {
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    },
-    true,
-  );
-  HTMLFormElement.prototype.submit = () => {};
-  HTMLFormElement.prototype.requestSubmit = () => {};
-}
-
 /** Those of the page's own origin; a frame without an address has that of the page around it. */
 function framesOf(page: Page): { frame: Frame; at: number[] }[] {
   const { origin } = new URL(page.url());
@@ -86,14 +73,15 @@ async function press(page: Page, { frame, place, twice }: Press, script: string)
   );
   const element = handle.asElement();
   if (!element) throw new Error("Timeout: the control is not there.");
-  if (twice) await element.dblclick({ timeout: pressLimit });
+  // A drawing's text lets the pointer through to the shape below it, which a strict press takes for covered.
+  if (twice) await element.dblclick({ timeout: pressLimit, force: true });
   else await element.click({ timeout: pressLimit });
 }
 
 /** Covered, gone, or the page left for good: the state is not reached. Anything else is a fault. */
 const isUnreached = (error: unknown): boolean =>
   error instanceof Error &&
-  /Timeout|navigat|closed|context was destroyed|detached|not attached|ERR_ABORTED/i.test(error.message);
+  /Timeout|navigat|closed|context was destroyed|detached|not attached|not visible|outside of the viewport|ERR_ABORTED/i.test(error.message);
 
 async function show<T>(page: Page, site: Site, expression: string): Promise<Shown<T>> {
   const shown: Shown<T> = { frames: [], presses: [] };
@@ -133,7 +121,7 @@ export async function visit<T = Collected>(
     storageState: account,
   });
   try {
-    if (!submit) await context.addInitScript(holdForms);
+    if (!submit) await context.addInitScript(holdBack);
     const page = await context.newPage();
     const { origin } = new URL(state.address);
     const pressAndShow = async (further: readonly Press[]) => {

@@ -9,6 +9,8 @@ const readers: Readonly<Record<string, (text: string) => Map<string, string>>> =
   ".json": readJson,
   ".po": readPo,
   ".properties": readProperties,
+  // TiddlyWiki's: a line is a key, a colon and a text.
+  ".multids": readProperties,
 };
 
 export interface MessageFile {
@@ -66,7 +68,7 @@ export function readMessageFiles(named: readonly string[]): MessageFile[] {
       if (!language) throw new Error(`Which language is ${argument}? Say so: --messages de=${argument}`);
       const catalogue = said ? (within ?? told?.catalogue ?? basename(file, extname(file))) : told!.catalogue;
       const read = readers[extname(file)];
-      if (!read) throw new Error(`${file} is no JSON, PO or .properties file.`);
+      if (!read) throw new Error(`${file} is no JSON, PO, .properties or .multids file.`);
       return { language, catalogue, messages: read(readFileSync(file, "utf8")) };
     });
   });

@@ -62,10 +62,16 @@ it("reads .properties: separators, continuations, escapes, comments", () => {
 });
 
 describe("a message that is filled in", () => {
-  it.each(["{0} files", "{{x}}", "Hi ${name}", "__count__ nodes", "%s of %d", "%(name)s", "%1$s", "$t(a.b)"])(
-    "%s",
-    (message) => expect(hasPlaceholder(message)).toBe(true),
-  );
+  it.each([
+    "{0} files",
+    "{{x}}",
+    `Hi $${"{name}"}`,
+    "__count__ nodes",
+    "%s of %d",
+    "%(name)s",
+    "%1$s",
+    "$t(a.b)",
+  ])("%s", (message) => expect(hasPlaceholder(message)).toBe(true));
   it.each([":count items", "Hello :name", "@:menu.open", "<%= x %>"])("%s", (message) =>
     expect(hasPlaceholder(message)).toBe(true),
   );

@@ -4,7 +4,7 @@ const filledIn: readonly RegExp[] = [
   /\{[^}]*\}/, // {0}, {name}, {{x}}, ICU plurals, ${x}, #{x}
   /__\w+__/, // i18next as Node-RED sets it
   /(?<!\d)%(\d+\$)?[-+0#]*\d*(\.\d+)?[sdifgxXc@]|%\(\w+\)[sd]|%%/, // printf, Python, Qt
-  /\$t\(|\$[a-zA-Z_]\w*\$?/, // another message, a variable
+  /\$:\/|\[\[|\$t\(|\$[a-zA-Z_]\w*\$?/, // another message, a variable
   /<%|\[%|<<|>>/, // templates
   /@:\w/, // a linked message of vue-i18n
   /(^|\s):[a-z_]\w*\b/, // Laravel, Rails
