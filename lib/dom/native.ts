@@ -28,8 +28,32 @@ export const inlineStyle = reader<HTMLElement, CSSStyleDeclaration>(HTMLElement.
 export const shadowHost = reader<ShadowRoot, Element | undefined>(ShadowRoot.prototype, "host");
 export const shadowMode = reader<ShadowRoot, ShadowRootMode>(ShadowRoot.prototype, "mode");
 
+<<<<<<< HEAD
 const hostOf = reader<Node, Element | undefined>(ShadowRoot.prototype, "host");
 export const windowOf = reader<Document, Window | null>(Document.prototype, "defaultView");
+=======
+const clientLeft = reader<Element, number>(Element.prototype, "clientLeft");
+const clientTop = reader<Element, number>(Element.prototype, "clientTop");
+const clientWidth = reader<Element, number>(Element.prototype, "clientWidth");
+const clientHeight = reader<Element, number>(Element.prototype, "clientHeight");
+const scrollLeft = reader<Element, number>(Element.prototype, "scrollLeft");
+const scrollTop = reader<Element, number>(Element.prototype, "scrollTop");
+/** The part of an element inside its border and its scrollbars. */
+export const clientBox = (element: Element) => ({
+  left: clientLeft(element),
+  top: clientTop(element),
+  width: clientWidth(element),
+  height: clientHeight(element),
+});
+export const scrolledTo = (element: Element): [x: number, y: number] => [
+  scrollLeft(element),
+  scrollTop(element),
+];
+const childrenOfElement = reader<Element, HTMLCollection>(Element.prototype, "children");
+const childrenOfRoot = reader<ShadowRoot, HTMLCollection>(DocumentFragment.prototype, "children");
+export const childrenOf = (parent: ParentNode): HTMLCollection =>
+  parent instanceof ShadowRoot ? childrenOfRoot(parent) : childrenOfElement(parent as Element);
+>>>>>>> be8f0f3 (Click, drag, pointer path and scrolling by the hand: presses are described before the page reacts)
 
 export const activeElement = reader<Document, Element | null>(Document.prototype, "activeElement");
 export const isHidden = reader<Document, boolean>(Document.prototype, "hidden");
@@ -51,6 +75,9 @@ export const isRendered = (element: Element): boolean =>
 export const boxOf = (element: Element): DOMRect => Reflect.apply(getBoundingClientRect, element, []);
 export const holdsNode = (outer: Node, inner: Node): boolean => Reflect.apply(contains, outer, [inner]);
 export const hasFocus = (page: Document): boolean => Reflect.apply(Document.prototype.hasFocus, page, []);
+/** None, Caret or Range; what is selected is not read. */
+export const selectionType = (page: Document): string =>
+  (Reflect.apply(Document.prototype.getSelection, page, []) as Selection | null)?.type ?? "None";
 /** Live: the browser keeps it up to date, and reading it again costs nothing while the page stays as it is. */
 export const inputsOf = (page: Document): HTMLCollectionOf<Element> =>
   Reflect.apply(Document.prototype.getElementsByTagName, page, ["input"]);

@@ -1,0 +1,135 @@
+// Clicks that are not over: one that may become a double click, one that may be a part of what comes next.
+import type { Effect, StepOf } from "../../../schemas/step.ts";
+import { hasFocus } from "../../dom/native.ts";
+import { originOf } from "../../dom/shadow.ts";
+import { type begin, type Ending, later, listenInside, type Recording } from "../recording.ts";
+import { leavesPage } from "./leaves-page.ts";
+import { isDate, isTyping, type Whole, wholeOf } from "./part-of.ts";
+
+/** Clicks in one place closer than this are one step with a count. */
+const together = 500;
+const near = 8;
+const mostCount = 3;
+/** Somebody who thinks longer than this before typing has clicked first. */
+const longest = 60_000;
+/** Clicks that one date is put together of. */
+const mostWaiting = 20;
+
+export interface Taken {
+  event: MouseEvent;
+  element: Element;
+  button: StepOf<"click">["button"];
+  opening: ReturnType<typeof begin>;
+  effect: () => Effect;
+}
+
+interface Waits extends Taken {
+  count: number;
+  lastAt: number;
+  whole: Whole | null;
+  /** The field was typed into, or the control was changed, since. */
+  used: boolean;
+  cancel: () => void;
+}
+
+export interface Waiting {
+  take(taken: Taken): void;
+}
+
+/** Holds clicks, and emits them with their count and effect unless they are a part of something. */
+export function createWaiting(recording: Recording, signal: AbortSignal): Waiting {
+  let waiting: Waits[] = [];
+  /** The last click that was handed over at once: the second of a double click is no other. */
+  let gone: MouseEvent | null = null;
+  /** The date that is being put together. */
+  let dating: Element | null = null;
+
+  const flush = (by?: Ending) => {
+    const ended = waiting;
+    waiting = [];
+    for (const click of ended) {
+      click.cancel();
+      if (!isPart(click, by)) emit(click, "soon");
+    }
+  };
+  recording.hold({
+    since: () => waiting[0]?.opening.at ?? null,
+    flush,
+    get survives() {
+      return waiting[0]?.whole ? (["navigate", "pointer"] as const) : [];
+    },
+  });
+
+  listenInside(recording, { types: ["input", "change"], signal }, (event) => {
+    const changed = originOf(event);
+    if (!changed) return;
+    if (isDate(changed)) dating = changed;
+    for (const click of waiting) {
+      if (click.whole?.kind === "choose" && click.whole.thing === changed) click.used = true;
+      if (click.whole?.kind === "typing" && event.type === "input" && isTyping(event))
+        click.used ||= wholeOf(changed, ["typing"])?.thing === click.whole.thing;
+    }
+    waiting = waiting.filter((click) => !isPart(click));
+  });
+  listenInside(recording, { types: ["focusout"], signal }, (event) => {
+    const left = originOf(event);
+    // The window was left and not the field: whoever comes back goes on.
+    if (!left || !hasFocus(document)) return;
+    if (dating === left) later(recording, { delay: 0, signal }, () => (dating = null));
+    const [first] = waiting;
+    if (!first?.whole || wholeOf(left, ["typing", "choose"])?.thing !== first.whole.thing) return;
+    // What was typed or chosen is told of in this same event, and is asked first.
+    later(recording, { delay: 0, signal }, () => first === waiting[0] && flush());
+  });
+
+  /** A double click selects: it is more than going into a field. */
+  function isPart({ count, whole, used }: Waits, by?: Ending): boolean {
+    if (!whole || (whole.kind === "typing" && count > 1)) return false;
+    return used || (by?.step.kind === whole.kind && by.element === whole.thing);
+  }
+
+  function emit({ button, count, opening, effect }: Waits, urgency: "now" | "soon"): void {
+    recording.emit({ kind: "click", ...opening, effect: effect(), button, count }, urgency);
+  }
+
+  function follows(event: MouseEvent, before: MouseEvent, lastAt: number): boolean {
+    const far = Math.hypot(event.clientX - before.clientX, event.clientY - before.clientY);
+    return event.detail > 1 && event.timeStamp - lastAt < together && far <= near;
+  }
+
+  function take(taken: Taken): void {
+    const { event, button, element } = taken;
+    const last = waiting.at(-1);
+    // The page may have redrawn the element between the two: the place decides, not the element.
+    if (last?.button === button && follows(event, last.event, last.lastAt)) {
+      last.count = Math.min(last.count + 1, mostCount);
+      last.lastAt = event.timeStamp;
+      last.cancel();
+      last.cancel = later(recording, { delay: together, signal }, flush);
+      return;
+    }
+    if (gone && follows(event, gone, gone.timeStamp)) return;
+    const whole = button === "main" ? wholeOf(element, recording.config.kinds) : null;
+    const goesOn =
+      whole?.kind === "choose" && whole.thing === last?.whole?.thing && waiting.length < mostWaiting;
+    if (!goesOn) flush();
+    if (whole && dating === whole.thing) return;
+    const click: Waits = {
+      ...taken,
+      count: 1,
+      lastAt: event.timeStamp,
+      whole,
+      used: false,
+      cancel: () => {},
+    };
+    if (button !== "context" && leavesPage(element)) {
+      gone = event;
+      recording.emit({ kind: "click", ...taken.opening, effect: "nothing", button, count: 1 }, "now");
+      return;
+    }
+    waiting.push(click);
+    click.cancel = later(recording, { delay: whole ? longest : together, signal }, flush);
+  }
+
+  return { take };
+}

@@ -1,0 +1,47 @@
+// The last press of the pointer, described before the page reacts to it: many a page redraws or removes what is pressed.
+import type { Effect, KindName } from "../../schemas/step.ts";
+import { actedOn } from "../dom/acted-on.ts";
+import { watchEffect } from "../dom/effect.ts";
+import { localName } from "../dom/native.ts";
+import { isOnScrollbar } from "../dom/scrollbar.ts";
+import { originOf } from "../dom/shadow.ts";
+import { begin, type Recording } from "./recording.ts";
+
+const uses: readonly KindName[] = ["click", "drag", "hover", "pointer"];
+
+export interface Press {
+  /** The event's time stamp, place and button. */
+  timeStamp: number;
+  x: number;
+  y: number;
+  button: number;
+  /** Where it really was: inside closed shadow roots too. */
+  origin: Element;
+  /** What a person would name. */
+  element: Element;
+  opening: ReturnType<typeof begin>;
+  effect: () => Effect;
+}
+
+/** Null where nothing may be known of it: secrets, scrollbars, a second finger. */
+export function readPress(recording: Recording, event: PointerEvent): Press | null {
+  if (!event.isPrimary || !uses.some((kind) => recording.config.kinds.includes(kind))) return null;
+  const origin = originOf(event);
+  if (!origin || recording.secrets.holds(origin) || isOnScrollbar(origin, event)) return null;
+  const element = actedOn(origin);
+  if (recording.secrets.holds(element)) return null;
+  return {
+    timeStamp: event.timeStamp,
+    x: event.clientX,
+    y: event.clientY,
+    button: event.button,
+    origin,
+    element,
+    opening: begin(recording, event.timeStamp, element),
+    effect: watchEffect(element),
+  };
+}
+
+/** A native slider draws its thumb by itself: what comes of it is a choice. */
+export const isNativeRange = (element: Element): boolean =>
+  localName(element) === "input" && (element as HTMLInputElement).type === "range";
