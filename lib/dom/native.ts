@@ -55,6 +55,11 @@ export const childrenOf = (parent: ParentNode): HTMLCollection =>
   parent instanceof ShadowRoot ? childrenOfRoot(parent) : childrenOfElement(parent as Element);
 >>>>>>> be8f0f3 (Click, drag, pointer path and scrolling by the hand: presses are described before the page reacts)
 
+const { checkVisibility } = Element.prototype;
+/** Not hidden, nor in anything hidden; see-through counts as hidden. */
+export const canBeSeen = (element: Element): boolean =>
+  Reflect.apply(checkVisibility, element, [{ opacityProperty: true, visibilityProperty: true }]);
+
 export const activeElement = reader<Document, Element | null>(Document.prototype, "activeElement");
 export const isHidden = reader<Document, boolean>(Document.prototype, "hidden");
 export const readyState = reader<Document, DocumentReadyState>(Document.prototype, "readyState");
