@@ -27,7 +27,7 @@ const names = (page: Page): Promise<Record<string, string>> =>
       }
       return links.join("/");
     };
-    const roots = [document, ...((window as unknown as { closed: ShadowRoot[] }).closed ?? [])];
+    const roots = [document, ...((window as unknown as { roots: ShadowRoot[] }).roots ?? [])];
     for (const root of roots)
       for (const element of root.querySelectorAll("[data-n], html"))
         found[pathOf(element)] = (element as HTMLElement).dataset.n ?? "page";
@@ -50,9 +50,9 @@ export class Hand {
   async place(name: string): Promise<{ x: number; y: number }> {
     // The DOM's own names reach into closed roots, Playwright's do not.
     const place = await this.page.evaluate((wanted) => {
-      const roots = [document, ...(window as unknown as { closed: ShadowRoot[] }).closed];
+      const roots = [document, ...(window as unknown as { roots: ShadowRoot[] }).roots];
       for (const root of roots) {
-        const element = root.querySelector(`[data-n="${wanted}"], #${wanted}`);
+        const element = root.querySelector(`[data-n="${wanted}"]`) ?? root.querySelector(`#${wanted}`);
         if (!element) continue;
         const { x, y, width, height } = element.getBoundingClientRect();
         return width > 0 ? { x: x + width / 2, y: y + height / 2 } : null;
@@ -65,6 +65,7 @@ export class Hand {
 
   async points(name: string, { dx = 0, dy = 0 } = {}): Promise<void> {
     await expect.poll(() => this.place(name).then(Boolean, () => false), `${name} is shown`).toBe(true);
+    await this.#learn();
     const { x, y } = await this.place(name);
     await this.page.mouse.move(x + dx, y + dy, { steps: this.steps });
   }
@@ -90,9 +91,9 @@ export class Hand {
   /** What is recorded of `act`, ended by a click on the mark, in lines; of these kinds only. */
   async does(act: () => Promise<void>, kinds: readonly string[] = ["click", "drag", "hover", "scroll"]) {
     const before = new Set((await this.person.steps()).map(({ at, kind }) => `${kind} ${at}`));
-    this.#known = { ...this.#known, ...(await names(this.page)) };
+    await this.#learn();
     await act();
-    this.#known = { ...this.#known, ...(await names(this.page)) };
+    await this.#learn();
     const marks = await this.#marks();
     await this.page.keyboard.press("Escape");
     const mark = await this.place("mark");
@@ -105,6 +106,10 @@ export class Hand {
       .sort((a, b) => a.at - b.at)
       .map((step) => this.line(step))
       .filter((line) => !line.endsWith(" mark"));
+  }
+
+  async #learn(): Promise<void> {
+    this.#known = { ...this.#known, ...(await names(this.page)) };
   }
 
   async #marks(): Promise<number> {

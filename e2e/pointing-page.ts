@@ -45,7 +45,7 @@ const hovers = `
   <section><table class="fade"><tr data-n="row-a"><td>A</td><td>x</td><td><span class="tools"><button type="button" data-n="row-a-edit">Edit</button></span></td></tr>
     <tr data-n="row-b"><td>B</td><td>y</td><td><span class="tools"><button type="button" data-n="row-b-edit">Edit</button></span></td></tr></table></section>
   <section><ul id="made" style="list-style:none;margin:0;padding:0"><li data-n="made-a" style="width:300px">Made A </li><li data-n="made-b" style="width:300px">Made B </li></ul></section>
-  <section><span tabindex="0" data-n="tip" id="tip">Tip</span><span class="over" id="tipped" role="tooltip" hidden><button type="button" data-n="tip-more">More</button></span></section>
+  <section><span style="position:relative"><span tabindex="0" data-n="tip" id="tip">Tip</span><span class="over" id="tipped" role="tooltip" hidden><button type="button" data-n="tip-more">More</button></span></span></section>
   <section><x-menu></x-menu></section>`;
 
 const others = `
@@ -115,9 +115,9 @@ const script = `
   gone.onmousedown = () => gone.remove();
   document.querySelector("[data-n=scroller]").onscroll = (event) => { document.querySelector("#follows").scrollTop = event.target.scrollTop; };
   form.onsubmit = (event) => event.preventDefault();
-  window.closed = [];
+  window.roots = [];
   const shadow = (name, mode, html) => customElements.define(name, class extends HTMLElement {
-    connectedCallback() { const root = this.attachShadow({ mode }); root.innerHTML = html; window.closed.push(root); } });
+    connectedCallback() { const root = this.attachShadow({ mode }); root.innerHTML = html; window.roots.push(root); } });
   shadow("x-closed", "closed", '<button type="button" data-n="closed">Closed</button>');
   shadow("x-scroller", "open", '<style>.scroller{width:150px;height:80px;overflow:auto}.scroller div{height:900px}</style><div class="scroller" data-n="inner"><div>in</div></div>');
   shadow("x-menu", "open", '<style>.m{position:relative;width:90px}.m>div{display:none;position:absolute;left:100%;top:0}.m:hover>div{display:block}</style><div class="m"><button type="button" data-n="shadow">Shadow</button><div><button type="button" data-n="shadow-one">One</button></div></div>');

@@ -94,7 +94,7 @@ export function startHover(recording: Recording, signal: AbortSignal): void {
   /** The rule that shows it names what was pointed at; the pointer must have been there, outside of what is shown. */
   function byStyle(shown: Element, on: readonly Over[]) {
     const shower = rules.showerOf(shown);
-    if (!shower) return null;
+    if (!shower || (shower !== "self" && wasThere(shower, on))) return null;
     const over = on.findLast(({ element }) => {
       const at = element.deref();
       if (!at || isWithin(at, shown)) return false;
@@ -102,6 +102,16 @@ export function startHover(recording: Recording, signal: AbortSignal): void {
     });
     const element = over?.element.deref();
     return over && element ? { element, at: over.at, around: shower === "self" ? null : shower } : null;
+  }
+
+  /** The last press was there already, and the pointer has not left since: nobody pointed anew. */
+  function wasThere(shower: Element, on: readonly Over[]): boolean {
+    const last = pressed?.deref();
+    if (!last || !isWithin(last, shower)) return false;
+    return on.every(({ element }) => {
+      const at = element.deref();
+      return at && isWithin(at, shower);
+    });
   }
 
   /** It could not be seen as the pointer came to the last place before it. */
