@@ -54,6 +54,8 @@ export class Hand {
       for (const root of roots) {
         const element = root.querySelector(`[data-n="${wanted}"]`) ?? root.querySelector(`#${wanted}`);
         if (!element) continue;
+        // A scroll by a script, which is no step.
+        element.scrollIntoView({ block: "nearest" });
         const { x, y, width, height } = element.getBoundingClientRect();
         return width > 0 ? { x: x + width / 2, y: y + height / 2 } : null;
       }

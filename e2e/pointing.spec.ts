@@ -293,13 +293,13 @@ test("drags: from what was pressed to what it was let go on", async ({ person })
   test.setTimeout(120_000);
   await withHand(person, async (hand) => {
     const { page } = hand;
-    const escape = () => page.keyboard.press("Escape");
+    const callsOff = () => page.keyboard.press("Escape");
     const drags: [string, () => Promise<void>, string[]][] = [
       ["a card that follows the pointer", () => hand.drags("card", "zone"), ["drag pointer card > zone"]],
       ["a picture of it that follows", () => hand.drags("ghosted", "zone"), ["drag pointer ghosted > zone"]],
       ["by the browser", () => hand.drags("native", "native-zone"), ["drag native native > native-zone"]],
       ["where nothing takes it", () => hand.drags("native", "no-zone"), ["drag native native"]],
-      ["called off", () => hand.drags("card", "zone", escape), ["drag pointer card"]],
+      ["called off", () => hand.drags("card", "zone", callsOff), ["drag pointer card"]],
       [
         "text that is selected",
         async () => {
@@ -416,6 +416,9 @@ test("pointer paths: the way to each click of the mouse, none for keys, none thr
     const way = await hand.does(async () => {
       await hand.points("plain-a");
       await hand.clicks("dot");
+      // Again in the same place: there was no way to it.
+      await page.mouse.down();
+      await page.mouse.up();
     }, kinds);
     expect(way).toEqual(["pointer dot"]);
     const [step] = (await person.steps()).filter(({ kind }) => kind === "pointer");
@@ -428,8 +431,6 @@ test("pointer paths: the way to each click of the mouse, none for keys, none thr
     const none = await hand.does(async () => {
       await page.locator("[data-n=plain-a]").focus();
       await page.keyboard.press("Enter");
-      await page.mouse.down();
-      await page.mouse.up();
       await hand.clicks("private-button");
     }, kinds);
     expect(none).toEqual([]);

@@ -27,9 +27,6 @@ export interface KeyReader {
 /** The class alone, for what keys do besides typing: they scroll. */
 export const keyClassOf = (event: KeyboardEvent): KeyClass => classOf(event);
 
-/** The key that calls a drag off. */
-export const isCancel = (event: KeyboardEvent): boolean => event.key === "Escape";
-
 /** No hand holds more; what is held longer than that lost its release to another window. */
 const mostHeld = 16;
 

@@ -28,10 +28,8 @@ export const inlineStyle = reader<HTMLElement, CSSStyleDeclaration>(HTMLElement.
 export const shadowHost = reader<ShadowRoot, Element | undefined>(ShadowRoot.prototype, "host");
 export const shadowMode = reader<ShadowRoot, ShadowRootMode>(ShadowRoot.prototype, "mode");
 
-<<<<<<< HEAD
 const hostOf = reader<Node, Element | undefined>(ShadowRoot.prototype, "host");
 export const windowOf = reader<Document, Window | null>(Document.prototype, "defaultView");
-=======
 const clientLeft = reader<Element, number>(Element.prototype, "clientLeft");
 const clientTop = reader<Element, number>(Element.prototype, "clientTop");
 const clientWidth = reader<Element, number>(Element.prototype, "clientWidth");
@@ -49,16 +47,6 @@ export const scrolledTo = (element: Element): [x: number, y: number] => [
   scrollLeft(element),
   scrollTop(element),
 ];
-const childrenOfElement = reader<Element, HTMLCollection>(Element.prototype, "children");
-const childrenOfRoot = reader<ShadowRoot, HTMLCollection>(DocumentFragment.prototype, "children");
-export const childrenOf = (parent: ParentNode): HTMLCollection =>
-  parent instanceof ShadowRoot ? childrenOfRoot(parent) : childrenOfElement(parent as Element);
->>>>>>> be8f0f3 (Click, drag, pointer path and scrolling by the hand: presses are described before the page reacts)
-
-const { checkVisibility } = Element.prototype;
-/** Not hidden, nor in anything hidden; see-through counts as hidden. */
-export const canBeSeen = (element: Element): boolean =>
-  Reflect.apply(checkVisibility, element, [{ opacityProperty: true, visibilityProperty: true }]);
 
 export const activeElement = reader<Document, Element | null>(Document.prototype, "activeElement");
 export const isHidden = reader<Document, boolean>(Document.prototype, "hidden");
@@ -77,6 +65,10 @@ const { checkVisibility } = Element.prototype;
 export const isRendered = (element: Element): boolean =>
   checkVisibility === undefined ||
   (Reflect.apply(checkVisibility, element, [{ visibilityProperty: true }]) as boolean);
+/** Not hidden, nor in anything hidden; see-through counts as hidden. */
+export const canBeSeen = (element: Element): boolean =>
+  checkVisibility === undefined ||
+  (Reflect.apply(checkVisibility, element, [{ opacityProperty: true, visibilityProperty: true }]) as boolean);
 export const boxOf = (element: Element): DOMRect => Reflect.apply(getBoundingClientRect, element, []);
 export const holdsNode = (outer: Node, inner: Node): boolean => Reflect.apply(contains, outer, [inner]);
 export const hasFocus = (page: Document): boolean => Reflect.apply(Document.prototype.hasFocus, page, []);

@@ -43,8 +43,9 @@ export function startRecorders(recording: Recording, signal: AbortSignal): void 
   });
   listen(recording, { types: ["pointerdown"], signal }, (event) => {
     trail.press(event);
+    recording.press?.over();
     recording.press = null;
-    recording.press = readPress(recording, event);
+    recording.press = readPress(recording, event, signal);
   });
   listen(recording, { types: ["pointermove"], signal }, trail.move);
   listen(recording, { types: ["pointerup"], signal }, trail.release);

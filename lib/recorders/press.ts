@@ -1,7 +1,7 @@
 // The last press of the pointer, described before the page reacts to it: many a page redraws or removes what is pressed.
-import type { Effect, KindName } from "../../schemas/step.ts";
+import type { KindName } from "../../schemas/step.ts";
 import { actedOn } from "../dom/acted-on.ts";
-import { watchEffect } from "../dom/effect.ts";
+import { type Outcome, watchOutcome } from "../dom/effect.ts";
 import { localName } from "../dom/native.ts";
 import { isOnScrollbar } from "../dom/scrollbar.ts";
 import { originOf } from "../dom/shadow.ts";
@@ -20,16 +20,23 @@ export interface Press {
   /** What a person would name. */
   element: Element;
   opening: ReturnType<typeof begin>;
-  effect: () => Effect;
+  /** What became of it. Whoever takes it ends the watching by asking. */
+  take(): () => Outcome;
+  /** Ends the watching, unless somebody took it. */
+  over(): void;
 }
 
 /** Null where nothing may be known of it: secrets, scrollbars, a second finger. */
-export function readPress(recording: Recording, event: PointerEvent): Press | null {
+export function readPress(recording: Recording, event: PointerEvent, signal: AbortSignal): Press | null {
   if (!event.isPrimary || !uses.some((kind) => recording.config.kinds.includes(kind))) return null;
   const origin = originOf(event);
   if (!origin || recording.secrets.holds(origin) || isOnScrollbar(origin, event)) return null;
   const element = actedOn(origin);
   if (recording.secrets.holds(element)) return null;
+  const watching = new AbortController();
+  const until = AbortSignal.any([signal, watching.signal]);
+  const outcome = watchOutcome(element, { ...recording, signal: until });
+  let taken = false;
   return {
     timeStamp: event.timeStamp,
     x: event.clientX,
@@ -38,7 +45,13 @@ export function readPress(recording: Recording, event: PointerEvent): Press | nu
     origin,
     element,
     opening: begin(recording, event.timeStamp, element),
-    effect: watchEffect(element),
+    take() {
+      taken = true;
+      return outcome;
+    },
+    over() {
+      if (!taken) watching.abort();
+    },
   };
 }
 

@@ -13,11 +13,8 @@ import { createRoots, type Roots } from "../dom/shadow.ts";
 import { createTrail, type Trail } from "../dom/trail.ts";
 import type { Outlines } from "../outline/outlines.ts";
 import type { Lookup } from "../vocabulary/lookup.ts";
-<<<<<<< HEAD
 import { leavesPage } from "./click/leaves-page.ts";
-=======
 import type { Press } from "./press.ts";
->>>>>>> be8f0f3 (Click, drag, pointer path and scrolling by the hand: presses are described before the page reacts)
 
 export type RecordConfig = Extract<PageConfig, { record: true }>;
 
@@ -48,13 +45,10 @@ export interface Recording {
   fresh: boolean;
   roots: Roots;
   trail: Trail;
-<<<<<<< HEAD
   /** Undefined where the person did not agree to outlines. */
   outlines: Outlines | undefined;
-=======
   /** The last press of the pointer; null where nothing may be known of it. */
   press: Press | null;
->>>>>>> be8f0f3 (Click, drag, pointer path and scrolling by the hand: presses are described before the page reacts)
   /** `element` is what the step is about; what is held may be a part of it. */
   emit(step: Step, urgency: Urgency, element?: Element): void;
   /**
@@ -92,20 +86,11 @@ export function createRecording(options: RecordingOptions): Recording {
   const heldBefore = (at: number) =>
     holders
       .map((held) => ({ held, since: held.since() }))
-<<<<<<< HEAD
       .filter(({ since }) => since !== null && since < at)
       // The latest first: it ends those before it by itself, and a click may be a part of the typing after it.
       .sort((a, b) => b.since! - a.since!);
   const flushBefore = (at: number, by?: Ending) => {
     for (const { held } of heldBefore(at)) held.flush(by);
-=======
-      .filter(
-        ({ held, since }) => since !== null && since < at && !(by && held.survives.includes(by.step.kind)),
-      )
-      // The latest first: it ends those before it by itself, and a click may be a part of the typing after it.
-      .sort((a, b) => b.since! - a.since!);
-    for (const { held } of due) held.flush(by);
->>>>>>> be8f0f3 (Click, drag, pointer path and scrolling by the hand: presses are described before the page reacts)
   };
   const mustWait = ({ kind, at }: Step) => heldBefore(at).some(({ held }) => held.survives.includes(kind));
   const hand = (step: Step, urgency: Urgency, element: Element | undefined) => {
@@ -127,14 +112,10 @@ export function createRecording(options: RecordingOptions): Recording {
     ...options,
     roots: createRoots(),
     trail: createTrail(),
-<<<<<<< HEAD
     outlines: undefined,
     describe: (element) => describer.describe(element, leavesPage(element) || mayVanish(element)),
     complete: describer.complete,
-=======
     press: null,
-    describe: (element) => targetOf(element, options.lookup),
->>>>>>> be8f0f3 (Click, drag, pointer path and scrolling by the hand: presses are described before the page reacts)
     trusted: options.trusted ?? ((event) => event.isTrusted),
     emit(step, urgency, element) {
       if (mustWait(step)) waiting.push({ step, urgency, element });

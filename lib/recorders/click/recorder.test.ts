@@ -39,16 +39,12 @@ test("a click on the icon inside a button is a click on the button, in the recei
   expect(step).toMatchObject({ kind: "click", button: "main", count: 1, effect: "nothing", frame: [] });
   expect(step.target).toMatchObject({ role: "button", name: 0 });
   expect(step.target?.path.map(({ tag }) => tag)).toEqual(["html", "body", "main", "button"]);
-<<<<<<< HEAD
   expect(step.target?.selectors).toContainEqual({
     by: "role",
     role: "button",
     name: 0,
     within: { role: "main", name: null },
   });
-=======
-  expect(step.target?.selectors).toContainEqual({ by: "role", role: "button", name: 0, within: null });
->>>>>>> be8f0f3 (Click, drag, pointer path and scrolling by the hand: presses are described before the page reacts)
   expect(step.target?.selectors).toContainEqual({
     by: "ordinal",
     role: "button",

@@ -1,7 +1,7 @@
 // Clicks: which presses and which clicks without a press are one. What becomes of them is in waiting.ts.
 import type { StepOf } from "../../../schemas/step.ts";
 import { actedOn } from "../../dom/acted-on.ts";
-import { watchEffect } from "../../dom/effect.ts";
+import { watchOutcome } from "../../dom/effect.ts";
 import { boxOf, fits, holdsNode, isConnected } from "../../dom/native.ts";
 import { focusedElement, originOf } from "../../dom/shadow.ts";
 import type { Press } from "../press.ts";
@@ -40,18 +40,19 @@ export function startClick(recording: Recording, signal: AbortSignal): void {
       element,
       button: buttonOf(event),
       opening: described?.opening ?? begin(recording, event.timeStamp, element),
-      effect: described?.effect ?? watchEffect(element),
+      outcome: described?.take() ?? watchOutcome(element, { ...recording, signal }),
     });
   });
 
   // What the page removes as it is pressed gets no click, or its parent does.
   listen(recording, { types: ["pointerup"], signal }, (event) => {
     const { press } = recording;
-    if (!press || press.button !== 0 || isNoClick(event, press)) return;
+    if (press?.button !== 0 || isNoClick(event, press)) return;
     later(recording, { delay: 0, signal }, () => {
       if (clicked === press || isShown(press.element) || recording.secrets.holds(press.element)) return;
       clicked = press;
-      waiting.take({ ...press, event, button: "main" });
+      const { element, opening } = press;
+      waiting.take({ event, button: "main", element, opening, outcome: press.take() });
     });
   });
 

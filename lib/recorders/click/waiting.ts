@@ -1,6 +1,9 @@
 // Clicks that are not over: one that may become a double click, one that may be a part of what comes next.
-import type { Effect, StepOf } from "../../../schemas/step.ts";
-import { hasFocus } from "../../dom/native.ts";
+import type { StepOf } from "../../../schemas/step.ts";
+import { isSameKind } from "../../dom/editable.ts";
+import type { Outcome } from "../../dom/effect.ts";
+import { epochOf } from "../../dom/epoch.ts";
+import { hasFocus, isConnected } from "../../dom/native.ts";
 import { originOf } from "../../dom/shadow.ts";
 import { type begin, type Ending, later, listenInside, type Recording } from "../recording.ts";
 import { leavesPage } from "./leaves-page.ts";
@@ -12,6 +15,8 @@ const near = 8;
 const mostCount = 3;
 /** Somebody who thinks longer than this before typing has clicked first. */
 const longest = 60_000;
+/** Typing and choosing are over a moment after their field was left. */
+const asked = 60;
 /** Clicks that one date is put together of. */
 const mostWaiting = 20;
 
@@ -20,7 +25,7 @@ export interface Taken {
   element: Element;
   button: StepOf<"click">["button"];
   opening: ReturnType<typeof begin>;
-  effect: () => Effect;
+  outcome: () => Outcome;
 }
 
 interface Waits extends Taken {
@@ -41,6 +46,8 @@ export function createWaiting(recording: Recording, signal: AbortSignal): Waitin
   let waiting: Waits[] = [];
   /** The last click that was handed over at once: the second of a double click is no other. */
   let gone: MouseEvent | null = null;
+  /** The control that was changed last, and when: a slider is before its click comes. */
+  let changed: { thing: Element; at: number } | null = null;
   /** The date that is being put together. */
   let dating: Element | null = null;
 
@@ -49,8 +56,14 @@ export function createWaiting(recording: Recording, signal: AbortSignal): Waitin
     waiting = [];
     for (const click of ended) {
       click.cancel();
-      if (!isPart(click, by)) emit(click, "soon");
+      if (isPart(click, by)) part(click);
+      else emit(click);
     }
+    if (ended.length > 0) recording.release();
+  };
+  const part = (click: Waits) => {
+    click.cancel();
+    click.outcome();
   };
   recording.hold({
     since: () => waiting[0]?.opening.at ?? null,
@@ -60,16 +73,24 @@ export function createWaiting(recording: Recording, signal: AbortSignal): Waitin
     },
   });
 
-  listenInside(recording, { types: ["input", "change"], signal }, (event) => {
-    const changed = originOf(event);
-    if (!changed) return;
-    if (isDate(changed)) dating = changed;
-    for (const click of waiting) {
-      if (click.whole?.kind === "choose" && click.whole.thing === changed) click.used = true;
-      if (click.whole?.kind === "typing" && event.type === "input" && isTyping(event))
-        click.used ||= wholeOf(changed, ["typing"])?.thing === click.whole.thing;
+  // An editor that writes the text itself lets no input happen: what comes before it tells.
+  listenInside(recording, { types: ["input", "change", "beforeinput"], signal }, (event) => {
+    const origin = originOf(event);
+    if (!origin) return;
+    if (event.type !== "beforeinput") {
+      changed = { thing: origin, at: event.timeStamp };
+      if (isDate(origin)) dating = origin;
     }
+    for (const click of waiting) {
+      if (click.whole?.kind === "choose" && event.type !== "beforeinput")
+        click.used ||= click.whole.thing === origin;
+      if (click.whole?.kind === "typing" && event.type !== "change" && isTyping(event))
+        click.used ||= wholeOf(origin, ["typing"])?.thing === click.whole.thing;
+    }
+    const parts = waiting.filter((click) => isPart(click));
     waiting = waiting.filter((click) => !isPart(click));
+    parts.forEach(part);
+    if (parts.length > 0) recording.release();
   });
   listenInside(recording, { types: ["focusout"], signal }, (event) => {
     const left = originOf(event);
@@ -79,17 +100,19 @@ export function createWaiting(recording: Recording, signal: AbortSignal): Waitin
     const [first] = waiting;
     if (!first?.whole || wholeOf(left, ["typing", "choose"])?.thing !== first.whole.thing) return;
     // What was typed or chosen is told of in this same event, and is asked first.
-    later(recording, { delay: 0, signal }, () => first === waiting[0] && flush());
+    later(recording, { delay: asked, signal }, () => {
+      if (first === waiting[0]) flush();
+    });
   });
 
   /** A double click selects: it is more than going into a field. */
   function isPart({ count, whole, used }: Waits, by?: Ending): boolean {
     if (!whole || (whole.kind === "typing" && count > 1)) return false;
-    return used || (by?.step.kind === whole.kind && by.element === whole.thing);
+    return used || (by?.step.kind === whole.kind && isSame(whole.thing, by.element));
   }
 
-  function emit({ button, count, opening, effect }: Waits, urgency: "now" | "soon"): void {
-    recording.emit({ kind: "click", ...opening, effect: effect(), button, count }, urgency);
+  function emit({ element, button, count, opening, outcome }: Waits): void {
+    recording.emit({ kind: "click", ...opening, ...outcome(), button, count }, "soon", element);
   }
 
   function follows(event: MouseEvent, before: MouseEvent, lastAt: number): boolean {
@@ -104,16 +127,24 @@ export function createWaiting(recording: Recording, signal: AbortSignal): Waitin
     if (last?.button === button && follows(event, last.event, last.lastAt)) {
       last.count = Math.min(last.count + 1, mostCount);
       last.lastAt = event.timeStamp;
+      taken.outcome();
       last.cancel();
       last.cancel = later(recording, { delay: together, signal }, flush);
       return;
     }
-    if (gone && follows(event, gone, gone.timeStamp)) return;
+    if (gone && follows(event, gone, gone.timeStamp)) {
+      taken.outcome();
+      return;
+    }
     const whole = button === "main" ? wholeOf(element, recording.config.kinds) : null;
     const goesOn =
       whole?.kind === "choose" && whole.thing === last?.whole?.thing && waiting.length < mostWaiting;
     if (!goesOn) flush();
-    if (whole && dating === whole.thing) return;
+    const chosen = whole?.kind === "choose" && changed?.thing === whole.thing && isSince(changed.at, taken);
+    if (whole && (dating === whole.thing || chosen)) {
+      taken.outcome();
+      return;
+    }
     const click: Waits = {
       ...taken,
       count: 1,
@@ -124,6 +155,7 @@ export function createWaiting(recording: Recording, signal: AbortSignal): Waitin
     };
     if (button !== "context" && leavesPage(element)) {
       gone = event;
+      taken.outcome();
       recording.emit({ kind: "click", ...taken.opening, effect: "nothing", button, count: 1 }, "now");
       return;
     }
@@ -133,3 +165,9 @@ export function createWaiting(recording: Recording, signal: AbortSignal): Waitin
 
   return { take };
 }
+
+/** The page may have put another field in its place as it was gone into. */
+const isSame = (thing: Element, by: Element | undefined): boolean =>
+  by !== undefined && (by === thing || (!isConnected(thing) && isSameKind(thing, by)));
+
+const isSince = (timeStamp: number, { opening }: Taken): boolean => epochOf(timeStamp) >= opening.at;

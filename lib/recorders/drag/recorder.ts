@@ -1,7 +1,7 @@
 // Drags: by the browser's own drag and drop, or by a page that follows the pointer. Source and goal, no way between.
 import type { Effect, StepOf } from "../../../schemas/step.ts";
 import { actedOn, draggedFrom } from "../../dom/acted-on.ts";
-import { isCancel } from "../../dom/key-class.ts";
+import { commandOf } from "../../dom/key-class.ts";
 import { boxOf, isConnected, localName, parentNode } from "../../dom/native.ts";
 import { originOf } from "../../dom/shadow.ts";
 import { beneath, type Lie, lieOf, type Place } from "../../dom/under-pointer.ts";
@@ -23,6 +23,7 @@ interface Source {
 }
 
 interface Dropped {
+  element: Element;
   step: StepOf<"drag">;
   effect: () => Effect;
   cancel: () => void;
@@ -38,7 +39,7 @@ export function startDrag(recording: Recording, signal: AbortSignal): void {
     const ended = dropped;
     dropped = null;
     ended?.cancel();
-    if (ended) recording.emit({ ...ended.step, effect: ended.effect() }, "soon");
+    if (ended) recording.emit({ ...ended.step, effect: ended.effect() }, "soon", ended.element);
   };
   recording.hold({ since: () => dropped?.step.at ?? null, flush, survives: ["pointer"] });
 
@@ -62,7 +63,7 @@ export function startDrag(recording: Recording, signal: AbortSignal): void {
     if (!native) source = null;
   });
   listen(recording, { types: ["keydown"], signal }, (event) => {
-    if (source && isCancel(event)) source.cancelled = true;
+    if (source && commandOf(event, "outside") === "cancel") source.cancelled = true;
   });
 
   listen(recording, { types: ["dragstart"], signal }, (event) => {
@@ -112,7 +113,7 @@ export function startDrag(recording: Recording, signal: AbortSignal): void {
       how,
     };
     const effect = watchPlace(element);
-    dropped = { step, effect, cancel: later(recording, { delay: settled, signal }, flush) };
+    dropped = { element, step, effect, cancel: later(recording, { delay: settled, signal }, flush) };
   }
 
   function ontoOf(under: Element): Element | null {

@@ -5,13 +5,15 @@ import { composedParent, isConnected, rootOf } from "../../dom/native.ts";
 import { originOf } from "../../dom/shadow.ts";
 import { begin, later, listen, type Recording } from "../recording.ts";
 import { type Seen, seenAround } from "./seen-before.ts";
-import { isPlausible, isWithin, triggerOf } from "./trigger.ts";
+import { isBeside, isPlausible, isWithin, triggerOf } from "./trigger.ts";
 
 const mostOvers = 64;
 const mostUp = 24;
 const longest = 60_000;
 /** Milliseconds that the page's styles are read in one go. */
 const slice = 4;
+/** A page answers a press within so many milliseconds. */
+const answers = 1000;
 /** Looks a second, and how many may come at once. */
 const refill = 25;
 const mostLooks = 50;
@@ -32,6 +34,7 @@ export function startHover(recording: Recording, signal: AbortSignal): void {
   let found: { step: Step; element: Element }[] = [];
   let pressedAt: { x: number; y: number } | null = null;
   let pressed: WeakRef<Element> | null = null;
+  let pressedTime = Number.NEGATIVE_INFINITY;
   let looks = mostLooks;
   let lookedAt = 0;
 
@@ -62,6 +65,7 @@ export function startHover(recording: Recording, signal: AbortSignal): void {
     overs = [];
     const { press } = recording;
     if (press && event.pointerType !== "touch") found = openers(press.origin, on);
+    pressedTime = event.timeStamp;
     pressedAt = { x: event.clientX, y: event.clientY };
     pressed = press && new WeakRef(press.element);
   });
@@ -120,15 +124,19 @@ export function startHover(recording: Recording, signal: AbortSignal): void {
     const element = before?.element.deref();
     if (!before || !element || isWithin(element, shown) || !isPlausible(element, shown)) return null;
     const last = pressed?.deref();
-    if (last && isWithin(element, last)) return null;
+    if (last && (isWithin(element, last) || isAnswer(shown, last, before.at))) return null;
     return { element, at: before.at, around: null };
   }
 
+  /** What comes up beside a press so soon after it came late by that press. */
+  const isAnswer = (shown: Element, last: Element, at: number): boolean =>
+    at - pressedTime < answers && isBeside(last, shown, 8);
+
   function stepOf(element: Element, timeStamp: number): Step {
     const opening = begin(recording, timeStamp, element);
-    const target = opening.target!;
     // It opened by being pointed at; before, it was closed.
-    const state = target.state.filter((flag) => flag !== "expanded");
-    return { kind: "hover", ...opening, target: { ...target, state }, effect: "opened" };
+    const { target } = opening;
+    if (target) target.state = target.state.filter((flag) => flag !== "expanded");
+    return { kind: "hover", ...opening, effect: "opened" };
   }
 }

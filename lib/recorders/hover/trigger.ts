@@ -27,13 +27,15 @@ export function isPlausible(trigger: Element, shown: Element): boolean {
   const holds = rowAround(trigger, shown);
   if (isLarge(own) && !holds) return false;
   if (!holds && !isOver(shown)) return false;
-  const other = boxOf(shown);
-  return (
-    own.x - gap < other.right &&
-    other.x - gap < own.right &&
-    own.y - gap < other.bottom &&
-    other.y - gap < own.bottom
-  );
+  return isBeside(trigger, shown, gap);
+}
+
+/** Whether two boxes touch or are no further apart than that. */
+export function isBeside(one: Element, other: Element, apart: number): boolean {
+  const [a, b] = [boxOf(one), boxOf(other)];
+  const near = (from: number, to: number, start: number, end: number) =>
+    from - apart < end && start - apart < to;
+  return near(a.x, a.right, b.x, b.right) && near(a.y, a.bottom, b.y, b.bottom);
 }
 
 /** Out of the page's flow: over it. */

@@ -49,11 +49,13 @@ export function followHand(recording: Recording, signal: AbortSignal): Hand {
     else cause = null;
   });
   listen(recording, { types: ["keydown"], signal }, (event) => {
+    // Autofill makes such events that are of no key.
+    if (!(event instanceof KeyboardEvent)) return;
     const keyClass = keyClassOf(event);
     if (keyClass === "modifier") return;
     const origin = originOf(event);
     const scrolls = keyClass === "move" || keyClass === "space";
-    const elsewhere = !origin || fieldOf(origin) !== null || recording.secrets.holds(origin);
+    const elsewhere = !origin || fieldOf(origin) !== null || recording.secrets.hides(origin);
     if (!scrolls || elsewhere || /^(input|select)$/.test(localName(origin))) cause = null;
     else if (cause?.how === "key" && event.repeat) cause.at = event.timeStamp;
     else begin("key", event, [origin, pressed?.deref()]);
