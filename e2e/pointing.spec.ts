@@ -252,7 +252,15 @@ test("clicks: what a person would name, once, and none that is a part of somethi
         },
         [],
       ],
-      ["a slider", () => hand.clicks("range"), []],
+      [
+        "a slider",
+        async () => {
+          await hand.points("range", { dx: 30 });
+          await page.mouse.down();
+          await page.mouse.up();
+        },
+        [],
+      ],
       [
         "Enter in a field, which presses the form's button without a hand",
         async () => {

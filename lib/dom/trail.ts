@@ -54,6 +54,8 @@ export function createTrail(): Trail {
       if (!event.isPrimary) return;
       pressed = [event.clientX, event.clientY, event.timeStamp];
       selection = null;
+      draggedUntil = Number.NEGATIVE_INFINITY;
+      selectedUntil = Number.NEGATIVE_INFINITY;
     },
     move: put,
     release(event) {

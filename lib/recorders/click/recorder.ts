@@ -21,14 +21,14 @@ const controls =
 export function startClick(recording: Recording, signal: AbortSignal): void {
   const waiting = createWaiting(recording, signal);
   let labelled: { control: Element; at: number } | null = null;
-  let clicked: Press | null = null;
+  const clicked = new WeakSet<Press>();
 
   listen(recording, { types: ["click", "auxclick", "contextmenu"], signal }, (event) => {
     // The right button tells of itself twice: its menu is the act. Those after it go through the history.
     if (event.type === "auxclick" && event.button !== 1) return;
     const origin = originOf(event);
     const press = pressOf(event);
-    if (press) clicked = press;
+    if (press) clicked.add(press);
     if (!origin || isSecret(event, origin) || isNoClick(event, press) || isToggle(event, origin)) return;
     const element = elementOf(origin, press);
     if (recording.secrets.holds(element) || isEcho(event, element)) return;
@@ -49,8 +49,8 @@ export function startClick(recording: Recording, signal: AbortSignal): void {
     const { press } = recording;
     if (press?.button !== 0 || isNoClick(event, press)) return;
     later(recording, { delay: 0, signal }, () => {
-      if (clicked === press || isShown(press.element) || recording.secrets.holds(press.element)) return;
-      clicked = press;
+      if (clicked.has(press) || isShown(press.element) || recording.secrets.holds(press.element)) return;
+      clicked.add(press);
       const { element, opening } = press;
       waiting.take({ event, button: "main", element, opening, outcome: press.take() });
     });
@@ -63,7 +63,7 @@ export function startClick(recording: Recording, signal: AbortSignal): void {
     const near = Math.hypot(event.clientX - press.x, event.clientY - press.y);
     if (event.type === "contextmenu")
       return near < 8 && event.timeStamp - press.timeStamp < longestPress ? press : null;
-    return event.detail > 0 && event.button === press.button && clicked !== press ? press : null;
+    return event.detail > 0 && event.button === press.button && !clicked.has(press) ? press : null;
   }
 
   /** Enter in a secret field presses the form's button: that is a trace of the field. */

@@ -2,7 +2,6 @@
 import type { StepOf } from "../../../schemas/step.ts";
 import { isSameKind } from "../../dom/editable.ts";
 import type { Outcome } from "../../dom/effect.ts";
-import { epochOf } from "../../dom/epoch.ts";
 import { hasFocus, isConnected } from "../../dom/native.ts";
 import { originOf } from "../../dom/shadow.ts";
 import { type begin, type Ending, later, listenInside, type Recording } from "../recording.ts";
@@ -115,6 +114,9 @@ export function createWaiting(recording: Recording, signal: AbortSignal): Waitin
     recording.emit({ kind: "click", ...opening, ...outcome(), button, count }, "soon", element);
   }
 
+  /** A slider changes before its click; a list that is chosen from is clicked once more, by the browser. */
+  const isSincePress = (timeStamp: number): boolean => timeStamp >= (recording.press?.timeStamp ?? 0);
+
   function follows(event: MouseEvent, before: MouseEvent, lastAt: number): boolean {
     const far = Math.hypot(event.clientX - before.clientX, event.clientY - before.clientY);
     return event.detail > 1 && event.timeStamp - lastAt < together && far <= near;
@@ -140,7 +142,7 @@ export function createWaiting(recording: Recording, signal: AbortSignal): Waitin
     const goesOn =
       whole?.kind === "choose" && whole.thing === last?.whole?.thing && waiting.length < mostWaiting;
     if (!goesOn) flush();
-    const chosen = whole?.kind === "choose" && changed?.thing === whole.thing && isSince(changed.at, taken);
+    const chosen = whole?.kind === "choose" && changed?.thing === whole.thing && isSincePress(changed.at);
     if (whole && (dating === whole.thing || chosen)) {
       taken.outcome();
       return;
@@ -169,5 +171,3 @@ export function createWaiting(recording: Recording, signal: AbortSignal): Waitin
 /** The page may have put another field in its place as it was gone into. */
 const isSame = (thing: Element, by: Element | undefined): boolean =>
   by !== undefined && (by === thing || (!isConnected(thing) && isSameKind(thing, by)));
-
-const isSince = (timeStamp: number, { opening }: Taken): boolean => epochOf(timeStamp) >= opening.at;
