@@ -24,6 +24,9 @@ export interface KeyReader {
   forget(): void;
 }
 
+/** The class alone, for what keys do besides typing: they scroll. */
+export const keyClassOf = (event: KeyboardEvent): KeyClass => classOf(event);
+
 /** No hand holds more; what is held longer than that lost its release to another window. */
 const mostHeld = 16;
 

@@ -30,6 +30,23 @@ export const shadowMode = reader<ShadowRoot, ShadowRootMode>(ShadowRoot.prototyp
 
 const hostOf = reader<Node, Element | undefined>(ShadowRoot.prototype, "host");
 export const windowOf = reader<Document, Window | null>(Document.prototype, "defaultView");
+const clientLeft = reader<Element, number>(Element.prototype, "clientLeft");
+const clientTop = reader<Element, number>(Element.prototype, "clientTop");
+const clientWidth = reader<Element, number>(Element.prototype, "clientWidth");
+const clientHeight = reader<Element, number>(Element.prototype, "clientHeight");
+const scrollLeft = reader<Element, number>(Element.prototype, "scrollLeft");
+const scrollTop = reader<Element, number>(Element.prototype, "scrollTop");
+/** The part of an element inside its border and its scrollbars. */
+export const clientBox = (element: Element) => ({
+  left: clientLeft(element),
+  top: clientTop(element),
+  width: clientWidth(element),
+  height: clientHeight(element),
+});
+export const scrolledTo = (element: Element): [x: number, y: number] => [
+  scrollLeft(element),
+  scrollTop(element),
+];
 
 export const activeElement = reader<Document, Element | null>(Document.prototype, "activeElement");
 export const isHidden = reader<Document, boolean>(Document.prototype, "hidden");
@@ -48,9 +65,16 @@ const { checkVisibility } = Element.prototype;
 export const isRendered = (element: Element): boolean =>
   checkVisibility === undefined ||
   (Reflect.apply(checkVisibility, element, [{ visibilityProperty: true }]) as boolean);
+/** Not hidden, nor in anything hidden; see-through counts as hidden. */
+export const canBeSeen = (element: Element): boolean =>
+  checkVisibility === undefined ||
+  (Reflect.apply(checkVisibility, element, [{ opacityProperty: true, visibilityProperty: true }]) as boolean);
 export const boxOf = (element: Element): DOMRect => Reflect.apply(getBoundingClientRect, element, []);
 export const holdsNode = (outer: Node, inner: Node): boolean => Reflect.apply(contains, outer, [inner]);
 export const hasFocus = (page: Document): boolean => Reflect.apply(Document.prototype.hasFocus, page, []);
+/** None, Caret or Range; what is selected is not read. */
+export const selectionType = (page: Document): string =>
+  (Reflect.apply(Document.prototype.getSelection, page, []) as Selection | null)?.type ?? "None";
 /** Live: the browser keeps it up to date, and reading it again costs nothing while the page stays as it is. */
 export const inputsOf = (page: Document): HTMLCollectionOf<Element> =>
   Reflect.apply(Document.prototype.getElementsByTagName, page, ["input"]);

@@ -1,4 +1,5 @@
 // Where the pointer went: two numbers and a time into a ring on each move, nothing else.
+import { rootOf, selectionType } from "./native.ts";
 
 /** Points kept: at 125 a second the last four seconds. */
 const size = 512;
@@ -12,20 +13,23 @@ export interface Trail {
   press(event: PointerEvent): void;
   move(event: PointerEvent): void;
   release(event: PointerEvent): void;
-  /** A text selection began: the pointer draws no drag. */
-  select(): void;
+  /** A text selection began, unless the page forbids it in a listener after ours. */
+  select(event: Event): void;
   /** The points between two time stamps, oldest first. */
   between(from: number, to: number): Point[];
-  /** Whether the press that a click belongs to had become a drag. */
+  /** Whether the press that a click or a release belongs to had become a drag. */
   wasDrag(event: MouseEvent): boolean;
+  /** Whether it had selected text. */
+  wasSelection(event: MouseEvent): boolean;
 }
 
 export function createTrail(): Trail {
   const ring = new Float64Array(size * 3);
   let next = 0;
   let pressed: Point | null = null;
-  let selecting = false;
+  let selection: Event | null = null;
   let draggedUntil = Number.NEGATIVE_INFINITY;
+  let selectedUntil = Number.NEGATIVE_INFINITY;
 
   const put = ({ clientX, clientY, timeStamp }: PointerEvent) => {
     const at = (next++ % size) * 3;
@@ -42,26 +46,42 @@ export function createTrail(): Trail {
     }
     return points;
   };
+  // The click comes with the release, by the same clock.
+  const justAfter = (event: MouseEvent, at: number) => event.timeStamp - at >= 0 && event.timeStamp - at < 50;
   return {
     press(event) {
       put(event);
+      if (!event.isPrimary) return;
       pressed = [event.clientX, event.clientY, event.timeStamp];
-      selecting = false;
+      selection = null;
+      draggedUntil = Number.NEGATIVE_INFINITY;
+      selectedUntil = Number.NEGATIVE_INFINITY;
     },
     move: put,
     release(event) {
       put(event);
-      if (!pressed || selecting) return;
+      if (!pressed || !event.isPrimary) return;
       const [x, y, at] = pressed;
       pressed = null;
       const far = between(at, event.timeStamp).some(([px, py]) => Math.hypot(px - x, py - y) > dragDistance);
-      if (far) draggedUntil = event.timeStamp;
+      if (!far) return;
+      if (selection && !selection.defaultPrevented && hasSelection(selection))
+        selectedUntil = event.timeStamp;
+      else draggedUntil = event.timeStamp;
     },
-    select() {
-      selecting = true;
+    select(event) {
+      selection = event;
     },
     between,
-    // The click comes with the release, by the same clock.
-    wasDrag: (event) => event.timeStamp - draggedUntil >= 0 && event.timeStamp - draggedUntil < 50,
+    wasDrag: (event) => justAfter(event, draggedUntil),
+    wasSelection: (event) => justAfter(event, selectedUntil),
   };
+}
+
+/** A drag may begin a selection and yet select nothing; that of a field is not the document's. */
+function hasSelection(began: Event): boolean {
+  const [origin] = began.composedPath();
+  if (origin instanceof HTMLInputElement || origin instanceof HTMLTextAreaElement) return true;
+  if (origin instanceof Node && rootOf(origin) !== document) return true;
+  return selectionType(document) === "Range";
 }

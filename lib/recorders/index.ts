@@ -8,7 +8,8 @@ import { startDrag } from "./drag/recorder.ts";
 import { startHover } from "./hover/recorder.ts";
 import { startNavigate } from "./navigate/recorder.ts";
 import { startPointer } from "./pointer/recorder.ts";
-import { listen, type Recording } from "./recording.ts";
+import { readPress } from "./press.ts";
+import { listen, listenInside, type Recording } from "./recording.ts";
 import { startScroll } from "./scroll/recorder.ts";
 import { startShortcut } from "./shortcut/recorder.ts";
 import { startSubmit } from "./submit/recorder.ts";
@@ -40,10 +41,15 @@ export function startRecorders(recording: Recording, signal: AbortSignal): void 
     roots.meet(event);
     if (event.type !== "wheel") secrets.mark(originOf(event));
   });
-  listen(recording, { types: ["pointerdown"], signal }, trail.press);
+  listen(recording, { types: ["pointerdown"], signal }, (event) => {
+    trail.press(event);
+    recording.press?.over();
+    recording.press = null;
+    recording.press = readPress(recording, event, signal);
+  });
   listen(recording, { types: ["pointermove"], signal }, trail.move);
   listen(recording, { types: ["pointerup"], signal }, trail.release);
-  listen(recording, { types: ["selectstart"], signal }, trail.select);
+  listenInside(recording, { types: ["selectstart"], signal }, trail.select);
   secrets.mark(null);
   for (const kind of config.kinds) recorders[kind](recording, signal);
 }

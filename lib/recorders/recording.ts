@@ -12,6 +12,7 @@ import { createTrail, type Trail } from "../dom/trail.ts";
 import type { Outlines } from "../outline/outlines.ts";
 import type { Lookup } from "../vocabulary/lookup.ts";
 import { createDescriptions } from "./descriptions.ts";
+import type { Press } from "./press.ts";
 
 export type RecordConfig = Extract<PageConfig, { record: true }>;
 
@@ -44,6 +45,8 @@ export interface Recording {
   trail: Trail;
   /** Undefined where the person did not agree to outlines. */
   outlines: Outlines | undefined;
+  /** The last press of the pointer; null where nothing may be known of it. */
+  press: Press | null;
   /** `element` is what the step is about; what is held may be a part of it. */
   emit(step: Step, urgency: Urgency, element?: Element): void;
   /**
@@ -107,6 +110,7 @@ export function createRecording(options: RecordingOptions): Recording {
     roots: createRoots(),
     trail: createTrail(),
     outlines: undefined,
+    press: null,
     trusted: options.trusted ?? ((event) => event.isTrusted),
     emit(step, urgency, element) {
       if (mustWait(step)) waiting.push({ step, urgency, element });

@@ -4,9 +4,15 @@ import { isHeldBack } from "../../dom/tell-tales.ts";
 
 const submits = "button:not([type=button]):not([type=reset]),input[type=submit],input[type=image]";
 
+/** A button that sends a form; without a form it sends nothing. */
+export const isSubmitter = (element: Element): boolean =>
+  (element instanceof HTMLButtonElement || element instanceof HTMLInputElement) &&
+  fits(element, submits) &&
+  element.form !== null;
+
 /** A link to another address, or a button that sends its form, unless a field in it is not valid. */
 export function leavesPage(element: Element): boolean {
-  if (fits(element, submits)) return !isHeldBack(element);
+  if (isSubmitter(element)) return !isHeldBack(element);
   for (let at: Element | null = element, depth = 0; at && depth < 20; at = composedParent(at), depth++) {
     if (localName(at) === "a" || localName(at) === "area") return leadsElsewhere(at);
   }

@@ -1,53 +1,70 @@
-// Clicks: single and double, auxiliary and context. A label's click and its control's are one step.
+// Clicks: which presses and which clicks without a press are one. What becomes of them is in waiting.ts.
 import type { StepOf } from "../../../schemas/step.ts";
 import { actedOn } from "../../dom/acted-on.ts";
-import { type Outcome, watchOutcome } from "../../dom/effect.ts";
-import { holdsNode } from "../../dom/native.ts";
+import { watchOutcome } from "../../dom/effect.ts";
+import { boxOf, fits, holdsNode, isConnected } from "../../dom/native.ts";
 import { focusedElement, originOf } from "../../dom/shadow.ts";
+import type { Press } from "../press.ts";
 import { begin, later, listen, type Recording } from "../recording.ts";
-import { leavesPage } from "./leaves-page.ts";
-
-/** Clicks on one element closer than this are one step with a count. */
-const together = 500;
-const most = 3;
+import { isSubmitter } from "./leaves-page.ts";
+import { createWaiting } from "./waiting.ts";
 
 type Button = StepOf<"click">["button"];
 
-interface Pending {
-  element: Element;
-  button: Button;
-  count: number;
-  lastAt: number;
-  step: StepOf<"click">;
-  outcome: () => Outcome;
-  cancel: () => void;
-}
+/** A press and its menu are no further apart than this: a finger is held, Windows waits for the release. */
+const longestPress = 2000;
+const toggles = "input[type=checkbox],input[type=radio]";
+const controls =
+  "a,button,summary,label,input,select,textarea,[role=button],[role=link],[role=tab],[role=option]";
 
 /** Emits a click a moment later, when its effect and its count are known; at once if it may unload the page. */
 export function startClick(recording: Recording, signal: AbortSignal): void {
-  let pending: Pending | null = null;
+  const waiting = createWaiting(recording, signal);
   let labelled: { control: Element; at: number } | null = null;
-
-  const flush = () => {
-    if (!pending) return;
-    const { step, count, outcome, cancel } = pending;
-    pending = null;
-    cancel();
-    recording.emit({ ...step, count, ...outcome() }, "soon");
-  };
-  recording.hold({ since: () => pending?.step.at ?? null, flush, survives: [] });
+  const clicked = new WeakSet<Press>();
 
   listen(recording, { types: ["click", "auxclick", "contextmenu"], signal }, (event) => {
+    // The right button tells of itself twice: its menu is the act. Those after it go through the history.
+    if (event.type === "auxclick" && event.button !== 1) return;
     const origin = originOf(event);
-    if (!origin || isSecret(event, origin)) return;
-    // The right button tells of itself twice; its menu is the act.
-    if (event.type === "auxclick" && event.button === 2) return;
-    const element = actedOn(origin);
+    const press = pressOf(event);
+    if (press) clicked.add(press);
+    if (!origin || isSecret(event, origin) || isNoClick(event, press) || isToggle(event, origin)) return;
+    const element = elementOf(origin, press);
     if (recording.secrets.holds(element) || isEcho(event, element)) return;
     if (element !== origin && !holdsNode(element, origin))
       labelled = { control: element, at: event.timeStamp };
-    take(event, element);
+    const described = press?.element === element ? press : null;
+    waiting.take({
+      event,
+      element,
+      button: buttonOf(event),
+      opening: described?.opening ?? begin(recording, event.timeStamp, element),
+      outcome: described?.take() ?? watchOutcome(element, { ...recording, signal }),
+    });
   });
+
+  // What the page removes as it is pressed gets no click, or its parent does.
+  listen(recording, { types: ["pointerup"], signal }, (event) => {
+    const { press } = recording;
+    if (press?.button !== 0 || isNoClick(event, press)) return;
+    later(recording, { delay: 0, signal }, () => {
+      if (clicked.has(press) || isShown(press.element) || recording.secrets.holds(press.element)) return;
+      clicked.add(press);
+      const { element, opening } = press;
+      waiting.take({ event, button: "main", element, opening, outcome: press.take() });
+    });
+  });
+
+  /** The press that a click comes from; keys make clicks without one. */
+  function pressOf(event: MouseEvent): Press | null {
+    const { press } = recording;
+    if (!press) return null;
+    const near = Math.hypot(event.clientX - press.x, event.clientY - press.y);
+    if (event.type === "contextmenu")
+      return near < 8 && event.timeStamp - press.timeStamp < longestPress ? press : null;
+    return event.detail > 0 && event.button === press.button && !clicked.has(press) ? press : null;
+  }
 
   /** Enter in a secret field presses the form's button: that is a trace of the field. */
   function isSecret(event: MouseEvent, origin: Element): boolean {
@@ -56,46 +73,56 @@ export function startClick(recording: Recording, signal: AbortSignal): void {
     return active !== null && active !== origin && recording.secrets.holds(active);
   }
 
+  /** Every click on a checkbox or a radio button is a choice, and told as one. */
+  const isToggle = (event: MouseEvent, origin: Element): boolean =>
+    event.type === "click" && fits(origin, toggles) && recording.config.kinds.includes("choose");
+
+  function isNoClick(event: MouseEvent, press: Press | null): boolean {
+    if (event.type === "contextmenu") return false;
+    if (event.type === "click" && event.detail === 0) return isEnterInField(event);
+    if (recording.trail.wasSelection(event)) return true;
+    return recording.trail.wasDrag(event) && !(press && isUnsteady(event, press));
+  }
+
   /** The browser clicks a label's control by itself, in the same moment. */
   function isEcho(event: MouseEvent, element: Element): boolean {
     const echo = labelled?.control === element && event.timeStamp - labelled.at < 50;
     if (echo) labelled = null;
     return echo;
   }
+}
 
-  function take(event: MouseEvent, element: Element): void {
-    const button: Button =
-      event.type === "contextmenu" ? "context" : event.type === "auxclick" ? "auxiliary" : "main";
-    const again =
-      pending?.element === element &&
-      pending.button === button &&
-      event.timeStamp - pending.lastAt < together &&
-      event.detail > 1;
-    if (pending && again) {
-      pending.count = Math.min(pending.count + 1, most);
-      pending.lastAt = event.timeStamp;
-      return;
-    }
-    flush();
-    const step: StepOf<"click"> = {
-      kind: "click",
-      ...begin(recording, event.timeStamp, element),
-      effect: "nothing",
-      button,
-      count: 1,
-    };
-    if (button !== "context" && leavesPage(element)) {
-      recording.emit(step, "now");
-      return;
-    }
-    pending = {
-      element,
-      button,
-      count: 1,
-      lastAt: event.timeStamp,
-      step,
-      outcome: watchOutcome(element, { ...recording, signal }),
-      cancel: later(recording, { delay: together, signal }, flush),
-    };
-  }
+/** The page may have removed or replaced what was pressed; then the click is told to what was around it. */
+function elementOf(origin: Element, press: Press | null): Element {
+  const element = actedOn(origin);
+  if (!press || press.element === element) return element;
+  return !isConnected(press.element) || holdsNode(element, press.element) ? press.element : element;
+}
+
+/** Enter in a field clicks the form's button without a hand on it. */
+function isEnterInField(event: MouseEvent): boolean {
+  const origin = originOf(event);
+  const button = origin && actedOn(origin);
+  const focused = button && isSubmitter(button) ? focusedElement() : null;
+  return focused !== null && focused !== button && fits(focused, "input,select");
+}
+
+/** The hand shook, or was quick: pressed and let go on one control that stayed where it was. */
+export function isUnsteady(event: MouseEvent, press: Press): boolean {
+  if (!fits(press.element, controls)) return false;
+  const origin = originOf(event);
+  if (!origin || actedOn(origin) !== press.element) return false;
+  const { x, y, right, bottom } = boxOf(press.element);
+  const within = (px: number, py: number) => px >= x && px <= right && py >= y && py <= bottom;
+  return within(event.clientX, event.clientY) && within(press.x, press.y);
+}
+
+function isShown(element: Element): boolean {
+  const { width, height } = boxOf(element);
+  return width > 0 || height > 0;
+}
+
+function buttonOf(event: MouseEvent): Button {
+  if (event.type === "contextmenu") return "context";
+  return event.type === "auxclick" ? "auxiliary" : "main";
 }

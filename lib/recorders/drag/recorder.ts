@@ -1,3 +1,136 @@
-import type { Recording } from "../recording.ts";
+// Drags: by the browser's own drag and drop, or by a page that follows the pointer. Source and goal, no way between.
+import type { Effect, StepOf } from "../../../schemas/step.ts";
+import { actedOn, draggedFrom } from "../../dom/acted-on.ts";
+import { commandOf } from "../../dom/key-class.ts";
+import { boxOf, isConnected, localName, parentNode } from "../../dom/native.ts";
+import { originOf } from "../../dom/shadow.ts";
+import { beneath, type Lie, lieOf, type Place } from "../../dom/under-pointer.ts";
+import { isUnsteady } from "../click/recorder.ts";
+import { isNativeRange, type Press } from "../press.ts";
+import { begin, later, listen, type Recording } from "../recording.ts";
 
-export function startDrag(_recording: Recording, _signal: AbortSignal): void {}
+type How = StepOf<"drag">["how"];
+
+/** What a drop does is there a moment later. */
+const settled = 250;
+
+interface Source {
+  press: Press | null;
+  element: Element;
+  opening: ReturnType<typeof begin>;
+  lies: Lie[];
+  cancelled: boolean;
+}
+
+interface Dropped {
+  element: Element;
+  step: StepOf<"drag">;
+  effect: () => Effect;
+  cancel: () => void;
+}
+
+/** Describes the source as it is pressed and the goal as it is let go, before the page moves either. */
+export function startDrag(recording: Recording, signal: AbortSignal): void {
+  let source: Source | null = null;
+  let native = false;
+  let dropped: Dropped | null = null;
+
+  const flush = () => {
+    const ended = dropped;
+    dropped = null;
+    ended?.cancel();
+    if (ended) recording.emit({ ...ended.step, effect: ended.effect() }, "soon", ended.element);
+  };
+  recording.hold({ since: () => dropped?.step.at ?? null, flush, survives: ["pointer"] });
+
+  listen(recording, { types: ["pointerdown"], signal }, (event) => {
+    if (!event.isPrimary) return;
+    const { press } = recording;
+    source = null;
+    native = false;
+    if (press?.button === 0 && !isNativeRange(press.element)) source = sourceOf(press);
+  });
+  listen(recording, { types: ["pointerup"], signal }, (event) => {
+    const ended = native ? null : source;
+    if (!ended?.press || !event.isPrimary) return;
+    source = null;
+    if (!recording.trail.wasDrag(event) || isUnsteady(event, ended.press)) return;
+    const at = { x: event.clientX, y: event.clientY };
+    finish("pointer", ended, ended.cancelled ? null : beneath(at, ended.lies));
+  });
+  listen(recording, { types: ["pointercancel"], signal }, () => {
+    // The browser took over: for a drag of its own, which began already, or to scroll.
+    if (!native) source = null;
+  });
+  listen(recording, { types: ["keydown"], signal }, (event) => {
+    if (source && commandOf(event, "outside") === "cancel") source.cancelled = true;
+  });
+
+  listen(recording, { types: ["dragstart"], signal }, (event) => {
+    const element = originOf(event);
+    const pressed = source;
+    source = null;
+    native = true;
+    if (!element || recording.secrets.holds(element) || recording.press === null) return;
+    // What is marked as draggable is what is dragged, whatever was pressed in it.
+    const known = pressed?.element === element ? pressed.opening : begin(recording, event.timeStamp, element);
+    const at = pressed?.opening.at ?? known.at;
+    source = { press: null, element, opening: { ...known, at }, lies: [], cancelled: false };
+  });
+  listen(recording, { types: ["drop"], signal }, (event) => {
+    // Without a source it comes from outside of the page: what it does there is told by others.
+    if (!native || !source) return;
+    const ended = source;
+    source = null;
+    finish("native", ended, originOf(event));
+  });
+  listen(recording, { types: ["dragend"], signal }, () => {
+    const ended = source;
+    source = null;
+    // Nothing took it, or something in another frame did.
+    if (native && ended) finish("native", ended, null);
+    native = false;
+  });
+
+  function sourceOf(press: Press): Source {
+    const element = draggedFrom(press.origin);
+    const same = element === press.element;
+    const opening = same ? press.opening : { ...press.opening, target: recording.describe(element) };
+    const at: Place = { x: press.x, y: press.y };
+    const lies = [lieOf(element, at), ...(same ? [] : [lieOf(press.element, at)])];
+    return { press, element, opening, lies, cancelled: false };
+  }
+
+  function finish(how: How, { element, opening }: Source, under: Element | null): void {
+    flush();
+    if (recording.secrets.holds(element)) return;
+    const onto = under && ontoOf(under);
+    const step: StepOf<"drag"> = {
+      kind: "drag",
+      ...opening,
+      ...(onto && { onto: recording.describe(onto) }),
+      effect: "nothing",
+      how,
+    };
+    const effect = watchPlace(element);
+    dropped = { element, step, effect, cancel: later(recording, { delay: settled, signal }, flush) };
+  }
+
+  function ontoOf(under: Element): Element | null {
+    const onto = actedOn(under);
+    // What is in another frame is for that frame to say.
+    if (/^(iframe|frame|object|embed)$/.test(localName(onto))) return null;
+    return recording.secrets.holds(under) || recording.secrets.holds(onto) ? null : onto;
+  }
+}
+
+/** Whether what was dragged is elsewhere afterwards. */
+function watchPlace(element: Element): () => Effect {
+  const parent = parentNode(element);
+  const { x, y } = boxOf(element);
+  return () => {
+    if (!isConnected(element) || parentNode(element) !== parent) return "changed";
+    const now = boxOf(element);
+    return Math.hypot(now.x - x, now.y - y) > 1 ? "changed" : "nothing";
+  };
+}

@@ -1,3 +1,142 @@
-import type { Recording } from "../recording.ts";
+// Pointing that opened what was then used: menus, actions of a row, tooltips with buttons. Decided at the press.
+import type { StepOf } from "../../../schemas/step.ts";
+import { createHoverRules } from "../../dom/hover-rules.ts";
+import { composedParent, isConnected, rootOf } from "../../dom/native.ts";
+import { originOf } from "../../dom/shadow.ts";
+import { begin, later, listen, type Recording } from "../recording.ts";
+import { type Seen, seenAround } from "./seen-before.ts";
+import { isBeside, isPlausible, isWithin, triggerOf } from "./trigger.ts";
 
-export function startHover(_recording: Recording, _signal: AbortSignal): void {}
+const mostOvers = 64;
+const mostUp = 24;
+const longest = 60_000;
+/** Milliseconds that the page's styles are read in one go. */
+const slice = 4;
+/** A page answers a press within so many milliseconds. */
+const answers = 1000;
+/** Looks a second, and how many may come at once. */
+const refill = 25;
+const mostLooks = 50;
+
+export interface Over {
+  at: number;
+  element: WeakRef<Element>;
+  /** Null where the pointer crosses too much to look at everything. */
+  seen: Seen | null;
+}
+
+type Step = StepOf<"hover">;
+
+/** On the way a reference and a look at the neighbours are kept; nothing is done on a move. */
+export function startHover(recording: Recording, signal: AbortSignal): void {
+  const rules = createHoverRules();
+  let overs: Over[] = [];
+  let found: { step: Step; element: Element }[] = [];
+  let pressedAt: { x: number; y: number } | null = null;
+  let pressed: WeakRef<Element> | null = null;
+  let pressedTime = Number.NEGATIVE_INFINITY;
+  let looks = mostLooks;
+  let lookedAt = 0;
+
+  const read = () => {
+    if (!rules.read(document, slice)) later(recording, { delay: 50, signal }, read);
+  };
+  later(recording, { delay: 500, signal }, read);
+
+  listen(recording, { types: ["pointerover"], signal }, (event) => {
+    if (event.pointerType === "touch" || event.buttons !== 0) return;
+    // The page put something else under a pointer that did not move.
+    if (pressedAt && Math.hypot(event.clientX - pressedAt.x, event.clientY - pressedAt.y) < 4) return;
+    const element = originOf(event);
+    if (!element) return;
+    looks = Math.min(mostLooks, looks + ((event.timeStamp - lookedAt) * refill) / 1000);
+    lookedAt = event.timeStamp;
+    const seen = looks >= 1 ? seenAround(element) : null;
+    if (seen) looks--;
+    overs.push({ at: event.timeStamp, element: new WeakRef(element), seen });
+    if (overs.length > mostOvers) overs.shift();
+  });
+  listen(recording, { types: ["keydown"], signal }, () => {
+    overs = [];
+  });
+  listen(recording, { types: ["pointerdown"], signal }, (event) => {
+    found = [];
+    const on = overs.filter(({ at }) => event.timeStamp - at < longest);
+    overs = [];
+    const { press } = recording;
+    if (press && event.pointerType !== "touch") found = openers(press.origin, on);
+    pressedTime = event.timeStamp;
+    pressedAt = { x: event.clientX, y: event.clientY };
+    pressed = press && new WeakRef(press.element);
+  });
+  listen(recording, { types: ["pointerup", "dragend", "contextmenu"], signal }, (event) => {
+    const told = found;
+    found = [];
+    if (recording.trail.wasSelection(event)) return;
+    for (const { step, element } of told) recording.emit(step, "soon", element);
+  });
+
+  /** What was pointed at to show the element that is pressed, the first first. */
+  function openers(origin: Element, on: readonly Over[]): typeof found {
+    const root = rootOf(origin);
+    rules.read(document, slice);
+    if (root instanceof ShadowRoot) rules.read(root, slice);
+    const triggers = new Map<Element, number>();
+    let shown: Element | null = origin;
+    for (let up = 0; shown && up < mostUp; up++, shown = composedParent(shown)) {
+      const opener = byStyle(shown, on) ?? bySight(shown, on);
+      const trigger = opener && triggerOf(opener.element, shown, opener.around);
+      if (!trigger || isWithin(trigger, shown) || isWithin(origin, trigger, "named")) continue;
+      if (recording.secrets.holds(trigger) || !isConnected(trigger)) continue;
+      if (!triggers.has(trigger) || triggers.get(trigger)! > opener.at) triggers.set(trigger, opener.at);
+    }
+    return [...triggers]
+      .sort(([, a], [, b]) => a - b)
+      .map(([element, at]) => ({ element, step: stepOf(element, at) }));
+  }
+
+  /** The rule that shows it names what was pointed at; the pointer must have been there, outside of what is shown. */
+  function byStyle(shown: Element, on: readonly Over[]) {
+    const shower = rules.showerOf(shown);
+    if (!shower || (shower !== "self" && wasThere(shower, on))) return null;
+    const over = on.findLast(({ element }) => {
+      const at = element.deref();
+      if (!at || isWithin(at, shown)) return false;
+      return shower === "self" ? isPlausible(at, shown) : isWithin(at, shower);
+    });
+    const element = over?.element.deref();
+    return over && element ? { element, at: over.at, around: shower === "self" ? null : shower } : null;
+  }
+
+  /** The last press was there already, and the pointer has not left since: nobody pointed anew. */
+  function wasThere(shower: Element, on: readonly Over[]): boolean {
+    const last = pressed?.deref();
+    if (!last || !isWithin(last, shower)) return false;
+    return on.every(({ element }) => {
+      const at = element.deref();
+      return at && isWithin(at, shower);
+    });
+  }
+
+  /** It could not be seen as the pointer came to the last place before it. */
+  function bySight(shown: Element, on: readonly Over[]) {
+    const before = on.findLast(({ element, seen }) => seen?.lacks(shown) && element.deref());
+    const element = before?.element.deref();
+    if (!before || !element || isWithin(element, shown) || !isPlausible(element, shown)) return null;
+    const last = pressed?.deref();
+    if (last && (isWithin(element, last) || isAnswer(shown, last, before.at))) return null;
+    return { element, at: before.at, around: null };
+  }
+
+  /** What comes up beside a press so soon after it came late by that press. */
+  const isAnswer = (shown: Element, last: Element, at: number): boolean =>
+    at - pressedTime < answers && isBeside(last, shown, 8);
+
+  function stepOf(element: Element, timeStamp: number): Step {
+    const opening = begin(recording, timeStamp, element);
+    // It opened by being pointed at; before, it was closed.
+    const { target } = opening;
+    if (target) target.state = target.state.filter((flag) => flag !== "expanded");
+    return { kind: "hover", ...opening, effect: "opened" };
+  }
+}

@@ -1,3 +1,95 @@
-import type { Recording } from "../recording.ts";
+// The way of the pointer to a click, from where it last rested or acted. It stays in the browser.
+import type { StepOf } from "../../../schemas/step.ts";
+import { epochOf } from "../../dom/epoch.ts";
+import { isElement } from "../../dom/native.ts";
+import type { Point } from "../../dom/trail.ts";
+import type { Press } from "../press.ts";
+import { listen, type Recording } from "../recording.ts";
 
-export function startPointer(_recording: Recording, _signal: AbortSignal): void {}
+/** A pointer that stands still so long rests. In milliseconds. */
+const rest = 300;
+/** Page code takes no values from schema files: schema.ts says the same, and a test compares. */
+export const mostPoints = 256;
+const mostOvers = 64;
+const longest = 600_000;
+
+interface Over {
+  at: number;
+  element: WeakRef<Element>;
+}
+
+/** Emits the way just before its click. On a move nothing is done: the points are in the trail. */
+export function startPointer(recording: Recording, signal: AbortSignal): void {
+  let told: Press | null = null;
+  let lastAct = Number.NEGATIVE_INFINITY;
+  let actBefore = lastAct;
+  const overs: Over[] = [];
+
+  listen(recording, { types: ["pointerover"], signal }, (event) => {
+    const [element] = event.composedPath();
+    if (!isElement(element)) return;
+    overs.push({ at: event.timeStamp, element: new WeakRef(element) });
+    if (overs.length > mostOvers) overs.shift();
+  });
+  listen(recording, { types: ["keydown", "wheel"], signal }, (event) => {
+    lastAct = event.timeStamp;
+  });
+  listen(recording, { types: ["pointerdown"], signal }, (event) => {
+    actBefore = lastAct;
+    lastAct = event.timeStamp;
+  });
+  listen(recording, { types: ["pointerup"], signal }, (event) => {
+    lastAct = event.timeStamp;
+  });
+  listen(recording, { types: ["click", "auxclick", "contextmenu"], signal }, (event) => {
+    const { press, trail } = recording;
+    if (!press || press === told || press.timeStamp < actBefore) return;
+    if (event.type === "auxclick" && event.button !== 1) return;
+    if (event.type !== "contextmenu" && (event.detail === 0 || event.button !== press.button)) return;
+    told = press;
+    if (trail.wasDrag(event) || trail.wasSelection(event) || recording.secrets.holds(press.element)) return;
+    const way = sinceRest(trail.between(afterSecrets(press), press.timeStamp), actBefore);
+    const [first] = way;
+    if (!first || way.every(([x, y]) => x === first[0] && y === first[1])) return;
+    const step: StepOf<"pointer"> = {
+      kind: "pointer",
+      ...press.opening,
+      at: epochOf(first[2]),
+      effect: "nothing",
+      path: thinned(way).map(([x, y, at]) => [
+        Math.round(x),
+        Math.round(y),
+        Math.min(Math.round(at - first[2]), longest),
+      ]),
+    };
+    recording.emit(step, "soon", press.element);
+  });
+
+  /** When the pointer last left a secret before the press: what it did there is not told. */
+  function afterSecrets(press: Press): number {
+    const on = overs.filter(({ at }) => at <= press.timeStamp);
+    for (let n = on.length - 1; n >= 0; n--) {
+      const element = on[n]!.element.deref();
+      // What is gone cannot be asked: taken for secret.
+      if (!element || recording.secrets.holds(element)) return on[n + 1]?.at ?? press.timeStamp;
+    }
+    return overs.length < mostOvers ? Number.NEGATIVE_INFINITY : on[0]!.at;
+  }
+}
+
+/** The points after the last act and the last rest. */
+function sinceRest(points: readonly Point[], act: number): Point[] {
+  const way = points.filter(([, , at]) => at > act);
+  // The press itself is the last point: to wait before pressing is no rest on the way.
+  for (let n = way.length - 2; n > 0; n--) {
+    if (way[n]![2] - way[n - 1]![2] > rest) return way.slice(n);
+  }
+  return way;
+}
+
+/** At most so many points, evenly, with the first and the last. */
+export function thinned<P>(points: readonly P[], most: number = mostPoints): P[] {
+  if (points.length <= most) return [...points];
+  const stride = (points.length - 1) / (most - 1);
+  return Array.from({ length: most }, (_, n) => points[Math.round(n * stride)]!);
+}
