@@ -48,7 +48,7 @@ export function plantEverywhere(published: () => string | undefined = () => unde
   <meta name="${word()}" content="${word()}"><style>:root { --${plain()}: "${plain()}" }
   h1::after { content: "${plain()}" } .${plain()} { color: red }</style></head><body class="${word()}">
   <!-- ${word()} --><template><p>${word()}</p></template>
-  <main id="${word()}" aria-label="${word()}"><h1>${word()}</h1>${workbench(word, plain)}
+  <main style="padding-top:500px" id="${word()}" aria-label="${word()}"><h1>${word()}</h1>${workbench(word, plain)}
   ${frame(0, `srcdoc="${escaped(inFrame())}"`)}
   ${frame(1, `id="blank"`)}
   ${frame(2, `src="data:text/html;charset=utf-8,${encodeURIComponent(inFrame())}"`)}

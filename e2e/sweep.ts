@@ -32,6 +32,8 @@ export interface Swept {
   steps: StoredStep[];
   /** A word of the person's own that is kept on purpose: the search must see it. */
   control: string;
+  /** The id of what was shipped: it goes all the way. */
+  shipment: string;
 }
 
 /** Agrees, works, ships, exports, makes the dataset, closes the browser; then gathers all. */
@@ -52,6 +54,7 @@ export async function sweep({ folder, build, kinds, vocabulary, pages, works }: 
     await works({ person, tool, url: site.url });
     const steps = await person.steps();
     await person.finishesAndShips();
+    const shipment = (await person.rows<{ id: string }>("shipments"))[0]!.id;
     const open = [
       ...(await rowsPlaces(person.options)),
       ...(await exportPlaces(person)),
@@ -64,7 +67,7 @@ export async function sweep({ folder, build, kinds, vocabulary, pages, works }: 
       ...profilePlaces(profile, person.id),
       ...collectedPlaces(collector.file, join(folder, "dataset")),
     ];
-    return { places, control, steps };
+    return { places, control, steps, shipment };
   } finally {
     await context.close();
     await wire.close();
