@@ -40,7 +40,7 @@ export const objects: Attack[] = [
         link.setAttribute("id", name);
         names.append(link, Element.prototype.cloneNode.call(link));
       }`,
-    prey: ["fieldset", "form", "button"].slice(1),
+    prey: ["form", "button"],
   },
   {
     name: "getters that throw, everywhere",

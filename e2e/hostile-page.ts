@@ -9,8 +9,10 @@ export interface Attack {
   script: string;
   n?: number;
   long?: number;
-  /** What lies under the point when the attack is over: the tail of its click path, as tag names. */
+  /** The end of the click path of what lies under the point when the attack is over; `body`, `button` else. */
   prey?: readonly string[];
+  /** How many steps of a kind the work on it leaves, where that is not as on a calm page. */
+  differs?: Record<string, number>;
 }
 
 const times = ({ n = 1, long }: Attack) => (process.env.TOOLTRAIL_LONG && long ? long : n);

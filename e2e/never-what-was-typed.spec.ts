@@ -1,98 +1,49 @@
 import { appendFile, cp } from "node:fs/promises";
 import { join } from "node:path";
-import { findCanaries, type Place, randomWord } from "./canary.ts";
-import { Collector } from "./collector.ts";
-import {
-  collectedPlaces,
-  exportPlaces,
-  listenToConsole,
-  profilePlaces,
-  rowsPlaces,
-  wirePlaces,
-} from "./everywhere.ts";
-import { expect, launch, test, testBuild } from "./fixtures.ts";
-import { listenInPlaceOfTheCollector } from "./in-place-of-the-collector.ts";
-import { Person } from "./person.ts";
+import { findCanaries, randomWord } from "./canary.ts";
+import { expect, test, testBuild } from "./fixtures.ts";
 import { plant } from "./planted.ts";
-import { startSite } from "./site.ts";
+import { found, sorts, sweep } from "./sweep.ts";
 import { typesEverywhere, typesSecrets, typesShownPassword } from "./types-everywhere.ts";
 
 const rounds = process.env.TOOLTRAIL_LONG ? 6 : 1;
 
-interface Run {
-  canaries: string[];
-  places: Place[];
-  /** A word of the person's own that is kept on purpose: the search must see it. */
-  control: string;
-  kinds: string[];
-}
-
-/** Types and meets canaries everywhere, ships, exports, makes the dataset, closes the browser; then gathers all. */
-async function sweep(folder: string, build: string): Promise<Run> {
+/** Types and meets canaries everywhere. */
+async function typesAndMeets(folder: string, build: string) {
   const planted = plant();
   const canaries = [...planted.canaries];
-  const control = randomWord();
-  const site = await startSite(planted.pages);
-  const collector = new Collector(folder, 0);
-  await collector.start();
-  const wire = await listenInPlaceOfTheCollector(collector.port);
-  const profile = join(folder, "profile");
-  const context = await launch(profile, build);
-  try {
-    const heard = listenToConsole(context);
-    const person = await Person.meets(context);
-    await person.agrees();
-    await person.adds(site.url, { name: control });
-    const tool = await context.newPage();
-    for (let round = 0; round < rounds; round++) {
-      await tool.goto(site.url);
-      canaries.push(...(await typesEverywhere(tool)));
-      await tool.goto(`${site.url}${planted.path}`);
-      for (const inside of ["main button >> nth=0", "main svg", "[role=button]", "td", "img", "h1"])
-        await tool.locator(inside).click();
-      const typed = randomWord();
-      canaries.push(typed);
-      await tool.locator("input.planted").pressSequentially(typed);
-      await tool.frameLocator("iframe").getByRole("button").click();
-      await tool.locator("#onward").click();
-      await tool.locator("#arrived").waitFor();
-      await tool.locator("button").click({ button: "right" });
-    }
-    await tool.goto("about:blank");
-    await expect.poll(async () => (await person.steps()).length).toBeGreaterThan(12);
-    const kinds = [...new Set((await person.steps()).map(({ kind }) => kind))].sort();
-    await person.finishesAndShips();
-    const open = [
-      ...(await rowsPlaces(person.options)),
-      ...(await exportPlaces(person)),
-      ...wirePlaces(wire.arrived),
-    ];
-    await context.close();
-    const places = [
-      ...open,
-      ...heard(),
-      ...profilePlaces(profile, person.id),
-      ...collectedPlaces(collector.file, join(folder, "dataset")),
-    ];
-    return { canaries, places, control, kinds };
-  } finally {
-    await context.close();
-    await wire.close();
-    await collector.stop();
-    await site.close();
-  }
+  const swept = await sweep({
+    folder,
+    build,
+    pages: planted.pages,
+    async works({ person, tool, url }) {
+      for (let round = 0; round < rounds; round++) {
+        await tool.goto(url);
+        canaries.push(...(await typesEverywhere(tool)));
+        await tool.goto(`${url}${planted.path}`);
+        for (const inside of ["main button >> nth=0", "main svg", "[role=button]", "td", "img", "h1"])
+          await tool.locator(inside).click();
+        const typed = randomWord();
+        canaries.push(typed);
+        await tool.locator("input.planted").pressSequentially(typed);
+        await tool.frameLocator("iframe").getByRole("button").click();
+        await tool.locator("#onward").click();
+        await tool.locator("#arrived").waitFor();
+        await tool.locator("button").click({ button: "right" });
+      }
+      await tool.goto("about:blank");
+      await expect.poll(async () => (await person.steps()).length).toBeGreaterThan(12);
+    },
+  });
+  return { ...swept, canaries, kinds: [...new Set(swept.steps.map(({ kind }) => kind))].sort() };
 }
-
-/** Where a word was found, without what is different in each run. */
-const found = (words: readonly string[], places: readonly Place[]) =>
-  new Set(findCanaries(words, places).map(({ place }) => place.split(" ")[0]));
 
 test("nothing typed and no string of a page is anywhere", async ({ folder }) => {
   test.setTimeout(120_000 + rounds * 40_000);
-  const { canaries, places, control, kinds } = await sweep(folder, testBuild);
+  const { canaries, places, control, kinds } = await typesAndMeets(folder, testBuild);
   expect(kinds).toEqual(["click", "navigate", "typing"]);
   expect(canaries.length).toBeGreaterThan(50);
-  for (const place of ["rows", "export", "request", "profile", "dataset", "collector", "console"])
+  for (const place of sorts)
     expect(
       places.some(({ name }) => name.startsWith(place)),
       place,
@@ -116,7 +67,7 @@ test("the same search catches a build that leaks", async ({ folder }) => {
     console.log(value);
   }, true);`;
   await appendFile(join(build, "content-scripts", "content.js"), leak);
-  const { canaries, places } = await sweep(folder, build);
+  const { canaries, places } = await typesAndMeets(folder, build);
   const hits = findCanaries(canaries, places);
   expect(new Set(hits.map(({ place }) => place.split(" ")[0]))).toEqual(
     new Set(["rows", "profile", "console"]),

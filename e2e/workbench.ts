@@ -27,6 +27,10 @@ const places = {
   picture: [160, 290, 60],
   opens: [240, 290, 80],
   scroller: [340, 290, 120],
+  amount: [480, 290, 100],
+  both: [590, 290, 24],
+  note: [630, 290, 60],
+  card: [630, 320, 60],
 } as const;
 export type Spot = keyof typeof places;
 
@@ -82,6 +86,8 @@ export function workbench(word: () => string, plain: () => string = word): strin
     <rect width="60" height="20" id="${word()}" fill="#888"/><text y="15">${word()}</text></svg>
   <button type="button" aria-expanded="false" ${style("opens")} ${strings()}
     onclick="this.setAttribute('aria-expanded', this.getAttribute('aria-expanded') !== 'true')">${word()}</button>
+  <label for="both"><input ${style("amount")}></label><input type="checkbox" id="both" ${style("both")}>
+  <div role="button" tabindex="0"><div contenteditable="true" ${style("note")}></div><i ${style("card")}></i></div>
   <div ${style("scroller")} ${strings()} tabindex="0"><p style="height:600px">${word()}</p></div>
 </fieldset>`;
 }

@@ -48,6 +48,12 @@ export async function worksEveryKind(page: Page, word: () => string): Promise<vo
   await click(page, "send");
   await click(page, "area");
   await composes(page, word());
+  // What is typed here is a part of the names beside it.
+  await types(page, "amount", word());
+  await click(page, "both");
+  await types(page, "note", word());
+  await click(page, "card");
+  await click(page, "area");
   // Clipboard: copied, cut and pasted, from one field into another.
   await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.press("ControlOrMeta+c");
