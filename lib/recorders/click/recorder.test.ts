@@ -79,6 +79,54 @@ test("a label's click and its checkbox's are one step, with the state before", (
   expect(fake.steps[0]).toMatchObject({ effect: "changed", target: { role: "checkbox", state: [] } });
 });
 
+test("a double click is one step where the page redraws between the two, and far apart they are two", () => {
+  page(`<div id="a">x</div><div id="b">x</div>`);
+  click("#a", { time: 1000 });
+  find("#a").outerHTML = `<div id="a">y</div>`;
+  click("#a", { time: 1200, detail: 2 });
+  vi.advanceTimersByTime(600);
+  expect(fake.steps).toMatchObject([{ count: 2 }]);
+});
+
+test("a click into a field is a part of the typing that follows, and a step without it", () => {
+  page(`<input id="a"><input id="b"><button type="button" id="x">x</button>`);
+  const types = (selector: string, inputType = "insertText") =>
+    find(selector).dispatchEvent(new InputEvent("input", { bubbles: true, composed: true, inputType }));
+  click("#a", { time: 1000 });
+  types("#a");
+  click("#x", { time: 3000 });
+  vi.advanceTimersByTime(600);
+  expect(fake.steps.map(({ target }) => target?.role)).toEqual(["button"]);
+
+  click("#a", { time: 4000 });
+  types("#b");
+  click("#b", { time: 5000 });
+  types("#b", "insertFromPaste");
+  fake.recording.settle();
+  expect(fake.steps.map(({ target }) => target?.role)).toEqual(["button", "textbox", "textbox"]);
+});
+
+test("a click in a native control is a part of the choice", () => {
+  page(`<select id="s"><option>1</option></select><input type="range" id="r"><input type="checkbox" id="c">`);
+  fake.recording.config.kinds = ["click", "choose"];
+  click("#s", { time: 1000 });
+  find("#s").dispatchEvent(new Event("change", { bubbles: true }));
+  click("#c", { time: 2000 });
+  fake.recording.settle();
+  expect(fake.steps).toEqual([]);
+  click("#s", { time: 3000 });
+  fake.recording.settle();
+  expect(fake.steps).toMatchObject([{ kind: "click", count: 1 }]);
+});
+
+test("Enter in a field clicks the form's button by itself: that is no click", () => {
+  page(`<form><input id="a"><button id="go">Go</button></form>`);
+  (find("#a") as HTMLInputElement).focus();
+  click("#go", { detail: 0 });
+  vi.advanceTimersByTime(600);
+  expect(fake.steps).toEqual([]);
+});
+
 test("a link and a submit button are handed over inside the event, a link to a part of the page is not", () => {
   page(`<a id="out" href="http://tool.example/x">x</a><form><button id="go">Go</button></form>`);
   click("#out");
