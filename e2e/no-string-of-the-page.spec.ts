@@ -5,6 +5,7 @@ import { aboutOf, switchNames } from "../schemas/step.ts";
 import { findCanaries, type Place } from "./canary.ts";
 import { expect, test, testBuild } from "./fixtures.ts";
 import { namedIn } from "./named-in.ts";
+import { vocabularyLabel } from "./node-red-editor.ts";
 import { plantEverywhere } from "./planted-everywhere.ts";
 import { found, type Sweeping, sorts, sweep } from "./sweep.ts";
 import { goesPlaces, worksEverywhere } from "./works-on-islands.ts";
@@ -108,7 +109,7 @@ test("with a vocabulary only what it publishes and the page says is named, never
   const { canaries, places, steps } = await meetsEverywhere({
     folder,
     build: testBuild,
-    vocabulary: nodeRed.title,
+    vocabulary: vocabularyLabel,
     planted,
     typed,
   });

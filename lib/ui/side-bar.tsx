@@ -1,6 +1,6 @@
 // The frame of every section but the notice: the way around, one line of truth, pause and withdraw.
 
-import { kindNames } from "../../schemas/step.ts";
+import { switchNames } from "../../schemas/step.ts";
 import { ask } from "../messaging/ask.ts";
 import { Confirm } from "./confirm.tsx";
 import { Icon, type IconName, Mark, type Sign } from "./icons.tsx";
@@ -78,7 +78,7 @@ function Agreed({ facts, paused, acting }: { facts: PageFacts; paused: boolean; 
       {receipt && (
         <p class="quiet">
           You agreed to notice {receipt.notice} for {consent.kinds.length} of{" "}
-          {countWords(kindNames.length, "kind")}; last receipt {within(dayWords(receipt.at, now))}.
+          {countWords(switchNames.length, "kind")}; last receipt {within(dayWords(receipt.at, now))}.
         </p>
       )}
       <div class="row">
