@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import vocabulary from "../examples/node-red/vocabulary.json" with { type: "json" };
 import { vocabularySchema } from "../schemas/vocabulary.ts";
 import { test as base, expect } from "./node-red.ts";
@@ -25,36 +26,62 @@ function print(what: string, described: readonly Described[]): void {
   console.log(`${what}: ${described.length} elements, ${figures.join("; ")}`);
 }
 
-const shareFound = (found: readonly Found[]): number =>
-  found.filter(({ right }) => right > 0).length / found.length;
+/** What people act on; the rest of the editor holds a tip that changes every few seconds. */
+const actedOn =
+  "a,button,input,select,textarea,label,[role],[tabindex],[draggable=true],.ui-draggable,svg *,i,li,.red-ui-tab";
 
-test("every element of the Node-RED editor, before and after a reload", async ({ nodeRed, inPage }) => {
-  const { page } = inPage;
-  const ready = page.locator('.red-ui-palette-node[data-palette-type="inject"]');
-  await page.goto(nodeRed.url);
-  await ready.waitFor();
+/** Of the elements that the page has again, those that some selector leads to. */
+function shareFound(found: readonly Found[]): number {
+  const again = found.filter(({ isThere }) => isThere);
+  // A page that comes up otherwise proves nothing.
+  expect(again.length / found.length).toBeGreaterThan(0.97);
+  return again.filter(({ bySelector }) => bySelector).length / again.length;
+}
+
+const unproven = (described: readonly Described[]) => described.filter(({ isProven }) => !isProven);
+
+/** The editor is built piece by piece: it is there when nothing has been added to it between two looks. */
+async function built(page: Page): Promise<void> {
   await page.getByText("add the tax").first().waitFor();
+  await page.waitForLoadState("networkidle");
+  await page.waitForFunction(
+    () => {
+      const looks = globalThis as unknown as { looked?: number };
+      const now = document.querySelectorAll("*").length;
+      const before = looks.looked;
+      looks.looked = now;
+      return now === before;
+    },
+    undefined,
+    { polling: 1000 },
+  );
+}
 
-  for (const [what, known] of [
-    ["with its vocabulary", nodeRedVocabulary],
-    ["without a vocabulary", none],
-  ] as const) {
-    const described = await inPage.describe(known);
-    print(`Node-RED ${what}`, described);
-    expect(described.length).toBeGreaterThan(1000);
-    const now = await inPage.find(known, described);
-    expect(now.filter(({ right, selectors, byPath }) => !byPath || right === 0 || right < selectors)).toEqual(
-      [],
-    );
+for (const [what, known] of [
+  ["with its vocabulary", nodeRedVocabulary],
+  ["without a vocabulary", none],
+] as const) {
+  test(`every element of the Node-RED editor, ${what}, before and after a reload`, async ({
+    nodeRed,
+    inPage,
+  }) => {
+    const { page } = inPage;
+    await page.goto(nodeRed.url);
+    await built(page);
+    const all = await inPage.describe(known);
+    print(`Node-RED ${what}`, all);
+    expect(all.length).toBeGreaterThan(1000);
+    expect(unproven(all)).toEqual([]);
 
+    const described = await inPage.describe(known, actedOn);
+    expect(described.length).toBeGreaterThan(300);
     await page.reload();
-    await ready.waitFor();
-    await page.getByText("add the tax").first().waitFor();
-    const after = await inPage.find(known, described);
-    console.log(`Node-RED ${what}: ${(100 * shareFound(after)).toFixed(2)}% found after a reload`);
-    expect(shareFound(after)).toBeGreaterThanOrEqual(0.99);
-  }
-});
+    await built(page);
+    const share = shareFound(await inPage.find(known, described));
+    console.log(`Node-RED ${what}: ${(100 * share).toFixed(2)}% found after a reload`);
+    expect(share).toBeGreaterThanOrEqual(0.99);
+  });
+}
 
 const nested = `<!doctype html><html><body>
 <header><button>One</button></header>
@@ -93,7 +120,8 @@ test("across open and closed shadow roots and nested frames", async ({ inPage })
   await isReady();
   const found = await inPage.find(none, described);
   expect(found.length).toBeGreaterThan(50);
-  expect(found.filter(({ right, byPath }) => right !== 1 || !byPath)).toEqual([]);
+  expect(unproven(described)).toEqual([]);
+  expect(found.filter(({ bySelector, byPath }) => !bySelector || !byPath)).toEqual([]);
   await site.close();
 });
 
@@ -105,8 +133,6 @@ test("on a page of 20,000 elements", async ({ inPage }) => {
   await inPage.page.setContent(`<main><h1>Orders</h1><table>${row.repeat(1200)}</table></main>`);
   const described = await inPage.describe(known, "button,a,td,h1", 97);
   print("20,000 elements", described);
-  const found = await inPage.find(known, described);
-  expect(found.filter(({ right, selectors, byPath }) => !byPath || right === 0 || right < selectors)).toEqual(
-    [],
-  );
+  expect(described.length).toBeGreaterThan(100);
+  expect(unproven(described)).toEqual([]);
 });

@@ -18,8 +18,10 @@ interface InPage {
     rootOfPath(path: Target["path"], document: Document, options: object): Node | null;
   };
   tooltrailClosed: WeakMap<Element, ShadowRoot>;
-  tooltrailAll(): Element[];
+  tooltrailAll(): Placed[];
 }
+
+type Placed = Element & { tooltrailWhere: string };
 
 export interface Described {
   /** Where it is, by the spec's own count. */
@@ -27,16 +29,21 @@ export interface Described {
   target: Target;
   /** Milliseconds in the event, and after it. */
   took: [event: number, later: number];
+  /** Whether path and selectors, of which there are some, each led to the element in the same moment. */
+  isProven: boolean;
 }
 
 export interface Found {
-  /** Selectors that lead to the element, and all. */
-  right: number;
-  selectors: number;
+  /** Whether the page has such an element, by the spec's own count. */
+  isThere: boolean;
+  bySelector: boolean;
   byPath: boolean;
 }
 
-/** Every closed root is kept, as an extension could open it; and every element is listed, with where it is. */
+/**
+ * Every closed root is kept, as an extension could open it; and every element is listed, with where it is: by tag, id
+ * and text, so that what the page adds meanwhile moves nothing else.
+ */
 const prepare = `
 globalThis.tooltrailClosed = new WeakMap();
 const attach = Element.prototype.attachShadow;
@@ -45,16 +52,34 @@ Element.prototype.attachShadow = function (init) {
   tooltrailClosed.set(this, root);
   return root;
 };
+// By the prototypes: one of the pages has a form whose fields are called as what is read here.
+const reader = (prototype, name) => {
+  const { get } = Object.getOwnPropertyDescriptor(prototype, name);
+  return (node) => get.call(node);
+};
+const [typeOf, nodesOf] = ["nodeType", "childNodes"].map((name) => reader(Node.prototype, name));
+const children = new Map([[1, Element], [9, Document], [11, DocumentFragment]].map(
+  ([type, { prototype }]) => [type, reader(prototype, "children")],
+));
+const nameOf = reader(Element.prototype, "localName");
+const lookOf = (element) => {
+  const own = [...nodesOf(element)].filter((node) => typeOf(node) === 3).map(({ data }) => data.trim());
+  return [nameOf(element), Element.prototype.getAttribute.call(element, "id"), ...own].join("|");
+};
 globalThis.tooltrailAll = (root = document, where = "") => {
   const all = [];
-  [...root.querySelectorAll("*")].forEach((element, n) => {
-    element.tooltrailWhere = where + "/" + n;
-    all.push(element);
+  const seen = new Map();
+  for (const element of children.get(typeOf(root))(root)) {
+    const look = where + "/" + lookOf(element);
+    const nth = seen.get(look) ?? 0;
+    seen.set(look, nth + 1);
+    const here = (element.tooltrailWhere = look + "~" + nth);
     const shadow = tooltrailClosed.get(element);
-    if (shadow) all.push(...tooltrailAll(shadow, where + "/" + n));
-    const inner = element.localName === "iframe" && element.contentDocument;
-    if (inner) all.push(...tooltrailAll(inner, where + "/" + n));
-  });
+    const inner = nameOf(element) === "iframe" && element.contentDocument;
+    all.push(element, ...tooltrailAll(element, here));
+    if (shadow) all.push(...tooltrailAll(shadow, here + "/shadow"));
+    if (inner) all.push(...tooltrailAll(inner, here + "/frame"));
+  }
   return all;
 };`;
 
@@ -84,20 +109,27 @@ const describeIn =
   (vocabulary, css = "*", step = 1) =>
     page.evaluate(
       ([vocabulary, css, step]) => {
-        const { tooltrailTargets: targets, tooltrailAll: all } = globalThis as unknown as InPage;
-        const { lookup } = targets.tablesOf(vocabulary);
+        const inPage = globalThis as unknown as InPage;
+        const { tooltrailTargets: targets } = inPage;
+        const tables = targets.tablesOf(vocabulary);
+        const openRoot = (host: Element) => inPage.tooltrailClosed.get(host) ?? null;
         const skipped = "head,head *,script,style,script *,style *";
-        const chosen = all().filter((element) => element.matches(css) && !element.matches(skipped));
+        const chosen = inPage.tooltrailAll().filter((at) => at.matches(css) && !at.matches(skipped));
         return chosen
           .filter((_, n) => n % step === 0)
           .map((element) => {
             const start = performance.now();
-            const begun = targets.beginTarget(element, lookup);
+            const begun = targets.beginTarget(element, tables.lookup);
             const event = performance.now();
-            targets.finishTarget(element, begun, lookup);
+            targets.finishTarget(element, begun, tables.lookup);
             const took: [number, number] = [event - start, performance.now() - event];
-            const where = (element as Element & { tooltrailWhere: string }).tooltrailWhere;
-            return { where, target: begun.target, took };
+            const { target } = begun;
+            const found = target.selectors.map((selector) =>
+              targets.resolveSelector(selector, element.getRootNode(), tables),
+            );
+            const byPath = targets.resolvePath(target.path, document, { tables, openRoot });
+            const isProven = found.length > 0 && [...found, byPath].every((at) => at === element);
+            return { where: element.tooltrailWhere, target, took, isProven };
           });
       },
       [vocabulary, css, step] as const,
@@ -111,21 +143,18 @@ const findIn =
         const inPage = globalThis as unknown as InPage;
         const { tooltrailTargets: targets } = inPage;
         const tables = targets.tablesOf(vocabulary);
-        const options = {
-          tables,
-          openRoot: (host: Element) => inPage.tooltrailClosed.get(host) ?? null,
-        };
-        inPage.tooltrailAll();
+        const openRoot = (host: Element) => inPage.tooltrailClosed.get(host) ?? null;
+        const options = { tables, openRoot };
+        const there = new Set(inPage.tooltrailAll().map(({ tooltrailWhere }) => tooltrailWhere));
         const isAt = (where: string, element: Element | null) =>
-          (element as { tooltrailWhere?: string } | null)?.tooltrailWhere === where;
+          (element as Placed | null)?.tooltrailWhere === where;
         return described.map(({ where, target }) => {
           const root = targets.rootOfPath(target.path, document, options);
-          const right = target.selectors.filter(
-            (selector) => root && isAt(where, targets.resolveSelector(selector, root, tables)),
-          );
           return {
-            right: right.length,
-            selectors: target.selectors.length,
+            isThere: there.has(where),
+            bySelector: target.selectors.some(
+              (selector) => root && isAt(where, targets.resolveSelector(selector, root, tables)),
+            ),
             byPath: isAt(where, targets.resolvePath(target.path, document, options)),
           };
         });
