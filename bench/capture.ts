@@ -6,7 +6,9 @@ import { parseArgs } from "node:util";
 import { kindNames } from "../schemas/step.ts";
 import { buildExtension, readVocabularies } from "./capture/build-extension.ts";
 import { startChromium } from "./capture/chromium.ts";
+import { crawlTool } from "./capture/crawl.ts";
 import { installTools } from "./capture/install-tools.ts";
+import { planted } from "./capture/planted.ts";
 import { printDifferences, printTable } from "./capture/report.ts";
 import { runTool, type ToolResult } from "./capture/run-tool.ts";
 import { type KindFigures, tally } from "./capture/tally.ts";
@@ -20,11 +22,20 @@ const { values } = parseArgs({
     seed: { type: "string", default: "1" },
     part: { type: "string", default: "1" },
     "no-vocabulary": { type: "boolean", default: false },
+    // Makes the vocabularies of the tools anew instead.
+    crawl: { type: "boolean", default: false },
+    seconds: { type: "string", default: "150" },
     differences: { type: "string", default: "8" },
   },
 });
 
 installTools();
+if (values.crawl) {
+  for (const [name, start] of startTools)
+    if (name !== "node-red" && (!values.only || values.only.includes(name)))
+      await crawlTool(name, start, Number(values.seconds));
+  process.exit();
+}
 const vocabularies = readVocabularies();
 const folder = await mkdtemp(join(tmpdir(), "tooltrail-bench-tools-"));
 const over = new AbortController();
@@ -33,7 +44,7 @@ const recorder = await startChromium(buildExtension("chrome"));
 try {
   for (const [name, start] of startTools) {
     if (values.only && !values.only.includes(name)) continue;
-    const tool = await start(join(folder, name), over.signal);
+    const tool = await start(join(folder, name), over.signal, planted);
     const vocabulary = values["no-vocabulary"] ? undefined : vocabularies.get(tool.vocabulary);
     try {
       results.push(
