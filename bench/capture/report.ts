@@ -6,11 +6,16 @@ import { type KindFigures, share } from "./tally.ts";
 const figure = (part: number, whole: number): string => share(part, whole).toFixed(3);
 
 /** The first differences of a tool, one a line. */
-export function printDifferences({ name, pairs, ledger, dropped, again, names, seconds }: ToolResult, most: number): void {
+export function printDifferences(
+  { name, pairs, ledger, dropped, again, names, seconds }: ToolResult,
+  most: number,
+): void {
   const wrong = pairs.filter(
     ({ truth, recorded, target, measures }) => !truth || !recorded || !target || !measures,
   );
-  console.log(`${name}: ${ledger.acts} acts, ${ledger.truths.length} steps due, ${wrong.length} differences, ${Math.round(seconds)} s`);
+  console.log(
+    `${name}: ${ledger.acts} acts, ${ledger.truths.length} steps due, ${wrong.length} differences, ${Math.round(seconds)} s`,
+  );
   const shown = new Map<string, number>();
   for (const pair of wrong) {
     const sort = `${(pair.truth ?? pair.recorded)!.kind} ${Boolean(pair.truth)} ${Boolean(pair.recorded)} ${pair.target}`;
