@@ -3,15 +3,14 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { kindNames } from "../schemas/step.ts";
 import { buildExtension, readVocabularies } from "./capture/build-extension.ts";
 import { startChromium } from "./capture/chromium.ts";
+import { crawlTool } from "./capture/crawl.ts";
 import { installTools } from "./capture/install-tools.ts";
-import { printDifferences, printTable } from "./capture/report.ts";
-import { runTool, type ToolResult } from "./capture/run-tool.ts";
-import { type KindFigures, tally } from "./capture/tally.ts";
+import { type PassResult, runPass } from "./capture/pass.ts";
+import { printTable } from "./capture/report.ts";
 import { startTools } from "./capture/tools/index.ts";
-import { broken, kindLine, type Sums } from "./capture/verdict.ts";
+import { brokenInPass, lineOf, sumsOf } from "./capture/verdict.ts";
 
 const { values } = parseArgs({
   args: process.argv.slice(2).filter((one) => one !== "capture"),
@@ -19,65 +18,69 @@ const { values } = parseArgs({
     only: { type: "string", multiple: true },
     seed: { type: "string", default: "1" },
     part: { type: "string", default: "1" },
+    /** Leaves one of the two passes out. */
     "no-vocabulary": { type: "boolean", default: false },
+    "no-second": { type: "boolean", default: false },
     differences: { type: "string", default: "8" },
+    /** Makes the vocabularies of the tools anew instead, in so many seconds each. */
+    crawl: { type: "boolean", default: false },
+    seconds: { type: "string", default: "150" },
   },
 });
+const { only } = values;
 
 installTools();
-const vocabularies = readVocabularies();
-const folder = await mkdtemp(join(tmpdir(), "tooltrail-bench-tools-"));
-const over = new AbortController();
-const results: ToolResult[] = [];
-const recorder = await startChromium(buildExtension("chrome"));
-try {
-  for (const [name, start] of startTools) {
-    if (values.only && !values.only.includes(name)) continue;
-    const tool = await start(join(folder, name), over.signal);
-    const vocabulary = values["no-vocabulary"] ? undefined : vocabularies.get(tool.vocabulary);
-    try {
-      results.push(
-        await runTool(recorder, tool, { vocabulary, seed: Number(values.seed), part: Number(values.part) }),
-      );
-    } finally {
-      await tool.close();
-    }
-    printDifferences(results.at(-1)!, Number(values.differences));
-  }
-} finally {
-  await recorder.close();
-  over.abort();
-  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+if (values.crawl) {
+  for (const [name, start] of startTools)
+    if (name !== "node-red" && (!only || only.includes(name)))
+      await crawlTool(name, start, Number(values.seconds));
+  process.exit();
 }
 
-const kinds: Sums["kinds"] = results.reduce(
-  (sums, { pairs }) => tally(pairs, sums),
-  new Map<string, KindFigures>(),
+/** Random acts of the pass without vocabularies, as a share of those with them. */
+const secondPart = 0.4;
+const began = Date.now();
+const build = buildExtension("chrome");
+const vocabularies = readVocabularies();
+const passes: Record<string, PassResult> = {};
+for (const [name, known, share] of [
+  ["vocabularies", vocabularies, 1],
+  ["none", new Map(), secondPart],
+] as const) {
+  if (name === "vocabularies" ? values["no-vocabulary"] : values["no-second"]) continue;
+  console.log(`\nChromium, ${name === "none" ? "without vocabularies" : "with vocabularies"}`);
+  const folder = await mkdtemp(join(tmpdir(), "tooltrail-bench-tools-"));
+  try {
+    passes[name] = await runPass({
+      start: () => startChromium(build),
+      vocabularies: known,
+      only,
+      seed: Number(values.seed),
+      part: Number(values.part) * share,
+      folder,
+      differences: Number(values.differences),
+    });
+    printTable(sumsOf(passes[name].results).kinds);
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+const problems = Object.entries(passes).flatMap(([name, { results }]) =>
+  brokenInPass(results, name === "none" ? new Map() : vocabularies).map((problem) => `${name}: ${problem}`),
 );
-const sum = (of: (one: ToolResult) => number) => results.reduce((total, one) => total + of(one), 0);
-const sums: Sums = {
-  kinds,
-  acts: sum(({ ledger }) => ledger.acts),
-  actsOutside: sum(({ ledger }) => ledger.actsOutside),
-  stepsOutside: sum(({ stepsOutside }) => stepsOutside),
-  recorders: kindNames,
-};
-const problems = broken(sums);
-printTable(kinds);
 for (const problem of problems) console.log(`does not hold: ${problem}`);
-const { acts, actsOutside, stepsOutside } = sums;
 console.log(
   JSON.stringify({
     bench: "capture",
     pass: problems.length === 0,
-    acts,
-    actsOutside,
-    stepsOutside,
-    kinds: kindLine(kinds),
-    seconds: Math.round(sum(({ seconds }) => seconds)),
+    ...Object.fromEntries(Object.entries(passes).map(([name, { results }]) => [name, lineOf(results)])),
+    seconds: Math.round((Date.now() - began) / 1000),
     versions: {
-      chromium: recorder.version,
-      ...Object.fromEntries(results.map(({ name, version }) => [name, version])),
+      chromium: Object.values(passes)[0]?.version,
+      ...Object.fromEntries(
+        (Object.values(passes)[0]?.results ?? []).map(({ name, version }) => [name, version]),
+      ),
     },
   }),
 );

@@ -24,7 +24,7 @@ const got = (kind: string, nth: number, at: number, count = 1): Recorded => ({
   frame: [],
   at,
   count,
-  target: { path: stored(button(nth)) },
+  target: { path: stored(button(nth)), selectors: [], name: null },
 });
 const figures = (truths: readonly Truth[], recorded: readonly Recorded[], kind = "click") =>
   tally(compare(truths, recorded, [])).get(kind)!;

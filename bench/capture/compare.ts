@@ -1,6 +1,6 @@
 // What was done against what was recorded, document by document, in order. Pure.
-import type { Link } from "../../schemas/target.ts";
-import type { GroundLink } from "./page/spot.ts";
+import type { Link, Selector } from "../../schemas/target.ts";
+import type { GroundLink, Mark } from "./page/spot.ts";
 
 /** A step as it must be recorded. */
 export interface Truth {
@@ -16,6 +16,10 @@ export interface Truth {
   until: number;
   /** What was done, for a reader. */
   note: string;
+  /** Which act of the run it belongs to. */
+  act?: number;
+  /** How the element looked before the act. */
+  mark?: Mark;
 }
 
 /** A step as it was recorded, with its time as epoch milliseconds. */
@@ -23,7 +27,7 @@ export interface Recorded {
   kind: string;
   frame: readonly number[];
   at: number;
-  target?: { path: readonly Link[] };
+  target?: { path: readonly Link[]; selectors: readonly Selector[]; name: number | null };
   onto?: { path: readonly Link[] };
   [measure: string]: unknown;
 }
@@ -72,7 +76,7 @@ export function leadsTo(
 }
 
 function pairOf(truth: Truth, recorded: Recorded, elements: ElementNames): Pair {
-  const reaches = (paths: Truth["paths"], target: Recorded["target"]) =>
+  const reaches = (paths: Truth["paths"], target: Recorded["onto"]) =>
     paths === undefined || (target !== undefined && leadsTo(target.path, paths, elements));
   return {
     truth,

@@ -3,7 +3,7 @@ import type { Truth } from "./compare.ts";
 import type { Ledger } from "./ledger.ts";
 import { lookInto } from "./page/look-into.ts";
 import { quiet } from "./page/quiet.ts";
-import type { GroundLink, Query, Spot } from "./page/spot.ts";
+import type { GroundLink, Mark, Query, Spot } from "./page/spot.ts";
 import type { Door, MouseButton, Point, Tab } from "./tab.ts";
 
 /** An element in a frame. */
@@ -20,6 +20,10 @@ export interface Coming {
   frame?: readonly number[];
   measures?: Record<string, unknown>;
 }
+
+/** How an element looks, to know it again. */
+export const looksOf = ({ door, spot }: Place): Promise<Mark> =>
+  door.evaluate((id) => ground.looks(id), spot.id);
 
 export class Driver {
   readonly tab: Tab;
@@ -60,6 +64,8 @@ export class Driver {
     move?: string,
   ): Promise<void> {
     await this.#noteMove();
+    const marks = new Map<Coming, Mark>();
+    for (const one of coming) if (one.of) marks.set(one, await looksOf(one.of));
     const from = Date.now();
     await doing();
     await this.settle();
@@ -68,7 +74,13 @@ export class Driver {
     if (outside) {
       this.ledger.actsOutside++;
       this.ledger.framesOutside.add(outside.spot.frame.join("/"));
-    } else for (const one of coming) this.ledger.truths.push(await this.#truthOf(one, { note, from, until }));
+    } else {
+      const when = { note, from, until, act: this.ledger.acts };
+      for (const one of coming) {
+        const mark = marks.get(one);
+        this.ledger.truths.push({ ...(await this.#truthOf(one, when)), ...(mark && { mark }) });
+      }
+    }
     this.ledger.acts++;
     await this.#noteMove(move);
   }
@@ -120,7 +132,7 @@ export class Driver {
     }
   }
 
-  async #truthOf(one: Coming, when: { note: string; from: number; until: number }): Promise<Truth> {
+  async #truthOf(one: Coming, when: Pick<Truth, "note" | "from" | "until" | "act">): Promise<Truth> {
     const paths = async (place: Place): Promise<GroundLink[][]> => {
       try {
         return await place.door.evaluate((id) => ground.paths(id), place.spot.id);

@@ -6,17 +6,27 @@ import { type KindFigures, share } from "./tally.ts";
 const figure = (part: number, whole: number): string => share(part, whole).toFixed(3);
 
 /** The first differences of a tool, one a line. */
-export function printDifferences({ name, pairs, ledger, dropped }: ToolResult, most: number): void {
+export function printDifferences(
+  { name, pairs, ledger, dropped, again, names, seconds }: ToolResult,
+  most: number,
+): void {
   const wrong = pairs.filter(
     ({ truth, recorded, target, measures }) => !truth || !recorded || !target || !measures,
   );
-  console.log(`${name}: ${ledger.acts} acts, ${ledger.truths.length} steps due, ${wrong.length} differences`);
+  console.log(
+    `${name}: ${ledger.acts} acts, ${ledger.truths.length} steps due, ${wrong.length} differences, ${Math.round(seconds)} s`,
+  );
   const shown = new Map<string, number>();
   for (const pair of wrong) {
     const sort = `${(pair.truth ?? pair.recorded)!.kind} ${Boolean(pair.truth)} ${Boolean(pair.recorded)} ${pair.target}`;
     shown.set(sort, (shown.get(sort) ?? 0) + 1);
     if (shown.get(sort)! <= most) console.log(`  ${sentence(pair, pairs)}`);
   }
+  const left = Object.entries(again.left).map(([reason, count]) => `${count} left out: ${reason}`);
+  const found = `${again.right} of ${again.targets} by some selector, ${again.byPath} by the click path`;
+  console.log(`  after a reload: ${[found, ...left].join("; ")}`);
+  for (const line of again.wrong.slice(0, most)) console.log(`    not found again: ${line}`);
+  console.log(`  named: ${names.named} of ${names.targets} targets; ${names.known} by name or attribute`);
   if (Object.keys(dropped).length > 0) console.log(`  dropped: ${JSON.stringify(dropped)}`);
   if (ledger.left.size > 0) console.log(`  not done: ${JSON.stringify(Object.fromEntries(ledger.left))}`);
 }

@@ -1,4 +1,6 @@
 // One tool in one browser: the acts, and what was recorded of them.
+import type { Vocabulary } from "../../schemas/vocabulary.ts";
+import { type AfterReload, resolveAfterReload } from "./after-reload.ts";
 import { compare, type Pair } from "./compare.ts";
 import { Driver } from "./driver.ts";
 import { Ledger } from "./ledger.ts";
@@ -17,11 +19,22 @@ export interface ToolResult {
   version: string;
   seconds: number;
   dropped: Record<string, number>;
+  again: AfterReload;
+  names: Names;
+}
+
+/** Of the steps with a right target, those whose element is named, or is at least known by an attribute. */
+export interface Names {
+  targets: number;
+  named: number;
+  known: number;
 }
 
 export interface RunOptions {
-  /** Tool id and element names of the vocabulary it is recorded with, if any. */
-  vocabulary?: { tool: string; elements: readonly string[] } | undefined;
+  /** The vocabulary it is recorded with, if any. */
+  vocabulary?: Vocabulary | undefined;
+  /** The resolver as one piece of text for a page. */
+  code: string;
   seed: number;
   /** Share of the tool's random acts to do. */
   part: number;
@@ -53,6 +66,21 @@ async function recorded(
   throw new Error("unreachable");
 }
 
+const noVocabulary = { routes: [], terms: [], attributes: [], elements: [] };
+
+function namesOf(pairs: readonly Pair[]): Names {
+  const targets = pairs.flatMap(({ recorded, target }) =>
+    target && recorded?.target ? [recorded.target] : [],
+  );
+  const isKnown = ({ name, selectors }: (typeof targets)[number]) =>
+    name !== null || selectors.some(({ by }) => by === "attribute" || by === "css");
+  return {
+    targets: targets.length,
+    named: targets.filter(({ name }) => name !== null).length,
+    known: targets.filter(isKnown).length,
+  };
+}
+
 /** Lists the tool, works in it, and compares. */
 export async function runTool(recorder: Recorder, tool: BenchTool, options: RunOptions): Promise<ToolResult> {
   const began = Date.now();
@@ -67,7 +95,7 @@ export async function runTool(recorder: Recorder, tool: BenchTool, options: RunO
   await tool.scripted(driver, recorder);
   driver.outside = () => false;
   await tool.restart(driver);
-  await walk(driver, {
+  const deeds = await walk(driver, {
     acts: Math.round(tool.walk * options.part),
     every: tool.every,
     random: createRandom(options.seed),
@@ -81,6 +109,13 @@ export async function runTool(recorder: Recorder, tool: BenchTool, options: RunO
     tools.flatMap((id) => stepsOf(rows, id)),
     options.vocabulary?.elements ?? [],
   );
+  const again = await resolveAfterReload(tool, tab, {
+    pairs,
+    deeds,
+    code: options.code,
+    vocabulary: options.vocabulary ?? noVocabulary,
+    seconds: 30,
+  });
   await tab.close();
   const counts = (all: StoredRows) =>
     Object.fromEntries(all.dropped.map(({ reason, count }) => [reason, count]));
@@ -99,5 +134,7 @@ export async function runTool(recorder: Recorder, tool: BenchTool, options: RunO
     stepsOutside: pairs.filter(({ recorded: step }) => step && isOutside(step)).length,
     seconds: (Date.now() - began) / 1000,
     dropped,
+    again,
+    names: namesOf(pairs),
   };
 }

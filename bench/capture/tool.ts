@@ -1,6 +1,7 @@
 // A tool that the bench works in.
 import type { Driver } from "./driver.ts";
 import type { Spot } from "./page/spot.ts";
+import type { Data } from "./planted.ts";
 import type { Recorder } from "./recorder.ts";
 import type { Door } from "./tab.ts";
 
@@ -27,4 +28,4 @@ export interface BenchTool {
   close(): Promise<void>;
 }
 
-export type StartTool = (folder: string, signal: AbortSignal) => Promise<BenchTool>;
+export type StartTool = (folder: string, signal: AbortSignal, data: Data) => Promise<BenchTool>;

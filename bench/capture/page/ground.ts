@@ -123,16 +123,16 @@ export function installGround(): void {
       .map((node) => (node instanceof Text ? node.data.trim() : ""))
       .join("")
       .slice(0, 80);
-  function fingerprintOf(element: Element): string {
-    const parts: string[] = [];
-    for (let at: Element | null = element, depth = 0; at; at = outer(at), depth++) {
-      const said = ["aria-label", "title", "name", "type", "placeholder", "href", "role"].map(
-        (name) => at!.getAttribute(name) ?? "",
-      );
-      parts.push(depth === 0 ? [at.localName, ...said, ownText(at)].join("\u0001") : at.localName);
-    }
-    return parts.join("\u0002");
+  function looksOf(element: Element): string {
+    const tags: string[] = [];
+    for (let at: Element | null = element; at; at = outer(at)) tags.push(at.localName);
+    const said = ["aria-label", "title", "name", "type", "placeholder", "href", "role"].map(
+      (name) => element.getAttribute(name) ?? "",
+    );
+    return [...said, ownText(element), ...tags].join("\u0001");
   }
+  const alike = (looks: string, from: readonly Element[]) =>
+    from.filter((element) => looksOf(element) === looks);
 
   const made: Ground = {
     document: crypto.randomUUID?.() ?? `${Math.random()}`,
@@ -158,9 +158,26 @@ export function installGround(): void {
           return spot(id, true);
         }),
     element: (id) => marks[id]!.element,
-    fingerprint: (id) => fingerprintOf(marks[id]!.element),
-    withFingerprint: (fingerprint) =>
-      everything().filter((element) => fingerprintOf(element) === fingerprint),
+    looks: (id) => {
+      const { element } = marks[id]!;
+      const looks = looksOf(element);
+      const same = alike(
+        looks,
+        everything().filter(({ localName }) => localName === element.localName),
+      );
+      return { looks, nth: same.indexOf(element), of: same.length };
+    },
+    again: (asked) => {
+      const found = new Map<string, Element[]>();
+      for (const element of everything()) {
+        const looks = looksOf(element);
+        found.set(looks, [...(found.get(looks) ?? []), element]);
+      }
+      return asked.map(({ looks, nth, of }) => {
+        const same = found.get(looks);
+        return same?.length === of ? same[nth]! : null;
+      });
+    },
     mark,
   };
   Object.defineProperty(globalThis, "ground", { value: made });

@@ -38,6 +38,13 @@ export interface Query {
   innermost?: boolean;
 }
 
+/** An element as the driver knows it again: how it looks, and which of how many that look so it is. */
+export interface Mark {
+  looks: string;
+  nth: number;
+  of: number;
+}
+
 export interface Ground {
   document: string;
   find(query: Query): Spot | null;
@@ -46,9 +53,9 @@ export interface Ground {
   paths(id: number): GroundLink[][];
   candidates(): Spot[];
   element(id: number): Element;
-  fingerprint(id: number): string;
-  /** Elements of the page with this fingerprint, in the order of the document. */
-  withFingerprint(fingerprint: string): Element[];
+  looks(id: number): Mark;
+  /** The elements of these marks; null for one that is not there, or not told apart as it was. */
+  again(marks: readonly Mark[]): (Element | null)[];
   mark(element: Element): number;
 }
 

@@ -6,13 +6,14 @@ import { controlActs } from "../fixture/control-acts.ts";
 import { framesActs } from "../fixture/frames-acts.ts";
 import { listActs } from "../fixture/list-acts.ts";
 import { shadowActs } from "../fixture/shadow-acts.ts";
+import type { Data } from "../planted.ts";
 import { type Answer, type Served, serve } from "../serve.ts";
 import type { BenchTool } from "../tool.ts";
 
 const folder = resolve(import.meta.dirname, "../fixture");
 
 /** Three servers: the tool, a neighbour that is listed too, and an outsider under another name. */
-export async function startFixture(): Promise<BenchTool> {
+export async function startFixture(_: string, __: AbortSignal, data: Data): Promise<BenchTool> {
   const names = new Map<string, string>();
   const answer = (path: string): Answer => {
     const file = path === "/" || /^\/(pushed|replaced)\//.test(path) ? "index.html" : path.slice(1);
@@ -28,6 +29,7 @@ export async function startFixture(): Promise<BenchTool> {
   const neighbour = await serve(answer);
   const outside = await serve(answer, "localhost");
   names.set("INSIDE", inside.origin).set("NEIGHBOUR", neighbour.origin).set("OUTSIDE", outside.origin);
+  for (const [at, word] of data.entries()) names.set(`DATA${"ABCD"[at]}`, word);
   const home = `${inside.origin}/`;
 
   return {

@@ -46,14 +46,14 @@ async function asks(driver: Driver): Promise<void> {
   await click(driver, await driver.find("button[aria-label='Show Documentation Explorer']"));
 }
 
-export const startGraphiQl: StartTool = async () => {
+export const startGraphiQl: StartTool = async (_, __, data) => {
   await bundle();
   const entry = pathToFileURL(join(toolsFolder, "node_modules/graphql/index.mjs")).href;
   const { buildSchema, graphql } = (await import(entry)) as GraphQl;
   const schema = buildSchema(
     "type Order { id: ID, state: String } type Query { orders(state: String): [Order] }",
   );
-  const rootValue = { orders: () => [{ id: "1", state: "open" }] };
+  const rootValue = { orders: () => data.map((state) => ({ id: state, state })) };
   const server = await serve(async (path, body) => {
     if (path !== "/graphql") return fromFolders(path, { "/": built });
     const { query = "" } = JSON.parse(body || "{}") as { query?: string };

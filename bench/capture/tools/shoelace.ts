@@ -10,10 +10,16 @@ import type { StartTool } from "../tool.ts";
 
 const ready = "sl-button[id=save] >>> button";
 
-export const startShoelace: StartTool = async () => {
+export const startShoelace: StartTool = async (_, __, data) => {
   const page = join(toolsFolder, "pages/shoelace.html");
   const server = await serve((path) => {
-    if (path === "/") return { type: "text/html; charset=utf-8", body: readFileSync(page) };
+    if (path === "/") {
+      const body = readFileSync(page, "utf8").replace(
+        /\{\{DATA(\d)\}\}/g,
+        (_, at: string) => data[Number(at)]!,
+      );
+      return { type: "text/html; charset=utf-8", body };
+    }
     return fromFolders(path, { "/cdn/": join(toolsFolder, "node_modules/@shoelace-style/shoelace/cdn") });
   });
   const home = `${server.origin}/`;

@@ -23,12 +23,13 @@ async function triesOut(driver: Driver): Promise<void> {
   await click(driver, await driver.find(ready));
 }
 
-export const startSwagger: StartTool = async () => {
+export const startSwagger: StartTool = async (_, __, data) => {
   const pages = join(toolsFolder, "pages");
   const server = await serve((path) => {
     if (path === "/")
       return { type: "text/html; charset=utf-8", body: readFileSync(join(pages, "swagger.html")) };
-    if (/^\/(orders|people)/.test(path)) return { type: "application/json", body: "[]" };
+    if (/^\/(orders|people)/.test(path))
+      return { type: "application/json", body: JSON.stringify(data.map((state) => ({ state }))) };
     return fromFolders(path, { "/dist/": join(toolsFolder, "node_modules/swagger-ui-dist"), "/": pages });
   });
   const home = `${server.origin}/`;

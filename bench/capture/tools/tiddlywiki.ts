@@ -1,12 +1,13 @@
 // TiddlyWiki on its own server, with an empty wiki.
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { mkdirSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { click } from "../acts/click.ts";
 import { load, waitFor } from "../acts/page.ts";
 import { typeInto } from "../acts/typing.ts";
 import type { Driver } from "../driver.ts";
 import { toolsFolder, versionOf } from "../install-tools.ts";
+import type { Data } from "../planted.ts";
 import { answers, freePort } from "../serve.ts";
 import type { StartTool } from "../tool.ts";
 
@@ -26,9 +27,19 @@ async function writesATiddler(driver: Driver): Promise<void> {
 const avoided =
   /delete|save|print|full ?screen|new window|encrypt|password|export|import|download|permaview|permalink|log ?out|language|refresh|reload|snapshot|clear/i;
 
-async function start(folder: string, port: number): Promise<ChildProcess> {
+/** One tiddler for each word, tagged with the next. */
+function plant(folder: string, data: Data): void {
+  mkdirSync(join(folder, "tiddlers"), { recursive: true });
+  data.forEach((word, at) => {
+    const text = `created: 2026010100000000${at}\ntags: [[${data[(at + 1) % 4]}]]\ntitle: ${word}\n\nAbout ${word}.\n`;
+    writeFileSync(join(folder, "tiddlers", `${at}.tid`), text);
+  });
+}
+
+async function start(folder: string, port: number, data: Data): Promise<ChildProcess> {
   mkdirSync(folder, { recursive: true });
   execFileSync(process.execPath, [program, folder, "--init", "server"], { stdio: "ignore" });
+  plant(folder, data);
   const listen = [program, folder, "--listen", `port=${port}`, "host=127.0.0.1"];
   const child = spawn(process.execPath, listen, { stdio: "ignore" });
   process.once("exit", () => child.kill());
@@ -36,9 +47,9 @@ async function start(folder: string, port: number): Promise<ChildProcess> {
   return child;
 }
 
-export const startTiddlyWiki: StartTool = async (folder) => {
+export const startTiddlyWiki: StartTool = async (folder, _, data) => {
   const port = await freePort();
-  const child = await start(join(folder, "wiki"), port);
+  const child = await start(join(folder, "wiki"), port, data);
   const home = `http://127.0.0.1:${port}/`;
   return {
     name: "tiddlywiki",
