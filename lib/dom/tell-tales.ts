@@ -1,5 +1,5 @@
 // Events by which the browser itself tells what an act did.
-import { attribute, carries, fits, localName } from "./native.ts";
+import { carries, fits, localName } from "./native.ts";
 
 export interface Told {
   invalid: boolean;
@@ -43,10 +43,10 @@ function isOpenNow(event: Event): boolean {
   return target instanceof Element && localName(target) === "details" && carries(target, "open");
 }
 
-/** Forms that a click would send but the browser will not let go: some field is not valid. */
-export function isHeldBack(button: Element): boolean {
+/** Whether a submit button sends its form: it has one, and the browser does not hold it back for a field. */
+export function sendsForm(button: Element): boolean {
   const form = (button as { form?: unknown }).form;
   if (!(form instanceof HTMLFormElement)) return false;
-  if (carries(form, "novalidate") || carries(button, "formnovalidate")) return false;
-  return attribute(button, "type") !== "reset" && fits(form, ":invalid");
+  const unchecked = carries(form, "novalidate") || carries(button, "formnovalidate");
+  return unchecked || !fits(form, ":invalid");
 }

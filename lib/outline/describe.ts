@@ -4,15 +4,24 @@ import { attribute, localName } from "../dom/native.ts";
 import { roleOf } from "../dom/role.ts";
 import { stateOf } from "../dom/state.ts";
 import type { AttributeName, Lookup } from "../vocabulary/lookup.ts";
-import { quickNameOf } from "./quick-name.ts";
+import { type Labels, quickNameOf } from "./quick-name.ts";
 import type { Described } from "./raw.ts";
 import { isSaid } from "./said-tags.ts";
 
 const attributeNames: readonly AttributeName[] = ["data-testid", "id", "name"];
 const mostAttributes = 8;
 
+export interface Describing {
+  lookup: Lookup;
+  labels: Labels;
+}
+
 /** `boundary` is what was crossed from the parent into the element. */
-export function describe(element: Element, lookup: Lookup, boundary: Described["boundary"]): Described {
+export function describe(
+  element: Element,
+  { lookup, labels }: Describing,
+  boundary: Described["boundary"],
+): Described {
   const tagged = localName(element);
   const own = roleOf(element);
   const role = tagged === "body" && own === "generic" ? "document" : own;
@@ -23,7 +32,7 @@ export function describe(element: Element, lookup: Lookup, boundary: Described["
   if (attributes.length > 0) described.attributes = attributes;
   if (boundary) described.boundary = boundary;
   if (role === "generic") return described;
-  const name = quickNameOf({ element, role, localName: tagged }, lookup);
+  const name = quickNameOf({ element, role, localName: tagged, labels }, lookup);
   if (name !== null) described.name = name;
   const state = stateOf(element);
   if (state.length > 0) described.state = state;

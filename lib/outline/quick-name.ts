@@ -34,6 +34,22 @@ export interface Named {
   element: Element;
   role: Role;
   localName: string;
+  labels: Labels;
+}
+
+/** The label of each field of a document or shadow root, found once: a field's own list costs a walk over the page. */
+export type Labels = Map<Node, ReadonlyMap<Element, Element>>;
+const mostLabels = 2000;
+
+function labelOf(element: Element, labels: Labels): Element | undefined {
+  const root = rootOf(element);
+  let known = labels.get(root);
+  if (!known) {
+    const found = Array.prototype.slice.call(findAll(root, "label"), 0, mostLabels) as HTMLLabelElement[];
+    known = new Map(found.flatMap((label) => (label.control ? [[label.control, label] as const] : [])));
+    labels.set(root, known);
+  }
+  return known.get(element);
 }
 
 /** Index of the first name that the element says, or null where the vocabulary does not hold it. */
@@ -42,10 +58,10 @@ export function quickNameOf(named: Named, lookup: Lookup): number | null {
   return null;
 }
 
-function* textsOf({ element, role, localName }: Named): Generator<string | null> {
+function* textsOf({ element, role, localName, labels }: Named): Generator<string | null> {
   yield labelledBy(element);
   yield attribute(element, "aria-label");
-  if (fields.has(localName)) yield labelText(element);
+  if (fields.has(localName)) yield shortText(labelOf(element, labels));
   if (localName === "img" || localName === "area") yield attribute(element, "alt");
   if (localName === "input" && role === "button") {
     yield attribute(element, "value") ?? attribute(element, "alt");
@@ -74,11 +90,6 @@ function labelledBy(element: Element): string | null {
     .slice(0, 4)
     .map((id) => shortText(findAll(root, `[id="${id.replace(/["\\]/g, "\\$&")}"]`)[0]) ?? "");
   return texts.join(" ");
-}
-
-function labelText(element: Element): string | null {
-  const labels = "labels" in element ? (element as HTMLInputElement).labels : null;
-  return labels instanceof NodeList ? shortText(labels[0]) : null;
 }
 
 function shortText(element: Element | undefined): string | null {

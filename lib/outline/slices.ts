@@ -1,9 +1,9 @@
-// Runs a piece of work in the page's idle moments, a few milliseconds at a time, and never on a timer.
+// Runs a piece of work beside the page's own, a few milliseconds at a time, and never on a timer.
 
-/** Longest piece in milliseconds: well under a frame. */
-const longest = 4;
-/** The time is looked at after so many steps; each takes some microseconds. */
-const stepsALook = 4;
+/** Pieces end after this many milliseconds, so that none with its last step takes more than 4. */
+const longest = 3.5;
+/** A page that never rests is not waited for longer than this, in milliseconds. */
+const patience = 500;
 
 export interface Slices {
   /** Begins anew with the next idle moment; work that was under way is given up. */
@@ -18,44 +18,52 @@ export interface SlicedWork<R> {
   signal: AbortSignal;
 }
 
+interface Scheduler {
+  postTask(run: () => void, options: { priority: "background" }): Promise<void>;
+}
+const posts = (scheduler: unknown): scheduler is Scheduler =>
+  typeof (scheduler as Partial<Scheduler> | undefined)?.postTask === "function";
+
+/** After whatever else the page has to do: input and frames go first. */
+function afterAll(run: () => void): void {
+  const { scheduler } = globalThis as { scheduler?: unknown };
+  if (posts(scheduler)) void scheduler.postTask(run, { priority: "background" });
+  else requestIdleCallback(run, { timeout: patience });
+}
+
 /** Work that is begun again and again, one at a time. Without anything to do there is no wake-up. */
 export function createSlices<R>({ make, done, failed, signal }: SlicedWork<R>): Slices {
   let work: Generator<undefined, R> | null = null;
-  let asked: number | null = null;
-  const stop = () => {
-    if (asked !== null) cancelIdleCallback(asked);
-    asked = null;
-    work = null;
-  };
-  signal.addEventListener("abort", stop, { once: true });
+  let asked = false;
 
-  const run = (deadline: IdleDeadline) => {
-    asked = null;
+  const run = () => {
+    asked = false;
+    if (signal.aborted) return;
     try {
       work ??= make();
-      const end = performance.now() + Math.min(longest, deadline.timeRemaining());
-      for (let steps = 0; ; steps++) {
+      const end = performance.now() + longest;
+      for (;;) {
         const { done: over, value } = work.next();
         if (over) {
           work = null;
           return done(value);
         }
-        if (steps % stepsALook === 0 && performance.now() >= end) break;
+        if (performance.now() >= end) break;
       }
-      ask();
+      asked = true;
+      afterAll(run);
     } catch {
       work = null;
       failed();
     }
   };
-  const ask = () => {
-    if (!signal.aborted) asked = requestIdleCallback(run);
-  };
   return {
     start() {
       work = null;
-      if (asked === null) ask();
+      if (asked || signal.aborted) return;
+      asked = true;
+      requestIdleCallback(run, { timeout: patience });
     },
-    isRunning: () => work !== null || asked !== null,
+    isRunning: () => work !== null || asked,
   };
 }

@@ -31,6 +31,7 @@ const begin = (known: Known, budget: number): Walking => ({
   ...known,
   budget: { left: budget },
   looks: { left: mostLooks },
+  labels: new Map(),
   found: new WeakMap(),
   seen: new WeakSet(),
 });

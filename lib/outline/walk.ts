@@ -1,7 +1,6 @@
 // Walks a page and makes its tree, a piece at a time: a generator, so that it can stop between any two elements.
 import { localName } from "../dom/native.ts";
-import type { Lookup } from "../vocabulary/lookup.ts";
-import { describe } from "./describe.ts";
+import { type Describing, describe } from "./describe.ts";
 import { fold, makeRaw } from "./fold.ts";
 import { type Inside, insideOf } from "./inside.ts";
 import { isClosed, isLeftOut, isSilentLeaf, type Leaving } from "./left-out.ts";
@@ -10,8 +9,7 @@ import type { Described, Raw, Shapes } from "./raw.ts";
 /** Deeper elements are left out. */
 const mostDeep = 256;
 
-export interface Walking extends Leaving {
-  lookup: Lookup;
+export interface Walking extends Leaving, Describing {
   shapes: Shapes;
   /** Elements that may still be looked at. */
   budget: { left: number };
@@ -61,7 +59,7 @@ function open({ element, boundary }: Inside, walking: Walking): Open | null {
   walking.seen.add(element);
   const tag = localName(element);
   if (isLeftOut(element, tag, walking)) return null;
-  const described = describe(element, walking.lookup, boundary);
+  const described = describe(element, walking, boundary);
   if (isClosed(element, described.role, walking)) return null;
   return { element, described, tag, ...insideOf(element, described.role, tag), next: 0, children: [] };
 }

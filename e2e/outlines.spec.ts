@@ -1,0 +1,164 @@
+// Outlines in the real Node-RED: a page state is stored once, cited by steps, shipped with them; without consent none.
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import type { DatasetOutline, DatasetTrajectory } from "../schemas/dataset.ts";
+import type { OutlineNode } from "../schemas/outline.ts";
+import { isolatedWorld } from "./isolated-world.ts";
+import { expect, test } from "./node-red.ts";
+import { vocabularyLabel } from "./node-red-editor.ts";
+import type { Person } from "./person.ts";
+
+interface Row {
+  hash: string;
+  nodes: string;
+  trajectories: string[];
+}
+
+const kinds = ["Clicks", "Typing rhythm", "Changing pages"];
+const outlines = (person: Person) => person.rows<Row>("outlines");
+const hashOf = (text: string) =>
+  createHash("sha256").update(text).digest().subarray(0, 16).toString("base64url");
+const nodesOf = ({ nodes }: Row) => JSON.parse(nodes) as OutlineNode[];
+
+async function opensEditor(person: Person, url: string): Promise<Page> {
+  const page = await person.context.newPage();
+  await page.goto(url);
+  await page.locator(".red-ui-palette-node").first().waitFor();
+  return page;
+}
+
+/** Clicks, and waits until the step is stored and whatever the page became is outlined. */
+async function clicks(person: Person, page: Page, selector: string): Promise<void> {
+  const before = (await person.steps()).length;
+  await page.bringToFront();
+  await page.locator(selector).click();
+  await expect.poll(async () => (await person.steps()).length).toBe(before + 1);
+  await rests(page, person);
+}
+
+/** Nothing of ours waits for an idle moment any more: seen from our own world, whose calls are counted. */
+async function rests(page: Page, person: Person): Promise<void> {
+  const stored = async () => JSON.stringify(await outlines(person));
+  let last = "";
+  await expect
+    .poll(
+      async () => {
+        const before = last;
+        await page.evaluate(() => new Promise((done) => requestIdleCallback(done, { timeout: 2000 })));
+        last = await stored();
+        return last === before;
+      },
+      { intervals: [500], timeout: 20_000 },
+    )
+    .toBe(true);
+}
+
+const linesOf = <T>(file: string): T[] =>
+  readFileSync(file, "utf8")
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as T);
+
+test("a page state is stored once, cited with the node acted on, shipped, and named in the dataset", async ({
+  person,
+  nodeRed,
+  collector,
+  folder,
+}) => {
+  test.setTimeout(180_000);
+  await person.agrees([...kinds, "Outlines of pages"]);
+  await person.adds(nodeRed.url, { name: "Node-RED", vocabulary: vocabularyLabel });
+  const page = await opensEditor(person, nodeRed.url);
+  await page.mouse.move(400, 400);
+  await page.mouse.move(420, 420);
+  await rests(page, person);
+
+  // The same menu, open and closed: the states come back, and are not stored again.
+  const counts: number[] = [];
+  for (let time = 0; time < 4; time++) {
+    await clicks(person, page, "#red-ui-header-button-sidemenu");
+    counts.push((await outlines(person)).length);
+  }
+  const rows = await outlines(person);
+  for (const row of rows) expect(hashOf(row.nodes)).toBe(row.hash);
+  const sizes = rows.map((row) => `${nodesOf(row).length} nodes, ${row.nodes.length} bytes`);
+  console.log(`page states after each click: ${counts.join(", ")}\n${sizes.join("\n")}`);
+  expect(counts[3]).toBe(counts[1]);
+
+  const clicked = (await person.steps()).filter(({ kind }) => kind === "click");
+  expect(new Set(clicked.map(({ outline }) => (outline as { hash: string }).hash)).size).toBe(2);
+  for (const { outline } of clicked) {
+    const { hash, node } = outline as { hash: string; node: number };
+    expect(nodesOf(rows.find((row) => row.hash === hash)!)[node]).toMatchObject({ role: "link" });
+  }
+  expect(clicked.map(({ effect }) => effect)).not.toContain("navigated");
+
+  // Shipped: what steps cite and the last, byte for byte as it is stored.
+  await person.finishesAndShips();
+  const [{ shipment, bytes } = {}] = collector.shipments();
+  const cited = new Set(shipment!.steps.flatMap(({ outline }) => outline?.hash ?? []));
+  // The menu open and closed, and where the editor was still loading when its address changed.
+  expect(cited.size).toBeGreaterThanOrEqual(2);
+  for (const hash of cited) expect(shipment!.outlines.map((one) => one.hash)).toContain(hash);
+  expect(shipment!.outlines.length).toBeLessThanOrEqual(cited.size + 1);
+  for (const { hash } of shipment!.outlines) {
+    expect(bytes).toContain(rows.find((row) => row.hash === hash)!.nodes);
+  }
+  console.log(`shipment: ${bytes!.length} bytes with ${shipment!.outlines.length} outlines`);
+
+  // Named in the dataset, and a record of Mind2Web's form with the true candidate.
+  const out = join(folder, "dataset");
+  const main = "collector/dataset/main.ts";
+  execFileSync(process.execPath, [main, "build", "--from", collector.file, "--out", out, "--mind2web"]);
+  const [row] = linesOf<DatasetTrajectory>(join(out, "trajectories.jsonl"));
+  const named = linesOf<DatasetOutline>(join(out, "outlines.jsonl"));
+  expect(new Set(named.map(({ hash }) => hash))).toEqual(new Set(shipment!.outlines.map(({ hash }) => hash)));
+  const words = named.flatMap(({ nodes }) => nodes.flatMap(({ name }) => name ?? []));
+  expect(words).toContain("Deploy");
+  const [record] = linesOf<{ actions: { pos_candidates: { attributes: string }[] }[] }>(
+    join(out, "mind2web.jsonl"),
+  );
+  expect(record!.actions).toHaveLength(row!.steps.filter(({ kind }) => kind === "click").length);
+  for (const { pos_candidates } of record!.actions) {
+    expect(JSON.parse(pos_candidates[0]!.attributes)).toMatchObject({ id: "red-ui-header-button-sidemenu" });
+  }
+
+  // Deleted with the last trajectory that cites them.
+  const data = await person.section("data");
+  await data.getByRole("button", { name: "Delete this trajectory" }).first().click();
+  await expect.poll(async () => (await person.steps()).length).toBe(0);
+  await expect
+    .poll(async () => (await outlines(person)).filter(({ trajectories }) => trajectories.length > 0))
+    .toEqual([]);
+});
+
+test("switched off, nothing is computed, and what is sent all the same is refused and counted", async ({
+  person,
+  nodeRed,
+}) => {
+  test.setTimeout(120_000);
+  await person.agrees(kinds);
+  await person.adds(nodeRed.url, { name: "Node-RED", vocabulary: vocabularyLabel });
+  const page = await opensEditor(person, nodeRed.url);
+  await expect.poll(async () => (await person.steps()).length).toBeGreaterThan(0);
+  const world = await isolatedWorld(page, person);
+  // Our world's own functions: the page has others.
+  await world.run(
+    "asked = 0; const rest = requestIdleCallback; requestIdleCallback = (...all) => (asked++, rest(...all)); 1",
+  );
+  await clicks(person, page, "#red-ui-header-button-sidemenu");
+  expect(await world.run("asked")).toBe(0);
+  expect(await outlines(person)).toEqual([]);
+  expect((await person.steps()).filter(({ outline }) => outline)).toEqual([]);
+
+  const nodes = [{ parent: null, role: "document" }];
+  expect(await world.send({ name: "outlines.keep", request: { nodes } })).toEqual({ reply: { hash: null } });
+  expect(
+    await world.send({ name: "outlines.keep", request: { hash: "A".repeat(22), nodes } }),
+  ).toHaveProperty("error");
+  expect(await outlines(person)).toEqual([]);
+  expect(await person.dropped()).toEqual({ "kind-not-agreed": 1, "message-malformed": 1 });
+});
