@@ -81,7 +81,9 @@ async function press(page: Page, { frame, place, twice }: Press, script: string)
 /** Covered, gone, or the page left for good: the state is not reached. Anything else is a fault. */
 const isUnreached = (error: unknown): boolean =>
   error instanceof Error &&
-  /Timeout|navigat|closed|context was destroyed|detached|not attached|not visible|outside of the viewport|ERR_ABORTED/i.test(error.message);
+  /Timeout|navigat|closed|context was destroyed|detached|not attached|not visible|outside of the viewport|ERR_ABORTED/i.test(
+    error.message,
+  );
 
 async function show<T>(page: Page, site: Site, expression: string): Promise<Shown<T>> {
   const shown: Shown<T> = { frames: [], presses: [] };
