@@ -108,7 +108,9 @@ export class Desk {
     const [x, y] = await this.page.evaluate(
       ([mode, selector]) => {
         const { roots } = window as unknown as { roots: Record<string, ShadowRoot> };
-        const box = roots[mode!]!.querySelector(selector!)!.getBoundingClientRect();
+        const element = roots[mode!]!.querySelector(selector!)!;
+        element.scrollIntoView({ block: "center" });
+        const box = element.getBoundingClientRect();
         return [box.x + box.width / 2, box.y + box.height / 2] as const;
       },
       [mode, selector],

@@ -30,7 +30,9 @@ const origins = new WeakMap<Event, Element | null>();
  */
 export function originOf(event: Event): Element | null {
   const known = origins.get(event);
-  if (known !== undefined) return known;
+  // Heard inside a closed root, the path begins where it is only guessed from outside: a label's control is elsewhere.
+  const isInside = event.currentTarget instanceof ShadowRoot;
+  if (known !== undefined && !isInside) return known;
   const origin = findOrigin(event);
   origins.set(event, origin);
   return origin;
