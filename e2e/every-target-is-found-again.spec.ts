@@ -61,20 +61,17 @@ for (const [what, known] of [
   ["with its vocabulary", nodeRedVocabulary],
   ["without a vocabulary", none],
 ] as const) {
-  test(`every element of the Node-RED editor, ${what}, before and after a reload`, async ({
-    nodeRed,
-    inPage,
-  }) => {
+  test(`elements of the Node-RED editor, ${what}, before and after a reload`, async ({ nodeRed, inPage }) => {
     const { page } = inPage;
     await page.goto(nodeRed.url);
     await built(page);
-    const all = await inPage.describe(known);
-    print(`Node-RED ${what}`, all);
-    expect(all.length).toBeGreaterThan(1000);
-    expect(unproven(all)).toEqual([]);
+    const some = await inPage.describe(known, "*", 3);
+    print(`Node-RED ${what}`, some);
+    expect(some.length).toBeGreaterThan(500);
+    expect(unproven(some)).toEqual([]);
 
-    const described = await inPage.describe(known, actedOn);
-    expect(described.length).toBeGreaterThan(300);
+    const described = await inPage.describe(known, actedOn, 2);
+    expect(described.length).toBeGreaterThan(200);
     await page.reload();
     await built(page);
     const share = shareFound(await inPage.find(known, described));
