@@ -10,6 +10,7 @@ import { isolatedWorld } from "./isolated-world.ts";
 import { expect, test } from "./node-red.ts";
 import { vocabularyLabel } from "./node-red-editor.ts";
 import type { Person } from "./person.ts";
+import { unfolds } from "./work.ts";
 
 interface Row {
   hash: string;
@@ -125,6 +126,13 @@ test("a page state is stored once, cited with the node acted on, shipped, and na
   for (const { pos_candidates } of record!.actions) {
     expect(JSON.parse(pos_candidates[0]!.attributes)).toMatchObject({ id: "red-ui-header-button-sidemenu" });
   }
+
+  // The person reads what a step cites.
+  const read = await person.section("data");
+  await unfolds(read.getByTestId("trajectory").first());
+  const last = read.getByTestId("step").last();
+  await last.getByText("Outline of the page before").click();
+  await expect(last.getByTestId("outline")).toContainText(/▸ .*link/);
 
   // Deleted with the last trajectory that cites them.
   const data = await person.section("data");

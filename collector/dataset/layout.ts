@@ -7,23 +7,20 @@ type Box = readonly [x: number, y: number, width: number, height: number];
 /** Boxes in pixels of the reference window, by published name or attribute on one route. */
 export type Layout = ReadonlyMap<string, Box>;
 
-interface Reference {
-  viewport: readonly number[];
-  boxes: readonly { route: number; term?: number; attribute?: number; box: readonly number[] }[];
-}
-
 const empty: Layout = new Map();
 
 /** The layout of one route; empty for a vocabulary without one. */
 export function layoutOf(vocabulary: Vocabulary | undefined, route: string | null): Layout {
-  const { layout } = (vocabulary ?? {}) as { layout?: Reference };
+  const layout = vocabulary?.layout;
   if (!vocabulary || !layout || route === null) return empty;
-  const [width = 0, height = 0] = layout.viewport;
+  const [width, height] = layout.viewport;
   const boxes = new Map<string, Box>();
   for (const { route: at, term, attribute, box } of layout.boxes) {
     if (vocabulary.routes[at] !== route) continue;
-    const [x = 0, y = 0, w = 0, h = 0] = box;
-    const pixels: Box = [x * width, y * height, w * width, h * height].map((part) => part / 1000) as never;
+    const [x, y, w, h] = box;
+    const across = (part: number) => (part * width) / 1000;
+    const down = (part: number) => (part * height) / 1000;
+    const pixels: Box = [across(x), down(y), across(w), down(h)];
     const known = attribute === undefined ? undefined : vocabulary.attributes[attribute];
     if (known) boxes.set(attributeKey(known), pixels);
     const languages = term === undefined ? undefined : vocabulary.terms[term];

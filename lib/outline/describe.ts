@@ -1,14 +1,14 @@
 // What a node says of its element: role, tag, published name, state, published attributes.
 import { tagOf } from "../dom/click-path.ts";
-import { attribute, localName } from "../dom/native.ts";
+import { fixedAttributes, fixedClasses } from "../dom/fixed-attributes.ts";
+import { localName } from "../dom/native.ts";
 import { roleOf } from "../dom/role.ts";
 import { stateOf } from "../dom/state.ts";
-import type { AttributeName, Lookup } from "../vocabulary/lookup.ts";
+import type { Lookup } from "../vocabulary/lookup.ts";
 import { type Labels, quickNameOf } from "./quick-name.ts";
 import type { Described } from "./raw.ts";
 import { isSaid } from "./said-tags.ts";
 
-const attributeNames: readonly AttributeName[] = ["data-testid", "id", "name"];
 const mostAttributes = 8;
 
 export interface Describing {
@@ -41,11 +41,7 @@ export function describe(
 
 /** In the vocabulary's order, whatever the order in the page. */
 function attributesOf(element: Element, lookup: Lookup): number[] {
-  const found: number[] = [];
-  for (const name of attributeNames) {
-    const value = attribute(element, name);
-    const index = value ? lookup.attribute(name, value) : null;
-    if (index !== null) found.push(index);
-  }
-  return found.sort((a, b) => a - b).slice(0, mostAttributes);
+  const found = [...fixedAttributes(element, lookup), ...fixedClasses(element, lookup)];
+  const indices = [...new Set(found.map(({ index }) => index))];
+  return indices.sort((a, b) => a - b).slice(0, mostAttributes);
 }

@@ -18,6 +18,7 @@ const lookup = createLookup({
   attributes: [
     { name: "id", value: "fixed" },
     { name: "data-testid", value: "save" },
+    { name: "class", value: "card" },
   ],
   elements: ["x-known"],
 });
@@ -236,6 +237,7 @@ test("equal structure, equal bytes: text, order of attributes, unpublished class
 test("another structure, state or published name is another outline", () => {
   const shared = known();
   const keys = [
+    "<main><div class='b card a'><button>x</button></div></main>",
     "<main><button>x</button></main>",
     "<main><button>Approve</button></main>",
     "<main><button aria-expanded='true'>Approve</button></main>",
@@ -243,5 +245,6 @@ test("another structure, state or published name is another outline", () => {
     "<main><nav><button>x</button></nav></main>",
   ].map((html) => stateOf(html, shared).key);
   expect(new Set(keys).size).toBe(keys.length);
-  expect(stateOf("<main><button>other words</button></main>", shared).key).toBe(keys[0]);
+  expect(stateOf("<main><button>other words</button></main>", shared).key).toBe(keys[1]);
+  expect(nodesOf("<main><div class='b card a'></div></main>").at(-1)).toMatchObject({ attributes: [2] });
 });

@@ -4,7 +4,7 @@ import { actedOn } from "../../dom/acted-on.ts";
 import { activeDescendant } from "../../dom/active-descendant.ts";
 import { placeOf } from "../../dom/control.ts";
 import { fieldOf } from "../../dom/editable.ts";
-import { watchEffect } from "../../dom/effect.ts";
+import { type Outcome, watchOutcome } from "../../dom/effect.ts";
 import { commandOf } from "../../dom/key-class.ts";
 import { originOf } from "../../dom/shadow.ts";
 import { begin, later, listen, type Recording } from "../recording.ts";
@@ -18,7 +18,7 @@ const clipboardCommands: ReadonlySet<Command> = new Set<Command>(["copy", "cut",
 interface Pending {
   step: StepOf<"shortcut">;
   element: Element;
-  effect: ReturnType<typeof watchEffect>;
+  outcome: () => Outcome;
 }
 
 /** Emits a command a moment later, when its effect is known. A key held down is one command. */
@@ -31,7 +31,7 @@ export function startShortcut(recording: Recording, signal: AbortSignal): void {
     const over = pending;
     pending = null;
     cancel();
-    if (over) recording.emit({ ...over.step, effect: over.effect() }, "soon", over.element);
+    if (over) recording.emit({ ...over.step, ...over.outcome() }, "soon", over.element);
   };
   recording.hold({ since: () => pending?.step.at ?? null, flush, survives: [] });
 
@@ -66,7 +66,7 @@ export function startShortcut(recording: Recording, signal: AbortSignal): void {
       effect: "nothing",
       command,
     };
-    pending = { step, element, effect: watchEffect(element) };
+    pending = { step, element, outcome: watchOutcome(element, { ...recording, signal }) };
     cancel = later(recording, { delay: settled, signal }, flush);
   }
 }

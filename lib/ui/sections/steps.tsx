@@ -15,6 +15,7 @@ import { shippedSentence, stepSentence, wouldLeave } from "../step-sentence.ts";
 import { exactWords } from "../time-words.ts";
 import { type Acting, must } from "../use-act.tsx";
 import { useLive } from "../use-live.ts";
+import { PageBefore } from "./page-before.tsx";
 
 interface StepsProps extends SectionProps {
   head: TrajectoryHead;
@@ -56,6 +57,7 @@ export function Steps({ head, queued, facts, acting }: StepsProps) {
                 <span class="small">
                   {[exactWords(head.openedAt + step.at), storedDetail(step)].filter(Boolean).join(", ")}
                 </span>
+                {step.outline && <PageBefore outline={step.outline} names={namesOfTool(known, step.tool)} />}
               </div>
               <button
                 type="button"
