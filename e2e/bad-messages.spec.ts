@@ -35,7 +35,7 @@ test("what the page script's world sends in another form is refused or dropped, 
     record([step], { frame: "no id" }),
     record([step], { dropped: { "some words of a page": 1 } }),
     record([]),
-    record(Array(513).fill(step)),
+    record(Array(2001).fill(step)),
   ]) {
     const { error } = await world.send(message);
     expect(error, JSON.stringify(message)?.slice(0, 100)).toContain("Refused: message-malformed");
