@@ -1,35 +1,36 @@
 // What lies under a point, through shadow roots, without what is being dragged over it.
 import { boxOf, composedParent, holdsNode, isElement, rootOf } from "./native.ts";
+import type { Seen } from "./seen-around.ts";
 import { shadowRootOf } from "./shadow.ts";
 
 const { elementsFromPoint: inDocument } = Document.prototype;
 const { elementsFromPoint: inRoot } = ShadowRoot.prototype;
 const mostDeep = 32;
-/** A picture of the dragged thing keeps its place at the pointer, give or take so many CSS pixels. */
-const slack = 12;
+/** A picture of the dragged thing is as large as that, give or take so many CSS pixels. */
+const slack = 24;
 
 export interface Place {
   x: number;
   y: number;
 }
 
-/** How an element lies to the pointer. */
-export interface Lie {
+/** What is dragged: as large as it was, and what was around it then. */
+export interface Dragged {
   element: Element;
-  /** From the element's corner to the pointer. */
-  x: number;
-  y: number;
-  /** Where the pointer was. */
-  at: Place;
+  box: DOMRect;
+  before: Seen;
 }
 
-export const lieOf = (element: Element, at: Place): Lie => {
-  const box = boxOf(element);
-  return { element, x: at.x - box.x, y: at.y - box.y, at };
-};
+/** The first under the point that is neither dragged nor a picture of it, which follows the pointer or keeps its place. */
+export function beneath(at: Place, dragged: Dragged): Element | null {
+  for (const element of stackAt(at)) {
+    if (!holdsNode(dragged.element, element) && !isPicture(element, dragged)) return element;
+  }
+  return null;
+}
 
 /** Everything under a point, the topmost first. */
-export function stackAt({ x, y }: Place): Element[] {
+function stackAt({ x, y }: Place): Element[] {
   const found: Element[] = [];
   for (const element of Reflect.apply(inDocument, document, [x, y]) as Element[])
     found.push(...inside(element, { x, y }, 0), element);
@@ -45,33 +46,14 @@ function inside(host: Element, { x, y }: Place, depth: number): Element[] {
   return own.flatMap((element) => [...inside(element, { x, y }, depth + 1), element]);
 }
 
-/** The first under the point that is neither dragged nor the picture of it that follows the pointer. */
-export function beneath(at: Place, dragged: readonly Lie[]): Element | null {
-  for (const element of stackAt(at)) {
-    if (dragged.some((lie) => holdsNode(lie.element, element))) continue;
-    if (!isPicture(element, at, dragged)) return element;
-  }
-  return null;
-}
-
-/** It, or what it is in, lies to the pointer as the dragged thing did when it was elsewhere. */
-function isPicture(start: Element, at: Place, dragged: readonly Lie[]): boolean {
+/** It, or what it is in, came up since the press and is as large as what is dragged. */
+function isPicture(start: Element, { box, before }: Dragged): boolean {
   let element: Element | null = start;
-  for (let depth = 0; isElement(element) && depth < 8; depth++, element = composedParent(element)) {
-    const { x, y } = lieOf(element, at);
-    const alike = dragged.some(
-      (lie) =>
-        Math.hypot(at.x - lie.at.x, at.y - lie.at.y) > 2 * slack &&
-        Math.hypot(x - lie.x, y - lie.y) < slack &&
-        isAsLarge(element!, lie.element),
-    );
-    if (alike) return true;
+  for (let depth = 0; isElement(element) && depth < 12; depth++, element = composedParent(element)) {
+    if (before.lacks(element) && isAsLarge(boxOf(element), box)) return true;
   }
   return false;
 }
 
-function isAsLarge(one: Element, other: Element): boolean {
-  const a = boxOf(one);
-  const b = boxOf(other);
-  return Math.abs(a.width - b.width) < slack * 2 && Math.abs(a.height - b.height) < slack * 2;
-}
+const isAsLarge = (one: DOMRect, other: DOMRect): boolean =>
+  Math.abs(one.width - other.width) < slack && Math.abs(one.height - other.height) < slack;

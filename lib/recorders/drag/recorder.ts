@@ -1,10 +1,12 @@
 // Drags: by the browser's own drag and drop, or by a page that follows the pointer. Source and goal, no way between.
-import type { Effect, StepOf } from "../../../schemas/step.ts";
+import type { StepOf } from "../../../schemas/step.ts";
 import { actedOn, draggedFrom } from "../../dom/acted-on.ts";
+import type { Outcome } from "../../dom/effect.ts";
 import { commandOf } from "../../dom/key-class.ts";
 import { boxOf, isConnected, localName, parentNode } from "../../dom/native.ts";
+import { seenAround } from "../../dom/seen-around.ts";
 import { originOf } from "../../dom/shadow.ts";
-import { beneath, type Lie, lieOf, type Place } from "../../dom/under-pointer.ts";
+import { beneath, type Dragged } from "../../dom/under-pointer.ts";
 import { isUnsteady } from "../click/recorder.ts";
 import { isNativeRange, type Press } from "../press.ts";
 import { begin, later, listen, type Recording } from "../recording.ts";
@@ -14,18 +16,20 @@ type How = StepOf<"drag">["how"];
 /** What a drop does is there a moment later. */
 const settled = 250;
 
-interface Source {
+/** How far up what comes with a drag is put. */
+const up = 16;
+
+interface Source extends Dragged {
   press: Press | null;
-  element: Element;
   opening: ReturnType<typeof begin>;
-  lies: Lie[];
+  outcome: () => Outcome;
   cancelled: boolean;
 }
 
 interface Dropped {
   element: Element;
   step: StepOf<"drag">;
-  effect: () => Effect;
+  outcome: () => Outcome;
   cancel: () => void;
 }
 
@@ -39,7 +43,7 @@ export function startDrag(recording: Recording, signal: AbortSignal): void {
     const ended = dropped;
     dropped = null;
     ended?.cancel();
-    if (ended) recording.emit({ ...ended.step, effect: ended.effect() }, "soon", ended.element);
+    if (ended) recording.emit({ ...ended.step, ...ended.outcome() }, "soon", ended.element);
   };
   recording.hold({ since: () => dropped?.step.at ?? null, flush, survives: ["pointer"] });
 
@@ -56,7 +60,7 @@ export function startDrag(recording: Recording, signal: AbortSignal): void {
     source = null;
     if (!recording.trail.wasDrag(event) || isUnsteady(event, ended.press)) return;
     const at = { x: event.clientX, y: event.clientY };
-    finish("pointer", ended, ended.cancelled ? null : beneath(at, ended.lies));
+    finish("pointer", ended, ended.cancelled ? null : beneath(at, ended));
   });
   listen(recording, { types: ["pointercancel"], signal }, () => {
     // The browser took over: for a drag of its own, which began already, or to scroll.
@@ -75,7 +79,7 @@ export function startDrag(recording: Recording, signal: AbortSignal): void {
     // What is marked as draggable is what is dragged, whatever was pressed in it.
     const known = pressed?.element === element ? pressed.opening : begin(recording, event.timeStamp, element);
     const at = pressed?.opening.at ?? known.at;
-    source = { press: null, element, opening: { ...known, at }, lies: [], cancelled: false };
+    source = { ...sourceAt(recording.press, element), opening: { ...known, at } };
   });
   listen(recording, { types: ["drop"], signal }, (event) => {
     // Without a source it comes from outside of the page: what it does there is told by others.
@@ -96,12 +100,20 @@ export function startDrag(recording: Recording, signal: AbortSignal): void {
     const element = draggedFrom(press.origin);
     const same = element === press.element;
     const opening = same ? press.opening : { ...press.opening, target: recording.describe(element) };
-    const at: Place = { x: press.x, y: press.y };
-    const lies = [lieOf(element, at), ...(same ? [] : [lieOf(press.element, at)])];
-    return { press, element, opening, lies, cancelled: false };
+    return { ...sourceAt(press, element), opening };
   }
 
-  function finish(how: How, { element, opening }: Source, under: Element | null): void {
+  const sourceAt = (press: Press, element: Element) => ({
+    press,
+    element,
+    box: boxOf(element),
+    before: seenAround(element, up),
+    opening: press.opening,
+    outcome: watchPlace(element, press),
+    cancelled: false,
+  });
+
+  function finish(how: How, { element, opening, outcome }: Source, under: Element | null): void {
     flush();
     if (recording.secrets.holds(element)) return;
     const onto = under && ontoOf(under);
@@ -112,8 +124,7 @@ export function startDrag(recording: Recording, signal: AbortSignal): void {
       effect: "nothing",
       how,
     };
-    const effect = watchPlace(element);
-    dropped = { element, step, effect, cancel: later(recording, { delay: settled, signal }, flush) };
+    dropped = { element, step, outcome, cancel: later(recording, { delay: settled, signal }, flush) };
   }
 
   function ontoOf(under: Element): Element | null {
@@ -124,13 +135,15 @@ export function startDrag(recording: Recording, signal: AbortSignal): void {
   }
 }
 
-/** Whether what was dragged is elsewhere afterwards. */
-function watchPlace(element: Element): () => Effect {
+/** Whether what was dragged is elsewhere afterwards; else what a press may do. */
+function watchPlace(element: Element, press: Press): () => Outcome {
   const parent = parentNode(element);
   const { x, y } = boxOf(element);
   return () => {
-    if (!isConnected(element) || parentNode(element) !== parent) return "changed";
+    const told = press.take()();
+    if (told.effect !== "nothing") return told;
+    if (!isConnected(element) || parentNode(element) !== parent) return { effect: "changed" };
     const now = boxOf(element);
-    return Math.hypot(now.x - x, now.y - y) > 1 ? "changed" : "nothing";
+    return { effect: Math.hypot(now.x - x, now.y - y) > 1 ? "changed" : "nothing" };
   };
 }

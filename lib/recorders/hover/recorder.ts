@@ -2,9 +2,9 @@
 import type { StepOf } from "../../../schemas/step.ts";
 import { createHoverRules } from "../../dom/hover-rules.ts";
 import { composedParent, isConnected, rootOf } from "../../dom/native.ts";
+import { type Seen, seenAround } from "../../dom/seen-around.ts";
 import { originOf } from "../../dom/shadow.ts";
 import { begin, later, listen, type Recording } from "../recording.ts";
-import { type Seen, seenAround } from "./seen-before.ts";
 import { isBeside, isPlausible, isWithin, triggerOf } from "./trigger.ts";
 
 const mostOvers = 64;
