@@ -1,6 +1,7 @@
 // Alerts and toasts that an act brings up: told by their role, or by a published term in what looks like a toast.
 import type { Lookup } from "../vocabulary/lookup.ts";
 import { below, carries, findAll, fits, isShown, nearest, nodeType, textContent, textOf } from "./native.ts";
+import { editedText, holdWritten } from "./written.ts";
 
 const roles = "[role=alert],[role=status],[role=log],[aria-live=assertive],[aria-live=polite],output";
 /** What libraries call their toasts; read, and kept nowhere. */
@@ -10,7 +11,7 @@ const mostText = 500;
 /** What holds more than this is a part of the page. */
 const mostElements = 200;
 const mostTexts = 30;
-const skipped = "script,style,textarea,[data-private],[contenteditable]:not([contenteditable=false])";
+const skipped = `script,style,textarea,[data-private],${editedText}`;
 
 /** What each said, in memory for as long as one act is watched. */
 export type Alerts = ReadonlyMap<Element, string>;
@@ -48,7 +49,7 @@ export function newAlert(
 
 /** The first piece of its text that is a published term, else the whole of it. */
 function termIn(element: Element, lookup: Lookup): number | null {
-  const whole = lookup.term(textContent(element));
+  const whole = holdWritten([element], element) ? null : lookup.term(textContent(element));
   if (whole !== null) return whole;
   const shown = NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT;
   const accept = (node: Node): number => {

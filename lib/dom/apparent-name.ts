@@ -15,6 +15,7 @@ import {
   textOf,
 } from "./native.ts";
 import { roleOf } from "./role.ts";
+import { editedText } from "./written.ts";
 
 const mostLevels = 3;
 /** What holds more than this is a part of the page, not a thing with a name. */
@@ -31,7 +32,7 @@ const nameAttributes = [
   "alt",
 ] as const;
 /** What stands in them is the person's. */
-const written = "input,textarea,select,[contenteditable]:not([contenteditable=false]),[data-private]";
+const written = `input,textarea,select,output,[data-private],${editedText}`;
 
 /** What has a name of its own. */
 const controls =

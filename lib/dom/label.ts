@@ -1,7 +1,8 @@
 // The labels of a field: what names it by `aria-labelledby`, else its `aria-label`, else its label elements.
 import type { Lookup } from "../vocabulary/lookup.ts";
-import { isEdited } from "./name.ts";
-import { attribute, countInside, elementById, isElement, rootOf, textContent } from "./native.ts";
+import { isEdited, labelElements } from "./name.ts";
+import { attribute, countInside, textContent } from "./native.ts";
+import { holdWritten, referencesOf } from "./written.ts";
 
 const mostReferences = 8;
 /** What holds more elements is content, not a label. */
@@ -15,20 +16,13 @@ export function labelsOf(element: Element, lookup: Pick<Lookup, "term">): number
 }
 
 function labelTexts(element: Element): string[] {
-  const references = (attribute(element, "aria-labelledby") ?? "").split(/\s+/).filter(Boolean);
-  const root = rootOf(element);
-  const named = references.slice(0, mostReferences).flatMap((id) => textOf(elementById(root, id)));
-  if (named.length > 0) return named;
+  const textsOf = (labels: readonly Element[]) =>
+    labels
+      .filter((label) => countInside(label) <= mostInside && !holdWritten([label], element))
+      .map(textContent);
+  const references = referencesOf(element, "aria-labelledby").slice(0, mostReferences);
+  if (references.length > 0) return textsOf(references);
   const said = attribute(element, "aria-label");
   if (said?.trim()) return [said];
-  return [...labelElements(element)].flatMap(textOf);
+  return textsOf(labelElements(element));
 }
-
-/** Only controls have labels, and only forms can hide a property behind a field of theirs. */
-function labelElements(element: Element): readonly Element[] {
-  const labels = "labels" in element ? element.labels : null;
-  return labels instanceof NodeList ? ([...labels] as Element[]) : [];
-}
-
-const textOf = (label: Element | null): string[] =>
-  isElement(label) && countInside(label) <= mostInside ? [textContent(label)] : [];

@@ -1,10 +1,11 @@
 // Fixed terms in the same row or card, such as the status "Overdue", as indices of the vocabulary.
 import type { Lookup } from "../vocabulary/lookup.ts";
 import { carries, fits, nearest, nodeType, textOf } from "./native.ts";
+import { editedText } from "./written.ts";
 
 const card = "tr,li,article,[role=row],[role=listitem],[role=option],[role=treeitem],[role=article]";
 /** What the person writes, or asked to keep private, is not a term. */
-const skipped = "script,style,textarea,[data-private],[contenteditable]:not([contenteditable=false])";
+const skipped = `script,style,textarea,[data-private],${editedText}`;
 const mostTexts = 50;
 const mostNodes = 2000;
 const mostTerms = 8;

@@ -1,7 +1,8 @@
 // The name of a node, as an index of the vocabulary: quicker than the full computation, which styles and layout would
 // have to be read for. A name is only ever what the vocabulary holds.
 import type { Role } from "../../schemas/target.ts";
-import { attribute, below, findAll, rootOf, textContent } from "../dom/native.ts";
+import { attribute, below, findAll, fits, rootOf, textContent } from "../dom/native.ts";
+import { editedText, holdWritten } from "../dom/written.ts";
 import type { Lookup } from "../vocabulary/lookup.ts";
 
 /** Larger than this is content, not a name. */
@@ -61,14 +62,14 @@ export function quickNameOf(named: Named, lookup: Lookup): number | null {
 function* textsOf({ element, role, localName, labels }: Named): Generator<string | null> {
   yield labelledBy(element);
   yield attribute(element, "aria-label");
-  if (fields.has(localName)) yield shortText(labelOf(element, labels));
+  if (fields.has(localName)) yield shortText(labelOf(element, labels), element);
   if (localName === "img" || localName === "area") yield attribute(element, "alt");
   if (localName === "input" && role === "button") {
     yield attribute(element, "value") ?? attribute(element, "alt");
   }
-  if (fromContent.has(role)) yield shortText(element);
+  if (fromContent.has(role)) yield shortText(element, element);
   const caption = captions[localName];
-  if (caption) yield shortText(findAll(element, caption)[0]);
+  if (caption) yield shortText(findAll(element, caption)[0], element);
   yield attribute(element, "title");
   yield attribute(element, "placeholder");
 }
@@ -88,12 +89,12 @@ function labelledBy(element: Element): string | null {
     .trim()
     .split(/\s+/)
     .slice(0, 4)
-    .map((id) => shortText(findAll(root, `[id="${id.replace(/["\\]/g, "\\$&")}"]`)[0]) ?? "");
+    .map((id) => shortText(findAll(root, `[id="${id.replace(/["\\]/g, "\\$&")}"]`)[0], element) ?? "");
   return texts.join(" ");
 }
 
-function shortText(element: Element | undefined): string | null {
-  if (!element || below(element).length > mostElements) return null;
-  // What somebody asked to keep private is nobody's name.
-  return findAll(element, "[data-private]").length > 0 ? null : textContent(element);
+/** Without what somebody wrote or keeps private: that is nobody's name. */
+function shortText(source: Element | undefined, named: Element): string | null {
+  if (!source || below(source).length > mostElements || fits(source, editedText)) return null;
+  return holdWritten([source], named) ? null : textContent(source);
 }
