@@ -36,7 +36,7 @@ async function meetsEverywhere({ planted: published, typed, ...sweeping }: Meeti
           ...(typed && { word: typed }),
         });
         if (!typed) canaries.push(...brought);
-        await goesPlaces(tool);
+        canaries.push(await goesPlaces(tool));
       }
       await tool.goto("about:blank");
       await expect.poll(async () => (await person.steps()).length).toBeGreaterThan(40);

@@ -18,7 +18,7 @@ const places = {
   handle: [300, 180, 80],
   slot: [420, 180, 120],
   menu: [20, 220, 80],
-  item: [20, 244, 80],
+  item: [20, 240, 80],
   wish: [140, 220, 120],
   send: [280, 220, 80],
   soft: [400, 220, 80],
@@ -72,7 +72,8 @@ export function workbench(word: () => string, plain: () => string = word): strin
   <div ${style("lay")} ${strings()} ondragover="event.preventDefault()" ondrop="event.preventDefault()">${word()}</div>
   <div ${style("handle")} ${strings()} role="slider" tabindex="0" aria-valuetext="${word()}">${word()}</div>
   <div ${style("slot")} ${strings()} aria-description="${word()}">${word()}</div>
-  <style>[data-opener]:not(:hover):not(:has(+ [data-opened]:hover)) + [data-opened] { visibility: hidden }
+  <style>[data-opened] { visibility: hidden }
+    [data-opener]:hover + [data-opened], [data-opener] + [data-opened]:hover { visibility: visible }
     [data-bench]::before { content: "${plain()}" }</style>
   <div data-opener ${style("menu")} ${strings()} role="menuitem" aria-haspopup="menu">${word()}</div>
   <div data-opened ${style("item")} ${strings()} role="menuitem">${word()}</div>

@@ -73,6 +73,8 @@ export async function worksEveryKind(page: Page, word: () => string): Promise<vo
   await click(page, "item");
   await page.mouse.move(...at("scroller"));
   await page.mouse.wheel(0, 200);
+  // A frame a move: the page scrolls with the next one.
+  await page.mouse.move(...at("soft"), { steps: 8 });
   await click(page, "soft");
   await click(page, "part");
   await click(page, "press", { button: "right" });

@@ -51,8 +51,8 @@ export async function worksEverywhere(
   return brought;
 }
 
-/** On to another page, back, forward, anew, and to one in another tab. */
-export async function goesPlaces(page: Page): Promise<void> {
+/** On to another page, back, forward, anew, to one in another tab, and to one that is none of the tool's. */
+export async function goesPlaces(page: Page): Promise<string> {
   const planted = page.url();
   await page.locator("#onward").click();
   await page.locator("#arrived").waitFor();
@@ -67,4 +67,10 @@ export async function goesPlaces(page: Page): Promise<void> {
   await other.locator("#last").click();
   await other.close();
   await page.bringToFront();
+  const title = randomPlainWord();
+  const elsewhere = await page.context().newPage();
+  await elsewhere.goto(`data:text/html,<title>${title}</title>`);
+  await page.bringToFront();
+  await elsewhere.close();
+  return title;
 }
