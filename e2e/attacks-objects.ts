@@ -41,6 +41,7 @@ export const objects: Attack[] = [
         names.append(link, Element.prototype.cloneNode.call(link));
       }`,
     prey: ["form", "button"],
+    differs: { submit: 1 },
   },
   {
     name: "getters that throw, everywhere",

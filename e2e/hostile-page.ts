@@ -11,7 +11,7 @@ export interface Attack {
   long?: number;
   /** The end of the click path of what lies under the point when the attack is over; `body`, `button` else. */
   prey?: readonly string[];
-  /** How many steps of a kind the work on it leaves, where that is not as on a calm page. */
+  /** How many more steps of a kind the work on it leaves than that on a calm page. */
   differs?: Record<string, number>;
 }
 

@@ -1,5 +1,5 @@
 // A person who does every kind of act at the workbench, with nothing but mouse and keyboard.
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { at, type Spot } from "./workbench.ts";
 
 const click = (page: Page, spot: Spot, options: Parameters<Page["mouse"]["click"]>[2] = {}) =>
@@ -72,13 +72,28 @@ export async function worksEveryKind(page: Page, word: () => string): Promise<vo
   await page.mouse.move(...at("item"), { steps: 3 });
   await click(page, "item");
   await page.mouse.move(...at("scroller"));
-  await page.mouse.wheel(0, 200);
-  // A frame a move: the page scrolls with the next one.
-  await page.mouse.move(...at("soft"), { steps: 8 });
+  await scrolls(page);
   await click(page, "soft");
   await click(page, "part");
   await click(page, "press", { button: "right" });
   await page.keyboard.press("Escape");
+}
+
+/** Turns the wheel, and waits until the page has scrolled: looked at from a world of our own. */
+async function scrolls(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const { frameTree } = await session.send("Page.getFrameTree");
+  const { executionContextId } = await session.send("Page.createIsolatedWorld", {
+    frameId: frameTree.frame.id,
+  });
+  const expression = `Document.prototype.elementsFromPoint.call(document, ${at("scroller")})
+    .reduce((most, { scrollTop }) => Math.max(most, scrollTop), 0)`;
+  const scrolled = async (): Promise<number> =>
+    (await session.send("Runtime.evaluate", { contextId: executionContextId, expression })).result.value;
+  const before = await scrolled();
+  await page.mouse.wheel(0, 200);
+  await expect.poll(scrolled, { intervals: [20] }).toBeGreaterThan(before);
+  await session.detach();
 }
 
 /** By keys: a list that opens is drawn by the system, out of the page. */
