@@ -58,7 +58,7 @@ export function startSwitch(recording: Recording, signal: AbortSignal): void {
   });
   listen(recording, { types: ["blur"], signal }, ({ timeStamp, target }) => {
     // Fields lose the focus too; and it may have gone into a frame of this page, of whatever origin.
-    if (target === window && !hasFocus(document)) leave(timeStamp);
+    if (!(target instanceof Node) && !hasFocus(document)) leave(timeStamp);
   });
   listen(recording, { types: ["focus"], signal }, ({ timeStamp }) => come(timeStamp));
   // The next page of this tab is no leaving; nor is the end of the tab, which nobody can tell from it.
