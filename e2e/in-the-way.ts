@@ -85,7 +85,6 @@ export const inTheWay: Record<string, string> = {
     };
     globalThis.places = () => ({
       deep: middle(deep.querySelector("button")),
-      field: middle(deep.querySelector("input")),
       covered: middle(covered.querySelector("button")),
     });
   </script>`),

@@ -1,5 +1,6 @@
 // Put by the background into frames of allow-listed, granted and agreed tools; asks what to record, and records.
 import { defineContentScript } from "#imports";
+import { hearEarly } from "../lib/dom/at-window.ts";
 import { readyState } from "../lib/dom/native.ts";
 import { createSecrets } from "../lib/dom/secret.ts";
 import { onCommand, onFlush } from "../lib/messaging/extension.ts";
@@ -23,7 +24,10 @@ export default defineContentScript({
     world[ending]?.();
     const script = new AbortController();
     const secrets = createSecrets();
-    let run = beginRun(script.signal, secrets, readyState(document) === "loading");
+    hearEarly(script.signal);
+    // A window without an address can be given its opener's by `document.open()`: that loads nothing.
+    const fresh = readyState(document) === "loading" && location.protocol.startsWith("http");
+    let run = beginRun(script.signal, secrets, fresh);
     world[ending] = () => {
       void run.handOver();
       script.abort();
