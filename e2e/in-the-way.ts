@@ -72,12 +72,14 @@ export const inTheWay: Record<string, string> = {
     const deep = inside(open.querySelector("#deep"), "closed", '<input aria-label="Field"><button>Deep</button>');
     inside(document.querySelector("x-slots"), "closed", "<article><slot></slot></article>");
     const covered = inside(document.querySelector("#covered"), "closed", "<button>Covered</button>");
-    covered.querySelector("button").addEventListener("pointerdown", () => {
-      const cover = document.createElement("div");
-      cover.style = "position:fixed;inset:0;background:#0003";
-      document.body.append(cover);
-      cover.animate([{ opacity: 1 }, { opacity: 0 }], 300).onfinish = () => cover.remove();
+    // A ripple at once, and a cover from the moment of release on.
+    const lay = (style, type) => covered.querySelector("button").addEventListener(type, () => {
+      const over = document.createElement("div");
+      over.style = "position:fixed;inset:0;" + style;
+      document.body.append(over);
     });
+    lay("pointer-events:none", "pointerdown");
+    lay("background:#0003", "pointerup");
     // Closed roots keep scripts out, the specs' too: they are told where to press.
     const middle = (element) => {
       const { x, y, width, height } = element.getBoundingClientRect();

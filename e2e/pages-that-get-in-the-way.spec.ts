@@ -33,6 +33,7 @@ const records = (person: Person, expected: unknown[]) => expect.poll(() => steps
 for (const path of ["overriding", "stopping"]) {
   test(`a page that is ${path} is recorded`, async ({ person }) => {
     const page = await opens(person, path);
+    await records(person, ["full"]);
     await page.mouse.click(30, 18);
     await records(person, ["full", "click button"]);
     expect(await person.dropped()).toEqual({});

@@ -25,9 +25,7 @@ export default defineContentScript({
     const script = new AbortController();
     const secrets = createSecrets();
     hearEarly(script.signal);
-    // A window without an address can be given its opener's by `document.open()`: that loads nothing.
-    const fresh = readyState(document) === "loading" && location.protocol.startsWith("http");
-    let run = beginRun(script.signal, secrets, fresh);
+    let run = beginRun(script.signal, secrets, readyState(document) === "loading");
     world[ending] = () => {
       void run.handOver();
       script.abort();

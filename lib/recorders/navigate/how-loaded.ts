@@ -34,6 +34,8 @@ export function howLoaded(opened: boolean): How | null {
   const isTop = window === window.top;
   if (!isTop && !(activation && wasNavigated(activation))) return null;
   const [load] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+  // An empty window that its opener writes into takes the opener's address, but nothing was loaded.
+  if (load?.fetchStart === 0 && load.responseStart === 0) return null;
   if (load?.type === "back_forward") return direction(activation?.from, activation?.entry);
   if (load?.type === "reload") return "reload";
   return isTop && isNewTab(opened) ? "new-tab" : "full";
