@@ -72,6 +72,17 @@ test("the focus inside a frame of the page, or gone for a blink, is no leaving",
   expect(said()).toEqual([]);
 });
 
+test("Firefox tells of the focus inside a frame only after the blur", () => {
+  start();
+  focus(false);
+  tab.focused = true;
+  vi.advanceTimersByTime(5000);
+  expect(said()).toEqual([]);
+  focus(false);
+  vi.advanceTimersByTime(5000);
+  expect(said()).toEqual(["elsewhere"]);
+});
+
 test("blurred and then hidden is left once, and then from the blur on", () => {
   start();
   focus(false);

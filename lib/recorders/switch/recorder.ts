@@ -24,12 +24,17 @@ export function startSwitch(recording: Recording, signal: AbortSignal): void {
     effect: "nothing",
     to,
   });
+  const forget = () => {
+    held?.cancel();
+    held = null;
+  };
   const flush = () => {
     if (!held) return;
-    const { step, cancel } = held;
-    held = null;
-    cancel();
-    recording.emit(step, "now");
+    const { step } = held;
+    forget();
+    // It went into a frame of this page: Firefox says so only after the blur.
+    if (!isHidden(document) && hasFocus(document)) away = false;
+    else recording.emit(step, "now");
   };
   recording.hold({ since: () => held?.step.at ?? null, flush, survives: ["choose"] });
 
@@ -47,8 +52,7 @@ export function startSwitch(recording: Recording, signal: AbortSignal): void {
     if (!away || isHidden(document)) return;
     away = false;
     if (!held) return recording.emit(stepOf("tool", timeStamp), "soon");
-    held.cancel();
-    held = null;
+    forget();
   };
 
   listen(recording, { types: ["visibilitychange" as "blur"], signal }, ({ timeStamp }) => {
@@ -64,8 +68,7 @@ export function startSwitch(recording: Recording, signal: AbortSignal): void {
   // The next page of this tab is no leaving; nor is the end of the tab, which nobody can tell from it.
   listen(recording, { types: ["pagehide"], signal }, () => {
     unloading = true;
-    held?.cancel();
-    held = null;
+    forget();
   });
   listen(recording, { types: ["pageshow"], signal }, () => {
     unloading = false;
