@@ -12,17 +12,19 @@ export { expect } from "@playwright/test";
 
 export const testBuild = resolve(".output/chrome-mv3-test");
 
-/** Starts Chromium with the extension of a folder and the profile of another. */
+/** Starts Chromium with the extension of a folder and the profile of another; `without`: of Playwright's own arguments. */
 export const launch = (
   profile: string,
   build: string = testBuild,
   args: readonly string[] = [],
+  without: readonly string[] = [],
 ): Promise<BrowserContext> =>
   chromium.launchPersistentContext(profile, {
     executablePath: findBrowser("chromium"),
     headless: false,
     viewport: { width: 1280, height: 900 },
     acceptDownloads: true,
+    ignoreDefaultArgs: [...without],
     args: [
       "--headless=new",
       "--no-sandbox",

@@ -1,17 +1,14 @@
 // Put by the background into frames of allow-listed, granted and agreed tools; asks what to record, and records.
 import { defineContentScript } from "#imports";
-import { onLeaving } from "../lib/dom/leaving.ts";
+import { hearEarly } from "../lib/dom/at-window.ts";
 import { readyState } from "../lib/dom/native.ts";
 import { createSecrets } from "../lib/dom/secret.ts";
-import { ExtensionGone, onCommand, onFlush, tellBackground } from "../lib/messaging/extension.ts";
-import { makeFrameId } from "../lib/messaging/frame-id.ts";
-import { createOutbox, type Send } from "../lib/messaging/send.ts";
-import { createSession } from "../lib/recorders/session.ts";
+import { onCommand, onFlush } from "../lib/messaging/extension.ts";
+import { beginRun } from "../lib/recorders/session-run.ts";
 
 // A second script in a document takes over from the first. Our world's global is out of the page's sight, and no
 // element can have a symbol for its id.
 const ending = Symbol.for("tooltrail.end");
-const isOver = (error: unknown) => error instanceof ExtensionGone;
 const world = globalThis as { [ending]?: () => void };
 
 export default defineContentScript({
@@ -27,26 +24,8 @@ export default defineContentScript({
     world[ending]?.();
     const script = new AbortController();
     const secrets = createSecrets();
-
-    const begin = (fresh: boolean) => {
-      const ended = new AbortController();
-      const signal = AbortSignal.any([script.signal, ended.signal]);
-      const stop = () => ended.abort();
-      const tell = tellBackground;
-      const send: Send = (request) => tell("steps.record", request);
-      const complete = () => session.complete();
-      const outbox = createOutbox({ frame: makeFrameId(), send, complete, stop, signal });
-      const session = createSession({ tell, isOver, stop, secrets, fresh, ...outbox, signal });
-      const handOver = () => {
-        session.settle();
-        outbox.flush();
-        return outbox.emptied();
-      };
-      onLeaving(handOver, signal);
-      session.configure();
-      return { stop, handOver, signal, configure: session.configure };
-    };
-    let run = begin(readyState(document) === "loading");
+    hearEarly(script.signal);
+    let run = beginRun(script.signal, secrets, readyState(document) === "loading");
     world[ending] = () => {
       void run.handOver();
       script.abort();
@@ -56,7 +35,7 @@ export default defineContentScript({
       if (name === "page.stop") run.stop();
       else if (!run.signal.aborted) run.configure();
       // Stopped, as by a pause: nothing of the last run is left, a new one asks again under a new name.
-      else run = begin(false);
+      else run = beginRun(script.signal, secrets, false);
     }, script.signal);
   },
 });

@@ -1,9 +1,11 @@
-// Closed trajectory -> shipment. The order matters: times go first, and the strict schema comes last.
+// Closed trajectory -> shipment. The order matters: numbers are followed before any step is left out, times go first
+// of what is taken away, and the strict schema comes last.
 import type { Outline } from "../../schemas/outline.ts";
 import type { Shipment } from "../../schemas/shipment.ts";
 import { shipmentSchema } from "../../schemas/shipment.ts";
 import type { NumberedStep } from "../../schemas/trajectory.ts";
 import { citedOutlines } from "./cited-outlines.ts";
+import { clipboardSource } from "./clipboard-source.ts";
 import { measuresOfKind } from "./measures-of-kind.ts";
 import { noBox } from "./no-box.ts";
 import { noFrame } from "./no-frame.ts";
@@ -12,7 +14,15 @@ import { noTimes } from "./no-times.ts";
 import type { Draft, Rule } from "./rule.ts";
 import { shortPath } from "./short-path.ts";
 
-export const rules: readonly Rule[] = [noTimes, noFrame, measuresOfKind, noBox, noRowPosition, shortPath];
+export const rules: readonly Rule[] = [
+  clipboardSource,
+  noTimes,
+  noFrame,
+  measuresOfKind,
+  noBox,
+  noRowPosition,
+  shortPath,
+];
 
 /** What a shipment says besides its steps. */
 export type Envelope = Pick<Shipment, "id" | "week" | "eraseTag" | "notice">;
@@ -39,7 +49,7 @@ export function anonymize(
   const tools = [...new Set(steps.map(({ step }) => step.tool))];
   const ruled = rules.reduce<readonly Draft[]>(
     (before, rule) => rule(before),
-    steps.map(({ step }) => step as unknown as Draft),
+    steps.map(({ n, step }) => ({ ...step, n }) as unknown as Draft),
   );
   const { drafts, outlines } = citedOutlines(ruled, pages);
   const shipment = shipmentSchema.parse({

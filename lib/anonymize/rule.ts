@@ -11,6 +11,8 @@ export type DraftTarget = Omit<Target, "box" | "path" | "selectors"> & {
 /** A step on its way out: a stored step at first, a shipped one after the last rule. */
 export interface Draft {
   kind: KindName;
+  /** The step's number in its trajectory, until the first rule is done. */
+  n?: number;
   route: number | null;
   effect: Effect;
   target?: DraftTarget;

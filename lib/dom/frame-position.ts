@@ -7,8 +7,9 @@ const mostDeep = 16;
 export function framePosition(start: Window): number[] {
   const position: number[] = [];
   let frame = start;
-  while (frame !== frame.parent && position.length < mostDeep) {
-    const { parent } = frame;
+  // A frame that was taken out of its page has no parent any more.
+  for (let parent: Window | null = frame.parent; parent && parent !== frame; parent = frame.parent) {
+    if (position.length === mostDeep) break;
     let nth = 0;
     while (nth < mostFrames && nth < parent.length && parent[nth] !== frame) nth++;
     position.unshift(nth);

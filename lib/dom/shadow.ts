@@ -53,8 +53,24 @@ function insideOf(root: ShadowRoot, event: Event): Element | null {
   // Enter on a button makes a click without a place.
   const placed =
     event instanceof MouseEvent && (event.clientX !== 0 || event.clientY !== 0 || event.detail > 0);
-  if (placed) return Reflect.apply(elementFromPoint, root, [event.clientX, event.clientY]);
-  return focusOf(root);
+  if (!placed) return focusOf(root);
+  // The page may have moved things or laid something over them since the press.
+  const held = /click$|^contextmenu$/.test(event.type) ? pressedIn(root) : null;
+  return held ?? Reflect.apply(elementFromPoint, root, [event.clientX, event.clientY]);
+}
+
+/** Where the pointer was last pressed: what a click that follows is a click on. */
+let pressed: WeakRef<Element> | undefined;
+
+/** The element of this very root that the press was in; null where it was outside. */
+function pressedIn(root: ShadowRoot): Element | null {
+  let at = pressed?.deref() ?? null;
+  for (let depth = 0; at && depth < mostDeep; depth++) {
+    const own = rootOf(at);
+    if (own === root) return at;
+    at = own instanceof ShadowRoot ? own.host : null;
+  }
+  return null;
 }
 
 const focusOf = (root: ShadowRoot): Element | null =>
@@ -96,7 +112,9 @@ export function createRoots(): Roots {
   return {
     meet(event) {
       for (const node of event.composedPath()) if (node instanceof ShadowRoot) add(node);
-      let root = rootOf(originOf(event) ?? document);
+      const origin = originOf(event);
+      if (event.type === "pointerdown") pressed = origin ? new WeakRef(origin) : undefined;
+      let root = rootOf(origin ?? document);
       for (let depth = 0; root instanceof ShadowRoot && depth < mostDeep; depth++) {
         add(root);
         root = rootOf(root.host);

@@ -35,6 +35,8 @@ export function belongsTo(sender: PageSender, { tools, patternsNamePorts }: Scop
     return own ? ofAddress(url) : undecided;
   }
   if (origin && origin !== "null") return ofAddress(`${origin}/`);
+  // A sandboxed blob: frame is opaque, yet its address names the origin that made it.
+  if (url.startsWith("blob:http")) return ofAddress(`${new URL(url).origin}/`);
   const nearest = nearestAncestor(sender, patternsNamePorts);
   return nearest === null ? undecided : ofAddress(`${nearest}/`);
 }

@@ -8,7 +8,8 @@ import { mayHaveLeft } from "../store/may-have-left.ts";
 import { citedBy, releaseOutlines } from "../store/outlines.ts";
 import { readSteps } from "../store/read.ts";
 import { write } from "../store/writer.ts";
-import { settle } from "./settle.ts";
+import { followSources } from "./clipboard-source.ts";
+import { settle, withSources } from "./settle.ts";
 
 /** Makes the shipment of a settled trajectory; null when nothing of it may leave. */
 export type MakeShipment = (
@@ -72,8 +73,13 @@ export async function cutTrajectory(
     const head = await database.trajectories.get(id);
     if (!head) return;
     const before = await readSteps(database, id);
-    const kept = before.filter(({ n, step }) => keep(n, { at: head.openedAt + step.at, tool: step.tool }));
-    if (kept.length === before.length) return;
+    // Sources are named while they are all there, also in a trajectory that is still open.
+    const staying = withSources(before).filter(({ n, step }) =>
+      keep(n, { at: head.openedAt + step.at, tool: step.tool }),
+    );
+    if (staying.length === before.length) return;
+    const same = new Map(staying.map(({ n }) => [n, n]));
+    const kept = followSources(staying, same);
     const cut = withoutGone(head, before, kept);
     const waiting = await database.shipments
       .where({ trajectory: id })
@@ -87,7 +93,7 @@ export async function cutTrajectory(
       const queued = now?.state === "shipped" ? undefined : now;
       // Its sending began meanwhile: looked at anew, before anything is written.
       if (queued && mayHaveLeft(queued) !== sent) return false;
-      const gone = before.filter((step) => !kept.includes(step));
+      const gone = before.filter(({ n }) => !same.has(n));
       await addTotals(database, head.openedAt, gone, -1);
       await replaceSteps(database, head, kept);
       if (kept.length > 0) await database.trajectories.put(cut);
@@ -114,7 +120,7 @@ function withoutGone(
 ): TrajectoryHead {
   const tools = [...new Set(kept.map(({ step }) => step.tool))];
   const { lastOutline, ...rest } = head;
-  const stays = lastOutline !== undefined && kept.at(-1) === before.at(-1) && kept.length > 0;
+  const stays = lastOutline !== undefined && kept.at(-1)?.n === before.at(-1)?.n;
   return { ...rest, tools, ...(stays && { lastOutline }) };
 }
 

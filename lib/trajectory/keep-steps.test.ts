@@ -115,3 +115,20 @@ test("settling does not depend on the order of arrival", () => {
   const steps = [3, 1, 2].map((at, n) => ({ n, step: step(at) }));
   expect(settle(steps)).toEqual(settle(steps.toReversed()));
 });
+
+test("a paste keeps its source's number through a cut, open or closed, and has none when that is deleted", async () => {
+  const { how: _, ...common } = step(0) as Extract<Step, { kind: "navigate" }>;
+  const clip = (at: number, act: string) => ({ ...common, at, kind: "clipboard", act, from: null });
+  const from = async () => (await stored())[0]!.steps.map(({ step }) => ("from" in step ? step.from : null));
+  await record(0, [step(1), clip(10, "copied"), step(20), clip(30, "copied"), clip(40, "pasted")]);
+  const { head } = (await stored())[0]!;
+  const make = async () => null;
+  await cutTrajectory(database, { id: head.id, keep: (n) => n !== 2, make });
+  expect(await from()).toEqual([null, null, null, 3]);
+  await cutTrajectory(database, { id: head.id, keep: (n) => n !== 0, make });
+  await closeTrajectory(database, { id: head.id, by: "task", make });
+  expect(await from()).toEqual([null, null, 1]);
+  // Not the copy before it: that one was not pasted.
+  await cutTrajectory(database, { id: head.id, keep: (n) => n !== 1, make });
+  expect(await from()).toEqual([null, "outside"]);
+});

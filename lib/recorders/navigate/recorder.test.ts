@@ -80,6 +80,60 @@ test("a flood of changes without an act is its first few and its last, in their 
   expect(steps.at(-1)).toMatchObject({ route: 1 });
 });
 
+test("it tells forward from back by where the entry lies, also for whole loads", () => {
+  const api = Object.assign(new EventTarget(), { currentEntry: { index: 4 }, activation: null as unknown });
+  Object.defineProperty(window, "navigation", { value: api, configurable: true });
+  const load = vi.spyOn(performance, "getEntriesByType");
+  const walked = (from: number, to: number) => {
+    const { steps } = start(false);
+    api.currentEntry = { index: to };
+    const more = { navigationType: "traverse", from: { index: from } };
+    api.dispatchEvent(Object.assign(new Event("currententrychange"), more));
+    ending.abort();
+    ending = new AbortController();
+    api.activation = { from: { index: from }, entry: { index: to }, navigationType: "traverse" };
+    load.mockReturnValue([{ type: "back_forward" } as unknown as PerformanceEntry]);
+    return [...steps, ...start(true).steps].map((step) => "how" in step && step.how);
+  };
+  expect(walked(2, 3)).toEqual(["forward", "forward"]);
+  expect(walked(3, 1)).toEqual(["back", "back"]);
+  load.mockRestore();
+});
+
+test("a tab that a link opened is new; one with a history, or that nothing points from, is a full load", () => {
+  const shown = (referrer: string, length: number) => {
+    vi.spyOn(document, "referrer", "get").mockReturnValue(referrer);
+    vi.spyOn(history, "length", "get").mockReturnValue(length);
+    const { steps } = start(true);
+    ending.abort();
+    ending = new AbortController();
+    return steps.map((step) => "how" in step && step.how)[0];
+  };
+  expect(shown("http://tool.example/", 1)).toBe("new-tab");
+  expect(shown("http://tool.example/", 2)).toBe("full");
+  expect(shown("", 1)).toBe("full");
+  vi.restoreAllMocks();
+});
+
+test("a frame's first load is its page's, its later ones are steps", () => {
+  const api = Object.assign(new EventTarget(), { activation: null as unknown });
+  Object.defineProperty(window, "navigation", { value: api, configurable: true });
+  vi.spyOn(window, "top", "get").mockReturnValue({} as Window);
+  const loads = (activation: unknown) => {
+    api.activation = activation;
+    const { steps } = start(true);
+    ending.abort();
+    ending = new AbortController();
+    return steps.length;
+  };
+  expect(loads(null)).toBe(0);
+  expect(loads({ from: null, entry: { index: 0 }, navigationType: "replace" })).toBe(0);
+  expect(loads({ from: null, entry: { index: 2 }, navigationType: "traverse" })).toBe(0);
+  expect(loads({ from: { index: 0 }, entry: { index: 1 }, navigationType: "push" })).toBe(1);
+  expect(loads({ from: null, entry: { index: 1 }, navigationType: "push" })).toBe(1);
+  vi.restoreAllMocks();
+});
+
 test("without it the address is looked at after each act and on popstate", () => {
   const { steps } = start(false);
   document.body.dispatchEvent(new MouseEvent("click", { bubbles: true }));
@@ -92,6 +146,21 @@ test("without it the address is looked at after each act and on popstate", () =>
     { how: "soft", route: 1 },
     { how: "back", route: 0 },
   ]);
+});
+
+test("without it forward is told from back by the addresses of this document", () => {
+  const { steps } = start(false);
+  const walk = (url: string) => {
+    vi.advanceTimersByTime(1000);
+    setAddress(url);
+    window.dispatchEvent(new PopStateEvent("popstate"));
+  };
+  document.body.dispatchEvent(new MouseEvent("click", { bubbles: true }));
+  setAddress("http://tool.example/users/8");
+  vi.advanceTimersByTime(1);
+  walk("http://tool.example/users/7");
+  walk("http://tool.example/users/8");
+  expect(steps.map((step) => "how" in step && step.how)).toEqual(["soft", "back", "forward"]);
 });
 
 test("a page out of the back-forward cache was gone back to", () => {

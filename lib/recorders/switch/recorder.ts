@@ -1,3 +1,77 @@
-import type { Recording } from "../recording.ts";
+// Leaving a tool's page and coming back to it: that, and nothing of where else the person was.
+import type { StepOf } from "../../../schemas/step.ts";
+import { hasFocus, isHidden } from "../../dom/native.ts";
+import { begin, later, listen, type Recording } from "../recording.ts";
 
-export function startSwitch(_recording: Recording, _signal: AbortSignal): void {}
+/** A window that is back this soon, in milliseconds, was not left: a dialog of the browser stood over it. */
+const blink = 1000;
+
+/**
+ * Only the top document speaks for its tab. It tells when it is left and when it is back; what belongs together, such as
+ * leaving one tool for another, is seen when the trajectory closes (lib/trajectory/moves.ts).
+ */
+export function startSwitch(recording: Recording, signal: AbortSignal): void {
+  if (window !== window.top) return;
+  /** Left when recording begins: a tab that was opened behind another. */
+  let away = isHidden(document);
+  let unloading = false;
+  /** The window has lost the focus and is still to be seen; nobody knows yet for how long. */
+  let held: { step: StepOf<"switch">; cancel: () => void } | null = null;
+
+  const stepOf = (to: "tool" | "elsewhere", timeStamp: number): StepOf<"switch"> => ({
+    kind: "switch",
+    ...begin(recording, timeStamp),
+    effect: "nothing",
+    to,
+  });
+  const forget = () => {
+    held?.cancel();
+    held = null;
+  };
+  const flush = () => {
+    if (!held) return;
+    const { step } = held;
+    forget();
+    // It went into a frame of this page: Firefox says so only after the blur.
+    if (!isHidden(document) && hasFocus(document)) away = false;
+    else recording.emit(step, "now");
+  };
+  recording.hold({ since: () => held?.step.at ?? null, flush, survives: ["choose"] });
+
+  const leave = (timeStamp: number) => {
+    if (away || unloading) return;
+    away = true;
+    held = {
+      step: stepOf("elsewhere", timeStamp),
+      cancel: later(recording, { delay: blink, signal }, flush),
+    };
+    // A hidden page may not come back.
+    if (isHidden(document)) flush();
+  };
+  const come = (timeStamp: number) => {
+    if (!away || isHidden(document)) return;
+    away = false;
+    if (!held) return recording.emit(stepOf("tool", timeStamp), "soon");
+    forget();
+  };
+
+  listen(recording, { types: ["visibilitychange" as "blur"], signal }, ({ timeStamp }) => {
+    if (isHidden(document)) leave(timeStamp);
+    else come(timeStamp);
+    if (isHidden(document)) flush();
+  });
+  listen(recording, { types: ["blur"], signal }, ({ timeStamp, target }) => {
+    // Fields lose the focus too; and it may have gone into a frame of this page, of whatever origin.
+    if (!(target instanceof Node) && !hasFocus(document)) leave(timeStamp);
+  });
+  listen(recording, { types: ["focus"], signal }, ({ timeStamp }) => come(timeStamp));
+  // The next page of this tab is no leaving; nor is the end of the tab, which nobody can tell from it.
+  listen(recording, { types: ["pagehide"], signal }, () => {
+    unloading = true;
+    forget();
+  });
+  listen(recording, { types: ["pageshow"], signal }, () => {
+    unloading = false;
+    away = isHidden(document);
+  });
+}
