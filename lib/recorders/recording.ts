@@ -12,30 +12,14 @@ import { createTrail, type Trail } from "../dom/trail.ts";
 import type { Outlines } from "../outline/outlines.ts";
 import type { Lookup } from "../vocabulary/lookup.ts";
 import { createDescriptions } from "./descriptions.ts";
+import { createOrder, type Order, type Urgency } from "./order.ts";
 import type { Press } from "./press.ts";
 
 export type RecordConfig = Extract<PageConfig, { record: true }>;
 
-/** `now`: the act may unload the page, so the step is handed over inside the event. */
-export type Urgency = "now" | "soon";
+export type { Ending, Held, Urgency } from "./order.ts";
 
-/** A step that is not over yet: a burst that goes on, a click that may become a double click. */
-export interface Held {
-  /** When it began, in epoch milliseconds; null while there is none. */
-  since(): number | null;
-  /** Ends it and emits it, unless the step that ends it has it as a part (a click that only focused the field). */
-  flush(by?: Ending): void;
-  /** Kinds that may come in between without ending it: they wait until it is over, as it began before. */
-  survives: readonly Step["kind"][];
-}
-
-/** The step that comes after what is held, and the element it is about. */
-export interface Ending {
-  step: Step;
-  element: Element | undefined;
-}
-
-export interface Recording {
+export interface Recording extends Order {
   config: RecordConfig;
   lookup: Lookup;
   secrets: Secrets;
@@ -47,8 +31,6 @@ export interface Recording {
   outlines: Outlines | undefined;
   /** The last press of the pointer; null where nothing may be known of it. */
   press: Press | null;
-  /** `element` is what the step is about; what is held may be a part of it. */
-  emit(step: Step, urgency: Urgency, element?: Element): void;
   /**
    * The element as it is now. Called in the event, before the page reacts to the act. Some of its selectors may be
    * added to it in an idle moment, so a step carries this very object.
@@ -56,11 +38,6 @@ export interface Recording {
   describe(element: Element): Target;
   /** Adds what targets still lack: before they leave the page. */
   complete(): void;
-  hold(held: Held): void;
-  /** Ends everything held, as when the page is left. */
-  settle(): void;
-  /** What is held is over without a step: lets go what waited for it. */
-  release(): void;
   drop(reason: Dropped): void;
   trusted(event: Event): boolean;
 }
@@ -76,34 +53,9 @@ export interface RecordingOptions {
   trusted?: (event: Event) => boolean;
 }
 
-/** Steps leave in the order in which they began: an earlier one that is still held goes first. */
+/** What the recorders of one document share. */
 export function createRecording(options: RecordingOptions): Recording {
-  const holders: Held[] = [];
-  let waiting: { step: Step; urgency: Urgency; element: Element | undefined }[] = [];
-
-  const heldBefore = (at: number) =>
-    holders
-      .map((held) => ({ held, since: held.since() }))
-      .filter(({ since }) => since !== null && since < at)
-      // The latest first: it ends those before it by itself, and a click may be a part of the typing after it.
-      .sort((a, b) => b.since! - a.since!);
-  const flushBefore = (at: number, by?: Ending) => {
-    for (const { held } of heldBefore(at)) held.flush(by);
-  };
-  const mustWait = ({ kind, at }: Step) => heldBefore(at).some(({ held }) => held.survives.includes(kind));
-  const hand = (step: Step, urgency: Urgency, element: Element | undefined) => {
-    flushBefore(step.at, { step, element });
-    release(step.at);
-    options.add(step, urgency);
-  };
-  const release = (before = Number.POSITIVE_INFINITY) => {
-    for (;;) {
-      const next = waiting.find(({ step }) => step.at < before && !mustWait(step));
-      if (!next) return;
-      waiting = waiting.filter((one) => one !== next);
-      hand(next.step, next.urgency, next.element);
-    }
-  };
+  const { emit, hold, settle, release } = createOrder(options.add);
   const recording: Recording = {
     ...options,
     ...createDescriptions(options),
@@ -112,20 +64,13 @@ export function createRecording(options: RecordingOptions): Recording {
     outlines: undefined,
     press: null,
     trusted: options.trusted ?? ((event) => event.isTrusted),
+    hold,
+    settle,
+    release,
     emit(step, urgency, element) {
-      if (mustWait(step)) waiting.push({ step, urgency, element });
-      else hand(step, urgency, element);
-      release();
+      emit(step, urgency, element);
       recording.outlines?.touch();
     },
-    hold: (held) => {
-      holders.push(held);
-    },
-    settle() {
-      flushBefore(Number.POSITIVE_INFINITY);
-      release();
-    },
-    release: () => release(),
   };
   return recording;
 }
