@@ -15,6 +15,13 @@ const hiding: Readonly<Record<string, { value: RegExp; out: boolean }>> = {
 const properties = Object.keys(hiding);
 const mostRules = 50_000;
 
+interface Reading {
+  rules: Generator<[rule: CSSStyleRule, selector: string], void>;
+  /** How many rules of the sheet it is about: what comes after them is read later. */
+  to: number;
+  isOver: boolean;
+}
+
 interface Rule {
   selector: string;
   property: string;
@@ -28,7 +35,7 @@ export interface HoverRules {
 }
 
 export function createHoverRules(): HoverRules {
-  const done = new WeakMap<CSSStyleSheet, number>();
+  const begun = new WeakMap<CSSStyleSheet, Reading>();
   const showing: Rule[] = [];
   const hidden: Rule[] = [];
   let rules = 0;
@@ -44,35 +51,25 @@ export function createHoverRules(): HoverRules {
     }
   }
 
-  function walk(list: CSSRuleList, parent: string | null, until: number, from = 0): number {
-    for (let n = from; n < list.length; n++) {
-      if (rules++ > mostRules) return list.length;
-      if (n % 8 === 7 && performance.now() > until) return n;
-      const rule = list[n]!;
-      if (rule instanceof CSSMediaRule && !matchMedia(rule.media.mediaText).matches) continue;
-      if (rule instanceof CSSStyleRule) {
-        const own = parent === null ? rule.selectorText : rule.selectorText.replaceAll("&", `:is(${parent})`);
-        add(rule, own);
-        if (rule.cssRules?.length) walk(rule.cssRules, own, until);
-      } else if (rule instanceof CSSGroupingRule) walk(rule.cssRules, parent ?? "", until);
-      else if (rule instanceof CSSImportRule && rule.styleSheet) readSheet(rule.styleSheet, until);
-    }
-    return list.length;
-  }
-
   function readSheet(sheet: CSSStyleSheet, until: number): boolean {
-    if (sheet.disabled) return true;
-    let list: CSSRuleList;
-    try {
-      list = sheet.cssRules;
-    } catch {
-      // Another origin's sheet: what it shows is found by what was seen before.
-      return true;
+    let reading = begun.get(sheet);
+    if (!reading || reading.isOver) {
+      const list = rulesOf(sheet);
+      const from = reading?.to ?? 0;
+      if (!list || list.length <= from) return true;
+      reading = { rules: styleRules(list, null, from), to: list.length, isOver: false };
+      begun.set(sheet, reading);
     }
-    const before = done.get(sheet) ?? 0;
-    if (before >= list.length) return true;
-    done.set(sheet, walk(list, null, until, before));
-    return done.get(sheet)! >= list.length;
+    while (rules++ < mostRules) {
+      const next = reading.rules.next();
+      if (next.done) {
+        reading.isOver = true;
+        return true;
+      }
+      add(...next.value);
+      if (rules % 8 === 0 && performance.now() > until) return false;
+    }
+    return true;
   }
 
   return {
@@ -95,6 +92,32 @@ export function createHoverRules(): HoverRules {
 
   function hides(element: Element, property: string): boolean {
     return hidden.some((rule) => rule.property === property && fitsSafely(element, rule.selector));
+  }
+}
+
+/** Null for another origin's sheet: what it shows is found by what was seen before. */
+function rulesOf(sheet: CSSStyleSheet): CSSRuleList | null {
+  try {
+    return sheet.disabled ? null : sheet.cssRules;
+  } catch {
+    return null;
+  }
+}
+
+/** The rules that apply now, in groups and imported sheets too, with their whole selector. */
+function* styleRules(list: CSSRuleList, parent: string | null, from = 0): Reading["rules"] {
+  for (let n = from; n < list.length; n++) {
+    const rule = list[n]!;
+    if (rule instanceof CSSMediaRule && !matchMedia(rule.media.mediaText).matches) continue;
+    if (rule instanceof CSSStyleRule) {
+      const own = parent === null ? rule.selectorText : rule.selectorText.replaceAll("&", `:is(${parent})`);
+      yield [rule, own];
+      if (rule.cssRules?.length) yield* styleRules(rule.cssRules, own);
+    } else if (rule instanceof CSSGroupingRule) yield* styleRules(rule.cssRules, parent);
+    else if (rule instanceof CSSImportRule && rule.styleSheet) {
+      const imported = rulesOf(rule.styleSheet);
+      if (imported) yield* styleRules(imported, null);
+    }
   }
 }
 

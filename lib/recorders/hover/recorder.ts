@@ -79,7 +79,7 @@ export function startHover(recording: Recording, signal: AbortSignal): void {
   /** What was pointed at to show the element that is pressed, the first first. */
   function openers(origin: Element, on: readonly Over[]): typeof found {
     const root = rootOf(origin);
-    rules.read(document, slice);
+    read();
     if (root instanceof ShadowRoot) rules.read(root, slice);
     const triggers = new Map<Element, number>();
     let shown: Element | null = origin;
