@@ -70,6 +70,7 @@ export function workbench(word: () => string, plain: () => string = word): strin
   <div draggable="true" ${style("lift")} ${strings()}
     ondragstart="event.dataTransfer.setData('text/plain','${word()}')">${word()}</div>
   <div ${style("lay")} ${strings()} ondragover="event.preventDefault()" ondrop="event.preventDefault()">${word()}</div>
+  <style>[role=slider] { user-select: none }</style>
   <div ${style("handle")} ${strings()} role="slider" tabindex="0" aria-valuetext="${word()}">${word()}</div>
   <div ${style("slot")} ${strings()} aria-description="${word()}">${word()}</div>
   <style>[data-opened] { visibility: hidden }

@@ -16,6 +16,8 @@ interface Cause {
   at: number;
   /** What it may scroll, and where that stood before. */
   scrollers: Map<Element, [number, number]>;
+  /** How far the wheel has turned since what it moves was seen to move, in pixels. */
+  turned: [number, number];
 }
 
 export interface Hand {
@@ -36,7 +38,7 @@ export function followHand(recording: Recording, signal: AbortSignal): Hand {
     for (const origin of origins) if (origin) addAround(origin, scrollers);
     const page = document.scrollingElement;
     if (page) scrollers.set(page, scrolledTo(page));
-    cause = { how, event, at: event.timeStamp, scrollers };
+    cause = { how, event, at: event.timeStamp, scrollers, turned: [0, 0] };
   };
 
   listen(recording, { types: ["wheel"], signal }, (event) => {
@@ -47,6 +49,7 @@ export function followHand(recording: Recording, signal: AbortSignal): Hand {
     if (goesOn && cause) cause.at = event.timeStamp;
     else if (origin && !recording.secrets.holds(origin)) begin("wheel", event, [origin]);
     else cause = null;
+    if (cause) addTurn(cause.turned, event);
   });
   listen(recording, { types: ["keydown"], signal }, (event) => {
     // Autofill makes such events that are of no key.
@@ -95,16 +98,33 @@ export function followHand(recording: Recording, signal: AbortSignal): Hand {
   return {
     placeBefore(scroller, timeStamp) {
       if (!cause || isHandled(cause) || timeStamp - cause.at > patience[cause.how]) return null;
-      return cause.scrollers.get(scroller) ?? null;
+      const before = cause.scrollers.get(scroller);
+      return before ? seenBefore(scroller, before, cause.turned) : null;
     },
     follow(scroller, timeStamp) {
       // What goes on by itself for a while, and then again by hand, began where it now stands.
       if (!cause?.scrollers.has(scroller)) return;
       cause.scrollers.set(scroller, scrolledTo(scroller));
+      cause.turned = [0, 0];
       if (cause.how === "touch") cause.at = timeStamp;
     },
     lastAt: () => cause?.at ?? Number.NEGATIVE_INFINITY,
   };
+}
+
+/** Lines and pages, where a browser counts in them, are about so many pixels. */
+const pixels = [1, 40, 800] as const;
+
+function addTurn(turned: [number, number], { deltaX, deltaY, deltaMode }: WheelEvent): void {
+  turned[0] += deltaX * (pixels[deltaMode] ?? 1);
+  turned[1] += deltaY * (pixels[deltaMode] ?? 1);
+}
+
+/** A browser may scroll before it tells of the wheel: then what it stood at is behind by what the wheel turned. */
+function seenBefore(scroller: Element, before: [number, number], turned: [number, number]): [number, number] {
+  const now = scrolledTo(scroller);
+  const moved = now[0] !== before[0] || now[1] !== before[1];
+  return moved ? before : [now[0] - turned[0], now[1] - turned[1]];
 }
 
 /** The element and what is around it: any of them may be the one that scrolls. */

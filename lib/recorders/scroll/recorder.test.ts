@@ -49,6 +49,22 @@ test("a burst is one step: the scroller, how far in all, and the way it went mos
   });
 });
 
+test("a browser that scrolls before it tells of the wheel loses nothing: the wheel says which way", () => {
+  const turn = (deltaY: number) => tell("#in", new WheelEvent("wheel", { bubbles: true, deltaY }));
+  find("#s").scrollTop = 50;
+  turn(50);
+  scrolls("#s", 50);
+  rest();
+  find("#s").scrollTop = 0;
+  turn(-50);
+  scrolls("#s", 0);
+  rest();
+  expect(fake.steps).toMatchObject([
+    { direction: "down", by: [0, 50] },
+    { direction: "up", by: [0, -50] },
+  ]);
+});
+
 test("a rest ends a burst", () => {
   wheel();
   scrolls("#s", 100);
