@@ -27,8 +27,8 @@ export class Desk {
 
   static async start(name: BrowserName): Promise<Desk> {
     if (name === "firefox") {
-      const { browser, options } = await Firefox.start(resolve(".output/firefox-mv3-test"));
-      return new Desk(browser, options, new URL("/options.html", options.url()).href);
+      const { browser, options, base } = await Firefox.start(resolve(".output/firefox-mv3-test"));
+      return new Desk(browser, options, base);
     }
     const build = resolve(".output/chrome-mv3-test");
     const browser = await puppeteer.launch({

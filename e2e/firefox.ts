@@ -13,12 +13,13 @@ export const firefoxBuild = resolve(".output/firefox-mv3");
 export class Firefox {
   readonly browser: Browser;
   readonly options: Page;
-  readonly #base: string;
+  /** The address of the extension's own page. */
+  readonly base: string;
 
   private constructor(browser: Browser, options: Page, base: string) {
     this.browser = browser;
     this.options = options;
-    this.#base = base;
+    this.base = base;
   }
 
   /** Starts it, installs the extension and opens the options page. The browser says yes to what a click asks for. */
@@ -51,7 +52,7 @@ export class Firefox {
   /** Opens a section of the options page. */
   async section(name: "notice" | "tools" | "data"): Promise<void> {
     // Firefox puts the tab into the extension's process, which ends the wait for its load: the page itself tells.
-    const load = this.options.goto(`${this.#base}#${name}`).catch(() => undefined);
+    const load = this.options.goto(`${this.base}#${name}`).catch(() => undefined);
     await this.options.waitForSelector(`main#${name} h1`);
     void load;
     await this.options.bringToFront();

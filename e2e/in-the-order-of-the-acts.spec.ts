@@ -23,7 +23,7 @@ async function sits(name: BrowserName): Promise<void> {
   await desk.adds(wiki, "Wiki");
 }
 test.afterEach(async () => {
-  await desk.close();
+  await desk?.close();
   await site.close();
 });
 

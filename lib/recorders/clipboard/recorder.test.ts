@@ -54,7 +54,7 @@ test("copy, cut and paste by keys are a step each, about the field, without a wo
   expect(done()).toMatchObject([
     { act: "copied", from: null, target: { role: "textbox" } },
     { act: "cut", from: null },
-    { act: "pasted", from: "outside" },
+    { act: "pasted", from: null },
   ]);
   expect(fake.dropped).toEqual([]);
 });

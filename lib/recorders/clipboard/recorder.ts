@@ -57,7 +57,8 @@ export function startClipboard(recording: Recording, signal: AbortSignal): void 
       ...begin(recording, event.timeStamp, element),
       effect: act === "copied" ? "nothing" : "changed",
       act,
-      from: act === "pasted" ? "outside" : null,
+      // A paste's source is known when the trajectory closes (lib/trajectory/clipboard-source.ts).
+      from: null,
     };
     if (act === "pasted" || selects(field)) return recording.emit(step, "soon", element);
     pending = { step, element, event };
