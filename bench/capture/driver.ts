@@ -21,6 +21,9 @@ export interface Coming {
   measures?: Record<string, unknown>;
 }
 
+/** The way of the mouse to a press, if it moved before. */
+export const pointing = (of: Place): Coming => ({ kind: "pointer", of });
+
 /** How an element looks, to know it again. */
 export const looksOf = ({ door, spot }: Place): Promise<Mark> =>
   door.evaluate((id) => ground.looks(id), spot.id);
@@ -65,7 +68,14 @@ export class Driver {
   ): Promise<void> {
     await this.#noteMove();
     const marks = new Map<Coming, Mark>();
-    for (const one of coming) if (one.of) marks.set(one, await looksOf(one.of));
+    const still = new Set<Coming>();
+    for (const one of coming) {
+      if (!one.of) continue;
+      marks.set(one, await looksOf(one.of));
+      const moved =
+        one.kind !== "pointer" || (await one.of.door.evaluate(() => groundWay.moved(), undefined));
+      if (!moved) still.add(one);
+    }
     const from = Date.now();
     await doing();
     await this.settle();
@@ -76,7 +86,7 @@ export class Driver {
       this.ledger.framesOutside.add(outside.spot.frame.join("/"));
     } else {
       const when = { note, from, until, act: this.ledger.acts };
-      for (const one of coming) {
+      for (const one of coming.filter((one) => !still.has(one))) {
         const mark = marks.get(one);
         this.ledger.truths.push({ ...(await this.#truthOf(one, when)), ...(mark && { mark }) });
       }

@@ -1,6 +1,7 @@
 // The bench's own pages: every kind of frame, shadow root, control, menu and list.
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { click } from "../acts/click.ts";
 import { load } from "../acts/page.ts";
 import { controlActs } from "../fixture/control-acts.ts";
 import { framesActs } from "../fixture/frames-acts.ts";
@@ -59,6 +60,10 @@ export async function startFixture(_: string, __: AbortSignal, data: Data): Prom
     restart: (driver) => load(driver, home, "#plain"),
     states: [
       (driver) => load(driver, home, "#plain"),
+      async (driver) => {
+        await load(driver, home, "#plain");
+        await click(driver, await driver.find("#gone"));
+      },
       (driver) => load(driver, `${home}shadow.html`, "button"),
       (driver) => load(driver, `${home}lists.html`, "#scroller"),
       (driver) => load(driver, `${home}frames.html`, "#top-button"),
