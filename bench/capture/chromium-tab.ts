@@ -3,8 +3,14 @@
 import type { Frame, Page } from "playwright";
 import type { Door, Move, Point, Tab } from "./tab.ts";
 
+const addressed = (frame: Frame): string => {
+  const parent = frame.parentFrame();
+  return /^http/.test(frame.url()) || !parent ? frame.url() : addressed(parent);
+};
+
 const doorOf = (frame: Frame): Door => ({
   url: () => frame.url(),
+  addressed: () => addressed(frame),
   // Playwright's types want serialisable arguments spelt out; ours are JSON everywhere.
   evaluate: (run, arg) => frame.evaluate(run as never, arg as never),
   corner: () => cornerOf(frame),
@@ -70,6 +76,14 @@ export async function chromiumTab(page: Page): Promise<Tab> {
     back: async () => void (await page.goBack()),
     forward: async () => void (await page.goForward()),
     front: () => page.bringToFront(),
+    picks: async (file) => {
+      page.once("filechooser", (chooser) => void chooser.setFiles(file));
+    },
+    opened: async (act) => {
+      const [tab] = await Promise.all([page.context().waitForEvent("page"), act()]);
+      await tab.waitForLoadState();
+      return chromiumTab(tab);
+    },
     close: () => page.close(),
   };
 }

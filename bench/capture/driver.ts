@@ -33,15 +33,21 @@ export class Driver {
   readonly ledger: Ledger;
   /** Origins that are listed as tools. */
   readonly #scope: ReadonlySet<string>;
-  /** Documents of frames whose load was noted, by their id in the page. */
-  readonly #loaded = new Set<string>();
-  /** Frames in which nothing may be recorded. */
-  outside: (door: Door) => boolean = () => false;
+  /** Nothing may be recorded in a frame of another origin, nor in its frames without an address. */
+  readonly #outside = (door: Door): boolean => !this.#scope.has(new URL(door.addressed()).origin);
+
+  readonly #addresses: readonly string[];
 
   constructor(tab: Tab, ledger: Ledger, addresses: readonly string[]) {
     this.tab = tab;
     this.ledger = ledger;
+    this.#addresses = addresses;
     this.#scope = new Set(addresses.map((address) => new URL(address).origin));
+  }
+
+  /** The same driver in another tab. */
+  in(tab: Tab): Driver {
+    return new Driver(tab, this.ledger, this.#addresses);
   }
 
   /** Looks an element up; null where there is none. */
@@ -80,7 +86,7 @@ export class Driver {
     await doing();
     await this.settle();
     const until = Date.now();
-    const outside = coming.find(({ of }) => of && this.outside(of.door))?.of;
+    const outside = coming.find(({ of }) => of && this.#outside(of.door))?.of;
     if (outside) {
       this.ledger.actsOutside++;
       this.ledger.framesOutside.add(outside.spot.frame.join("/"));
@@ -177,24 +183,5 @@ export class Driver {
         note,
       });
     });
-  }
-
-  /** The load of each frame that has an address of its own is a step in it. */
-  async noteFrames(): Promise<void> {
-    for (const door of this.tab.doors()) {
-      const isOwn = /^http/.test(door.url()) && this.#scope.has(new URL(door.url()).origin);
-      if (door.url() === this.tab.top.url() || !isOwn) continue;
-      await lookInto(door);
-      const { id, frame } = await door.evaluate(
-        () => ({ id: ground.document, frame: groundTree.framePosition() }),
-        undefined,
-      );
-      if (this.#loaded.has(id)) continue;
-      this.#loaded.add(id);
-      const at = Date.now();
-      // It stands first among the steps of its document, whenever the driver comes to look.
-      const note = `a frame loaded`;
-      this.ledger.truths.push({ kind: "navigate", frame, measures: {}, from: at - 5000, until: at, note });
-    }
   }
 }

@@ -65,3 +65,39 @@ export async function slide(driver: Driver, place: Place, by: "mouse" | "keys"):
     },
   );
 }
+
+/** Presses a file field and answers the browser's dialog. */
+export async function chooseFile(driver: Driver, place: Place, file: string): Promise<void> {
+  await driver.reach(place);
+  const coming = { kind: "choose", of: place, measures: { control: "file" } };
+  await driver.act(`chose a file in ${describe(place)}`, [pointing(place), coming], async () => {
+    await driver.tab.picks(file);
+    await driver.press();
+    await changed(place);
+  });
+}
+
+/** Opens the browser's own colour picker, moves in it by an arrow key, and takes that colour. */
+export async function chooseColour(driver: Driver, place: Place): Promise<void> {
+  await driver.reach(place);
+  const { hand } = driver.tab;
+  const coming = { kind: "choose", of: place, measures: { control: "colour" } };
+  await driver.act(`chose a colour in ${describe(place)}`, [pointing(place), coming], async () => {
+    await driver.press();
+    await driver.settle();
+    for (let each = 0; each < 3; each++) await hand.press("ArrowRight");
+    await hand.press("Enter");
+    await changed(place);
+  });
+}
+
+/** Waits until a field is no longer as its page made it. */
+const changed = ({ door, spot }: Place): Promise<void> =>
+  door.evaluate(async (id) => {
+    const field = ground.element(id) as HTMLInputElement;
+    const isChanged = () => (field.files ? field.files.length > 0 : field.value !== "#000000");
+    const until = performance.now() + 3000;
+    while (!isChanged() && performance.now() < until)
+      await new Promise((done) => requestAnimationFrame(done));
+    if (!isChanged()) throw new Error("The field did not change.");
+  }, spot.id);

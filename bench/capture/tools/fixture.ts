@@ -33,13 +33,20 @@ export async function startFixture(_: string, __: AbortSignal, data: Data): Prom
   for (const [at, word] of data.entries()) names.set(`DATA${"ABCD"[at]}`, word);
   const home = `${inside.origin}/`;
 
+  const starts = [
+    ["", "#plain"],
+    ["frames.html", "#top-button"],
+    ["shadow.html", "button"],
+  ] as const;
+  let begun = 0;
+
   return {
     name: "fixture",
     version: "own",
     addresses: [inside.origin, neighbour.origin],
     vocabulary: "fixture",
-    walk: 80,
-    every: 40,
+    walk: 150,
+    every: 25,
     async scripted(driver, recorder) {
       await load(driver, home, "#plain");
       await controlActs(driver);
@@ -57,7 +64,12 @@ export async function startFixture(_: string, __: AbortSignal, data: Data): Prom
       !(tag === "a" && !href.includes("#")) &&
       tag !== "area" &&
       !/Popup|Goes away|Order|Many|Query|Replace|OneTwoThree|Yes/.test(text),
-    restart: (driver) => load(driver, home, "#plain"),
+    // One start after the other is in the next of the pages, and the walk goes through all frames of it.
+    restart: (driver) => {
+      const [page, ready] = starts[begun++ % starts.length]!;
+      return load(driver, `${home}${page}`, ready);
+    },
+    doors: (driver) => driver.tab.doors(),
     states: [
       (driver) => load(driver, home, "#plain"),
       async (driver) => {
