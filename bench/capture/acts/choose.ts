@@ -77,25 +77,11 @@ export async function chooseFile(driver: Driver, place: Place, file: string): Pr
   });
 }
 
-/** Opens the browser's own colour picker, moves in it by an arrow key, and takes that colour. */
-export async function chooseColour(driver: Driver, place: Place): Promise<void> {
-  await driver.reach(place);
-  const { hand } = driver.tab;
-  const coming = { kind: "choose", of: place, measures: { control: "colour" } };
-  await driver.act(`chose a colour in ${describe(place)}`, [pointing(place), coming], async () => {
-    await driver.press();
-    await driver.settle();
-    for (let each = 0; each < 3; each++) await hand.press("ArrowRight");
-    await hand.press("Enter");
-    await changed(place);
-  });
-}
-
-/** Waits until a field is no longer as its page made it. */
+/** Waits until a field holds a file. */
 const changed = ({ door, spot }: Place): Promise<void> =>
   door.evaluate(async (id) => {
     const field = ground.element(id) as HTMLInputElement;
-    const isChanged = () => (field.files ? field.files.length > 0 : field.value !== "#000000");
+    const isChanged = () => (field.files?.length ?? 0) > 0;
     const until = performance.now() + 3000;
     while (!isChanged() && performance.now() < until)
       await new Promise((done) => requestAnimationFrame(done));
