@@ -57,11 +57,23 @@ async function listenToMoves(page: Page): Promise<() => Move[]> {
 export async function chromiumTab(page: Page): Promise<Tab> {
   const told = await listenToMoves(page);
   const { mouse, keyboard } = page;
+  const opened: Move[] = [];
+  let isExpected = false;
+  // A tab that nobody expected stays behind, loaded, until this one is closed.
+  page.on("popup", (tab) => {
+    if (isExpected) return;
+    page.once("close", () => void tab.close().catch(() => undefined));
+    const at = Date.now();
+    void tab.waitForLoadState().then(
+      () => opened.push({ how: "new-tab", at: at + 300, address: tab.url() }),
+      () => undefined,
+    );
+  });
   // A page that asks before it is left is left; what else it asks is answered with no.
   page.on("dialog", (dialog) => void (dialog.type() === "beforeunload" ? dialog.accept() : dialog.dismiss()));
   return {
     top: doorOf(page.mainFrame()),
-    moves: async () => told(),
+    moves: async () => [...told(), ...opened.splice(0)],
     doors: () => page.frames().map(doorOf),
     hand: {
       move: ({ x, y }, steps = 3) => mouse.move(x, y, { steps }),
@@ -80,7 +92,9 @@ export async function chromiumTab(page: Page): Promise<Tab> {
       page.once("filechooser", (chooser) => void chooser.setFiles(file));
     },
     opened: async (act) => {
+      isExpected = true;
       const [tab] = await Promise.all([page.context().waitForEvent("page"), act()]);
+      isExpected = false;
       await tab.waitForLoadState();
       return chromiumTab(tab);
     },

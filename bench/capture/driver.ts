@@ -33,8 +33,10 @@ export class Driver {
   readonly ledger: Ledger;
   /** Origins that are listed as tools. */
   readonly #scope: ReadonlySet<string>;
+  readonly #isTool = (address: string): boolean =>
+    URL.canParse(address) && this.#scope.has(new URL(address).origin);
   /** Nothing may be recorded in a frame of another origin, nor in its frames without an address. */
-  readonly #outside = (door: Door): boolean => !this.#scope.has(new URL(door.addressed()).origin);
+  readonly #outside = (door: Door): boolean => !this.#isTool(door.addressed());
 
   readonly #addresses: readonly string[];
 
@@ -77,7 +79,8 @@ export class Driver {
     const still = new Set<Coming>();
     for (const one of coming) {
       if (!one.of) continue;
-      marks.set(one, await looksOf(one.of));
+      const known = coming.find(({ of }) => of === one.of)!;
+      marks.set(one, marks.get(known) ?? (await looksOf(one.of)));
       const moved =
         one.kind !== "pointer" || (await one.of.door.evaluate(() => groundWay.moved(), undefined));
       if (!moved) still.add(one);
@@ -170,7 +173,7 @@ export class Driver {
 
   /** A page that changed since the last look is a step of its own, whatever act led to it. */
   async #noteMove(how?: string): Promise<void> {
-    const moves = await this.tab.moves();
+    const moves = (await this.tab.moves()).filter(({ address }) => !address || this.#isTool(address));
     moves.forEach((move, nth) => {
       const measures = { how: (nth === 0 && how) || move.how };
       const note = "page changed";

@@ -30,7 +30,9 @@ export interface Hand {
 
 /** A change of the top document's address, as the browser tells of it. */
 export interface Move {
-  how: "full" | "soft";
+  how: "full" | "soft" | "new-tab";
+  /** The address of a new tab, which may be no tool's. */
+  address?: string;
   at: number;
 }
 
