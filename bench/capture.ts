@@ -8,7 +8,8 @@ import { startChromium } from "./capture/chromium.ts";
 import { crawlTool } from "./capture/crawl.ts";
 import { installTools } from "./capture/install-tools.ts";
 import { type PassResult, runPass } from "./capture/pass.ts";
-import { printTable } from "./capture/report.ts";
+import { printDifferences, printTable } from "./capture/report.ts";
+import { runSwitches } from "./capture/switches.ts";
 import { startTools } from "./capture/tools/index.ts";
 import { brokenInPass, lineOf, sumsOf } from "./capture/verdict.ts";
 
@@ -39,6 +40,8 @@ if (values.crawl) {
 
 /** Random acts of the pass without vocabularies, as a share of those with them. */
 const secondPart = 0.4;
+/** Rounds through two tools and elsewhere. */
+const switchRounds = 5;
 const began = Date.now();
 const build = buildExtension("chrome");
 const vocabularies = readVocabularies();
@@ -60,6 +63,11 @@ for (const [name, known, share] of [
       folder,
       differences: Number(values.differences),
     });
+    if (name === "vocabularies" && (!only || only.includes("switches"))) {
+      const moves = await runSwitches(build, switchRounds);
+      passes[name].results.push(moves);
+      printDifferences(moves, Number(values.differences));
+    }
     printTable(sumsOf(passes[name].results).kinds);
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });

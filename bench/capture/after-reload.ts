@@ -24,6 +24,8 @@ interface Pending extends Asked {
   note: string;
   right: boolean;
   shown: boolean;
+  /** The state that it was acted on in was built again. */
+  inState: boolean;
   byPath: boolean;
 }
 
@@ -47,7 +49,7 @@ function targetsOf(pairs: readonly Pair[]): Pending[] {
     const { mark, act = 0, note } = truth;
     const frame = truth.frame.join("/");
     const key = JSON.stringify([frame, mark, selectors]);
-    const fresh = { right: false, shown: false, byPath: false };
+    const fresh = { right: false, shown: false, inState: false, byPath: false };
     if (!found.has(key)) found.set(key, { ...mark, path, selectors, frame, act, note, ...fresh });
   }
   return [...found.values()];
@@ -116,6 +118,7 @@ async function walkAgain(
     if (!ahead || Date.now() > until) return;
     await driver.rest();
     await ask(driver, pending, options);
+    for (const one of pending) if (one.act === deed.act) one.inState = one.shown;
     const place = await again(driver, deed);
     if (!place) return;
     try {
@@ -150,17 +153,27 @@ export async function resolveAfterReload(
   return counted(pending, Date.now() > until);
 }
 
+/** What is only shown in other states than its own may stand elsewhere in them: found it counts, not found it does not. */
 function counted(pending: readonly Pending[], late: boolean): AfterReload {
-  const shown = pending.filter(({ shown }) => shown);
-  const left = pending.length - shown.length;
-  const reason = late ? "no time was left for its state" : "its state was not reached again";
+  const reached = pending.filter(({ right, inState }) => right || inState);
+  const out = pending.filter((one) => !reached.includes(one));
+  const reasons: Record<string, Pending[]> = {
+    "shown, though never in the state it was acted on in": out.filter(({ shown }) => shown),
+    [late ? "no time was left for its state" : "its state was not reached again"]: out.filter(
+      ({ shown }) => !shown,
+    ),
+  };
   return {
-    targets: shown.length,
-    right: shown.filter(({ right }) => right).length,
-    wrong: shown
+    targets: reached.length,
+    right: reached.filter(({ right }) => right).length,
+    wrong: reached
       .filter(({ right }) => !right)
       .map(({ note, frame, selectors }) => `${note} in ${frame || "top"}: ${JSON.stringify(selectors)}`),
-    byPath: shown.filter(({ byPath }) => byPath).length,
-    left: left > 0 ? { [reason]: left } : {},
+    byPath: reached.filter(({ byPath }) => byPath).length,
+    left: Object.fromEntries(
+      Object.entries(reasons)
+        .map(([reason, those]) => [reason, those.length] as const)
+        .filter(([, count]) => count > 0),
+    ),
   };
 }

@@ -3,8 +3,14 @@
 import type { Frame, Page } from "playwright";
 import type { Door, Move, Point, Tab } from "./tab.ts";
 
+const addressed = (frame: Frame): string => {
+  const parent = frame.parentFrame();
+  return /^http/.test(frame.url()) || !parent ? frame.url() : addressed(parent);
+};
+
 const doorOf = (frame: Frame): Door => ({
   url: () => frame.url(),
+  addressed: () => addressed(frame),
   // Playwright's types want serialisable arguments spelt out; ours are JSON everywhere.
   evaluate: (run, arg) => frame.evaluate(run as never, arg as never),
   corner: () => cornerOf(frame),
@@ -51,11 +57,23 @@ async function listenToMoves(page: Page): Promise<() => Move[]> {
 export async function chromiumTab(page: Page): Promise<Tab> {
   const told = await listenToMoves(page);
   const { mouse, keyboard } = page;
+  const opened: Move[] = [];
+  let isExpected = false;
+  // A tab that nobody expected stays behind, loaded, until this one is closed.
+  page.on("popup", (tab) => {
+    if (isExpected) return;
+    page.once("close", () => void tab.close().catch(() => undefined));
+    const at = Date.now();
+    void tab.waitForLoadState().then(
+      () => opened.push({ how: "new-tab", at: at + 300, address: tab.url() }),
+      () => undefined,
+    );
+  });
   // A page that asks before it is left is left; what else it asks is answered with no.
   page.on("dialog", (dialog) => void (dialog.type() === "beforeunload" ? dialog.accept() : dialog.dismiss()));
   return {
     top: doorOf(page.mainFrame()),
-    moves: async () => told(),
+    moves: async () => [...told(), ...opened.splice(0)],
     doors: () => page.frames().map(doorOf),
     hand: {
       move: ({ x, y }, steps = 3) => mouse.move(x, y, { steps }),
@@ -70,6 +88,16 @@ export async function chromiumTab(page: Page): Promise<Tab> {
     back: async () => void (await page.goBack()),
     forward: async () => void (await page.goForward()),
     front: () => page.bringToFront(),
+    picks: async (file) => {
+      page.once("filechooser", (chooser) => void chooser.setFiles(file));
+    },
+    opened: async (act) => {
+      isExpected = true;
+      const [tab] = await Promise.all([page.context().waitForEvent("page"), act()]);
+      isExpected = false;
+      await tab.waitForLoadState();
+      return chromiumTab(tab);
+    },
     close: () => page.close(),
   };
 }

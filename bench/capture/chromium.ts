@@ -7,6 +7,7 @@ import { findBrowser } from "../../scripts/browsers.mjs";
 import { chromiumTab } from "./chromium-tab.ts";
 import { installGround } from "./page/ground.ts";
 import { installTree } from "./page/tree.ts";
+import { installWay } from "./page/way.ts";
 import type { Recorder } from "./recorder.ts";
 import { readRows } from "./stored.ts";
 
@@ -42,6 +43,7 @@ export async function startChromium(build: string): Promise<Recorder> {
   });
   const options = await optionsPage(context);
   await agree(options);
+  await context.addInitScript(installWay);
   await context.addInitScript(installTree);
   await context.addInitScript(installGround);
   const browser = context.browser();

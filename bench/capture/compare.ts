@@ -129,7 +129,9 @@ export function align(
   return found;
 }
 
-const documentOf = ({ frame }: { frame: readonly number[] }): string => frame.join("/");
+/** A pointer's way begins before the acts it runs beside, so ways are compared apart. */
+const groupOf = ({ kind, frame }: { kind: string; frame: readonly number[] }): string =>
+  `${frame.join("/")} ${kind === "pointer" ? "pointer" : "acts"}`;
 
 /** Aligns each document's steps by itself. */
 export function compare(
@@ -137,11 +139,11 @@ export function compare(
   recorded: readonly Recorded[],
   elements: ElementNames,
 ): Pair[] {
-  const documents = new Set([...truths, ...recorded].map(documentOf));
-  return [...documents].flatMap((name) => {
-    const inTime = recorded.filter((one) => documentOf(one) === name).sort((a, b) => a.at - b.at);
+  const groups = new Set([...truths, ...recorded].map(groupOf));
+  return [...groups].flatMap((name) => {
+    const inTime = recorded.filter((one) => groupOf(one) === name).sort((a, b) => a.at - b.at);
     return align(
-      truths.filter((one) => documentOf(one) === name),
+      truths.filter((one) => groupOf(one) === name),
       inTime,
       elements,
     );

@@ -21,6 +21,9 @@ export interface Coming {
   measures?: Record<string, unknown>;
 }
 
+/** The way of the mouse to a press, if it moved before. */
+export const pointing = (of: Place): Coming => ({ kind: "pointer", of });
+
 /** How an element looks, to know it again. */
 export const looksOf = ({ door, spot }: Place): Promise<Mark> =>
   door.evaluate((id) => ground.looks(id), spot.id);
@@ -30,15 +33,23 @@ export class Driver {
   readonly ledger: Ledger;
   /** Origins that are listed as tools. */
   readonly #scope: ReadonlySet<string>;
-  /** Documents of frames whose load was noted, by their id in the page. */
-  readonly #loaded = new Set<string>();
-  /** Frames in which nothing may be recorded. */
-  outside: (door: Door) => boolean = () => false;
+  readonly #isTool = (address: string): boolean =>
+    URL.canParse(address) && this.#scope.has(new URL(address).origin);
+  /** Nothing may be recorded in a frame of another origin, nor in its frames without an address. */
+  readonly #outside = (door: Door): boolean => !this.#isTool(door.addressed());
+
+  readonly #addresses: readonly string[];
 
   constructor(tab: Tab, ledger: Ledger, addresses: readonly string[]) {
     this.tab = tab;
     this.ledger = ledger;
+    this.#addresses = addresses;
     this.#scope = new Set(addresses.map((address) => new URL(address).origin));
+  }
+
+  /** The same driver in another tab. */
+  in(tab: Tab): Driver {
+    return new Driver(tab, this.ledger, this.#addresses);
   }
 
   /** Looks an element up; null where there is none. */
@@ -65,18 +76,26 @@ export class Driver {
   ): Promise<void> {
     await this.#noteMove();
     const marks = new Map<Coming, Mark>();
-    for (const one of coming) if (one.of) marks.set(one, await looksOf(one.of));
+    const still = new Set<Coming>();
+    for (const one of coming) {
+      if (!one.of) continue;
+      const known = coming.find(({ of }) => of === one.of)!;
+      marks.set(one, marks.get(known) ?? (await looksOf(one.of)));
+      const moved =
+        one.kind !== "pointer" || (await one.of.door.evaluate(() => groundWay.moved(), undefined));
+      if (!moved) still.add(one);
+    }
     const from = Date.now();
     await doing();
     await this.settle();
     const until = Date.now();
-    const outside = coming.find(({ of }) => of && this.outside(of.door))?.of;
+    const outside = coming.find(({ of }) => of && this.#outside(of.door))?.of;
     if (outside) {
       this.ledger.actsOutside++;
       this.ledger.framesOutside.add(outside.spot.frame.join("/"));
     } else {
       const when = { note, from, until, act: this.ledger.acts };
-      for (const one of coming) {
+      for (const one of coming.filter((one) => !still.has(one))) {
         const mark = marks.get(one);
         this.ledger.truths.push({ ...(await this.#truthOf(one, when)), ...(mark && { mark }) });
       }
@@ -154,7 +173,7 @@ export class Driver {
 
   /** A page that changed since the last look is a step of its own, whatever act led to it. */
   async #noteMove(how?: string): Promise<void> {
-    const moves = await this.tab.moves();
+    const moves = (await this.tab.moves()).filter(({ address }) => !address || this.#isTool(address));
     moves.forEach((move, nth) => {
       const measures = { how: (nth === 0 && how) || move.how };
       const note = "page changed";
@@ -167,24 +186,5 @@ export class Driver {
         note,
       });
     });
-  }
-
-  /** The load of each frame that has an address of its own is a step in it. */
-  async noteFrames(): Promise<void> {
-    for (const door of this.tab.doors()) {
-      const isOwn = /^http/.test(door.url()) && this.#scope.has(new URL(door.url()).origin);
-      if (door.url() === this.tab.top.url() || !isOwn) continue;
-      await lookInto(door);
-      const { id, frame } = await door.evaluate(
-        () => ({ id: ground.document, frame: groundTree.framePosition() }),
-        undefined,
-      );
-      if (this.#loaded.has(id)) continue;
-      this.#loaded.add(id);
-      const at = Date.now();
-      // It stands first among the steps of its document, whenever the driver comes to look.
-      const note = `a frame loaded`;
-      this.ledger.truths.push({ kind: "navigate", frame, measures: {}, from: at - 5000, until: at, note });
-    }
   }
 }

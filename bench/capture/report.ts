@@ -41,14 +41,21 @@ function sentence({ truth, recorded, target, measures }: Pair, pairs: readonly P
   const path = (one: Pair["recorded"]) =>
     one?.target?.path
       .map(({ tag, nth }) => `${tag}:${nth}`)
-      .slice(-6)
+      .slice(-8)
       .join(" > ") ?? "";
   const frame = (truth ?? recorded)!.frame.join("/") || "top";
   if (!recorded) return `missing ${truth!.kind} in ${frame}: ${truth!.note}`;
   const { kind, ...rest } = recorded;
   if (!truth)
     return `extra ${kind} in ${frame} (${during(recorded.at, pairs)}): ${JSON.stringify({ ...rest, at: undefined, tool: undefined, target: undefined, keys: undefined })} ${path(recorded)}`;
-  if (!target) return `wrong target of ${kind} in ${frame}: ${truth.note}: ${path(recorded)}`;
+  const due = truth.paths?.map((one) =>
+    one
+      .map(({ name, nth }) => `${name}:${nth}`)
+      .slice(-8)
+      .join(" > "),
+  );
+  if (!target)
+    return `wrong target of ${kind} in ${frame}: ${truth.note}: ${path(recorded)}, due ${due?.join(" or ")}`;
   const got = Object.fromEntries(Object.keys(truth.measures).map((name) => [name, recorded[name]]));
   return measures
     ? ""

@@ -93,7 +93,6 @@ export async function runTool(recorder: Recorder, tool: BenchTool, options: RunO
   await driver.settle();
   await tab.moves();
   await tool.scripted(driver, recorder);
-  driver.outside = () => false;
   await tool.restart(driver);
   const deeds = await walk(driver, {
     acts: Math.round(tool.walk * options.part),

@@ -10,6 +10,8 @@ export type MouseButton = "left" | "middle" | "right";
 /** A frame's main world, and where the frame lies in the tab. */
 export interface Door {
   url(): string;
+  /** The address of the nearest frame, from this one up, that has one. */
+  addressed(): string;
   evaluate<A, T>(run: (arg: A) => T, arg: A): Promise<Awaited<T>>;
   /** The corner of the frame's viewport in the tab's. */
   corner(): Promise<Point>;
@@ -28,7 +30,9 @@ export interface Hand {
 
 /** A change of the top document's address, as the browser tells of it. */
 export interface Move {
-  how: "full" | "soft";
+  how: "full" | "soft" | "new-tab";
+  /** The address of a new tab, which may be no tool's. */
+  address?: string;
   at: number;
 }
 
@@ -43,5 +47,9 @@ export interface Tab {
   back(): Promise<void>;
   forward(): Promise<void>;
   front(): Promise<void>;
+  /** What the next dialog for files is answered with; it is opened by a press. */
+  picks(file: string): Promise<void>;
+  /** Another tab that an act opens. */
+  opened(act: () => Promise<void>): Promise<Tab>;
   close(): Promise<void>;
 }

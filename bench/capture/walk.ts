@@ -3,7 +3,7 @@
 import { chooseOption } from "./acts/choose.ts";
 import { click, describe } from "./acts/click.ts";
 import { typeInto } from "./acts/typing.ts";
-import { type Driver, looksOf, type Place } from "./driver.ts";
+import type { Driver, Place } from "./driver.ts";
 import { lookInto } from "./page/look-into.ts";
 import type { Mark, Spot } from "./page/spot.ts";
 import type { Random } from "./random.ts";
@@ -61,9 +61,9 @@ export async function walk(driver: Driver, options: WalkOptions): Promise<Deed[]
     try {
       const what = choose(place, random);
       const deed = { act: driver.ledger.acts, stretch, what, frame: place.spot.frame };
-      const mark = await looksOf(place);
       await perform(driver, place, what);
-      deeds.push({ ...deed, mark });
+      const mark = driver.ledger.truths.findLast(({ act }) => act === deed.act)?.mark;
+      if (mark) deeds.push({ ...deed, mark });
       sinceRestart++;
       last = describe(place);
     } catch (error) {

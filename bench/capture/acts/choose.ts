@@ -1,5 +1,5 @@
 // Choices in native controls, by mouse and keyboard.
-import type { Driver, Place } from "../driver.ts";
+import { type Driver, type Place, pointing } from "../driver.ts";
 import { describe } from "./click.ts";
 
 /** Opens a list by a click, goes some options down and takes the one there. */
@@ -14,11 +14,15 @@ export async function chooseOption(driver: Driver, place: Place, down = 1): Prom
   if (of < 2) return driver.ledger.skip("a list with one option");
   const key = at + down < of ? "ArrowDown" : "ArrowUp";
   const note = `chose ${down} ${key} in ${describe(place)}`;
-  await driver.act(note, [{ kind: "choose", of: place, measures: { control: "select" } }], async () => {
-    await driver.press();
-    for (let each = 0; each < down; each++) await hand.press(key);
-    await hand.press("Enter");
-  });
+  await driver.act(
+    note,
+    [pointing(place), { kind: "choose", of: place, measures: { control: "select" } }],
+    async () => {
+      await driver.press();
+      for (let each = 0; each < down; each++) await hand.press(key);
+      await hand.press("Enter");
+    },
+  );
 }
 
 /** Types the parts of a date, time, month or week into the field's own parts. */
@@ -27,7 +31,7 @@ export async function typeDate(driver: Driver, place: Place, keys: readonly stri
   const { hand } = driver.tab;
   await driver.act(
     `chose a date in ${describe(place)}`,
-    [{ kind: "choose", of: place, measures: { control: "date" } }],
+    [pointing(place), { kind: "choose", of: place, measures: { control: "date" } }],
     async () => {
       // Into the first part, not onto the picker's button at the end.
       const corner = await place.door.corner();
@@ -48,7 +52,10 @@ export async function slide(driver: Driver, place: Place, by: "mouse" | "keys"):
   const at = (part: number) => ({ x: corner.x + x + width * part, y: corner.y + y + height / 2 });
   await driver.act(
     `slid ${describe(place)} by ${by}`,
-    [{ kind: "choose", of: place, measures: { control: "range" } }],
+    [
+      ...(by === "keys" ? [pointing(place)] : []),
+      { kind: "choose", of: place, measures: { control: "range" } },
+    ],
     async () => {
       await hand.move(at(0.5));
       await hand.down();
@@ -58,3 +65,25 @@ export async function slide(driver: Driver, place: Place, by: "mouse" | "keys"):
     },
   );
 }
+
+/** Presses a file field and answers the browser's dialog. */
+export async function chooseFile(driver: Driver, place: Place, file: string): Promise<void> {
+  await driver.reach(place);
+  const coming = { kind: "choose", of: place, measures: { control: "file" } };
+  await driver.act(`chose a file in ${describe(place)}`, [pointing(place), coming], async () => {
+    await driver.tab.picks(file);
+    await driver.press();
+    await changed(place);
+  });
+}
+
+/** Waits until a field holds a file. */
+const changed = ({ door, spot }: Place): Promise<void> =>
+  door.evaluate(async (id) => {
+    const field = ground.element(id) as HTMLInputElement;
+    const isChanged = () => (field.files?.length ?? 0) > 0;
+    const until = performance.now() + 3000;
+    while (!isChanged() && performance.now() < until)
+      await new Promise((done) => requestAnimationFrame(done));
+    if (!isChanged()) throw new Error("The field did not change.");
+  }, spot.id);

@@ -1,5 +1,5 @@
 // Clicks, and the acts that are made by a click.
-import type { Coming, Driver, Place } from "../driver.ts";
+import { type Coming, type Driver, type Place, pointing } from "../driver.ts";
 import type { MouseButton } from "../tab.ts";
 
 const buttons = { main: "left", auxiliary: "middle", context: "right" } as const satisfies Record<
@@ -30,7 +30,12 @@ export async function click(driver: Driver, place: Place, options: ClickOptions 
       ? { kind: "choose", of: place, measures: { control: place.spot.type, ...measures } }
       : { kind: "click", of: place, measures: { button, count, ...measures } };
   const note = `${button} click ×${count} on ${describe(place)} at ${Math.round(to.x)},${Math.round(to.y)}`;
-  await driver.act(note, [first, ...after], () => driver.press(buttons[button], count), move);
+  await driver.act(
+    note,
+    [pointing(place), first, ...after],
+    () => driver.press(buttons[button], count),
+    move,
+  );
 }
 
 export const describe = ({ spot }: Place): string =>

@@ -1,4 +1,4 @@
-import type { Driver, Place } from "../driver.ts";
+import { type Driver, type Place, pointing } from "../driver.ts";
 import { describe } from "./click.ts";
 
 /** Copies all of one field by keys and pastes it into another. */
@@ -6,6 +6,7 @@ export async function copyPaste(driver: Driver, from: Place, to: Place): Promise
   const { hand } = driver.tab;
   await driver.reach(from);
   const first = [
+    pointing(from),
     { kind: "click", of: from, measures: { button: "main", count: 1 } },
     { kind: "shortcut", of: from, measures: { command: "select-all" } },
     { kind: "clipboard", of: from, measures: { act: "copied" } },
@@ -17,6 +18,7 @@ export async function copyPaste(driver: Driver, from: Place, to: Place): Promise
   });
   await driver.reach(to);
   const then = [
+    pointing(to),
     { kind: "click", of: to, measures: { button: "main", count: 1 } },
     { kind: "clipboard", of: to, measures: { act: "pasted" } },
   ];

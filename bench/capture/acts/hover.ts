@@ -1,4 +1,4 @@
-import type { Driver, Place } from "../driver.ts";
+import type { Coming, Driver, Place } from "../driver.ts";
 import type { Query } from "../page/spot.ts";
 import { describe } from "./click.ts";
 
@@ -14,8 +14,9 @@ export async function clickAfterHover(
   const last = openers.at(-1)!;
   const hovers = openers.map((of) => ({ kind: "hover", of }));
   const opened: { place?: Place } = {};
-  const coming = { kind: "click", measures: { button: "main", count: 1 } };
-  const steps = [...hovers, coming];
+  const way: Coming = { kind: "pointer" };
+  const coming: Coming = { kind: "click", measures: { button: "main", count: 1 } };
+  const steps = [...hovers, way, coming];
   await driver.act(`hovered ${describe(last)} and clicked ${query.css}`, steps, async () => {
     for (const opener of openers) {
       const { x, y, height } = (await opener.door.evaluate((id) => ground.spot(id), opener.spot.id)).box;
@@ -23,7 +24,8 @@ export async function clickAfterHover(
       await driver.settle();
     }
     opened.place = await driver.find(query, last.door);
-    Object.assign(coming, { of: opened.place });
+    way.of = opened.place;
+    coming.of = opened.place;
     await driver.reach(opened.place);
     await driver.press();
   });

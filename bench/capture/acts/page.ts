@@ -1,5 +1,6 @@
 // Changes of page that the person makes in the browser itself.
-import type { Driver } from "../driver.ts";
+import { type Driver, type Place, pointing } from "../driver.ts";
+import type { Tab } from "../tab.ts";
 
 /** Loads an address: the top document's load is a step, and that of each frame with an address of its own. */
 export async function load(driver: Driver, address: string, ready: string): Promise<void> {
@@ -18,7 +19,7 @@ export async function waitFor(driver: Driver, css: string, seconds = 20): Promis
   while (Date.now() < deadline) {
     await driver.settle();
     const found = await driver.look(css);
-    if (found?.spot.box.width) return driver.noteFrames();
+    if (found?.spot.box.width) return;
   }
   throw new Error(`${css} did not come within ${seconds} s.`);
 }
@@ -31,4 +32,22 @@ export async function waitGone(driver: Driver, css: string, seconds = 20): Promi
     await driver.settle();
   }
   throw new Error(`${css} did not go within ${seconds} s.`);
+}
+
+/** Clicks what opens a tab, works in it, and closes it again. The tab's load is a step of its own. */
+export async function inNewTab(
+  driver: Driver,
+  opener: Place,
+  work: (inner: Driver) => Promise<void>,
+): Promise<void> {
+  await driver.reach(opener);
+  const inner: { tab?: Tab } = {};
+  const click = { kind: "click", of: opener, measures: { button: "main", count: 1 } };
+  const arrived = { kind: "navigate", measures: { how: "new-tab" } };
+  await driver.act("opened a tab", [pointing(opener), click, arrived], async () => {
+    inner.tab = await driver.tab.opened(() => driver.press());
+  });
+  const tab = inner.tab!;
+  await work(driver.in(tab));
+  await tab.close();
 }

@@ -1,5 +1,5 @@
 // Typing into fields with the keyboard.
-import type { Coming, Driver, Place } from "../driver.ts";
+import { type Coming, type Driver, type Place, pointing } from "../driver.ts";
 import { describe } from "./click.ts";
 
 export interface TypingOptions {
@@ -24,12 +24,16 @@ export async function typeInto(
   const { corrections = 0, enter = false, after = [], unmeasured = false, focused = false } = options;
   if (!focused) await driver.reach(place);
   const typing: Coming = { kind: "typing", of: place, measures: { corrections } };
-  await driver.act(`typed ${text.length} keys in ${describe(place)}`, [typing, ...after], async () => {
-    if (!focused) await driver.press();
-    await driver.tab.hand.type(text);
-    for (let each = 0; each < corrections; each++) await driver.tab.hand.press("Backspace");
-    const length = await place.door.evaluate((id) => ground.spot(id).length, place.spot.id);
-    if (!unmeasured) typing.measures = { ...typing.measures, length };
-    if (enter) await driver.tab.hand.press("Enter");
-  });
+  await driver.act(
+    `typed ${text.length} keys in ${describe(place)}`,
+    [...(focused ? [] : [pointing(place)]), typing, ...after],
+    async () => {
+      if (!focused) await driver.press();
+      await driver.tab.hand.type(text);
+      for (let each = 0; each < corrections; each++) await driver.tab.hand.press("Backspace");
+      const length = await place.door.evaluate((id) => ground.spot(id).length, place.spot.id);
+      if (!unmeasured) typing.measures = { ...typing.measures, length };
+      if (enter) await driver.tab.hand.press("Enter");
+    },
+  );
 }

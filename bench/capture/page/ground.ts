@@ -123,16 +123,22 @@ export function installGround(): void {
       .map((node) => (node instanceof Text ? node.data.trim() : ""))
       .join("")
       .slice(0, 80);
-  function looksOf(element: Element): string {
+  const saidOf = (element: Element): string =>
+    ["aria-label", "title", "name", "type", "placeholder", "href", "role"]
+      .map((name) => element.getAttribute(name) ?? "")
+      .concat(element.localName, ownText(element))
+      .join("\u0001");
+  const around = (element: Element): string => {
     const tags: string[] = [];
-    for (let at: Element | null = element; at; at = outer(at)) tags.push(at.localName);
-    const said = ["aria-label", "title", "name", "type", "placeholder", "href", "role"].map(
-      (name) => element.getAttribute(name) ?? "",
-    );
-    return [...said, ownText(element), ...tags].join("\u0001");
+    for (let at = outer(element); at; at = outer(at)) tags.push(at.localName);
+    return tags.join("\u0001");
+  };
+  const looksOf = (element: Element): string => `${saidOf(element)}\u0002${around(element)}`;
+  /** What is around an element is asked only where the element itself looks right. */
+  function alike(looks: string, from: readonly Element[]): Element[] {
+    const [said] = looks.split("\u0002");
+    return from.filter((element) => saidOf(element) === said && looksOf(element) === looks);
   }
-  const alike = (looks: string, from: readonly Element[]) =>
-    from.filter((element) => looksOf(element) === looks);
 
   const made: Ground = {
     document: crypto.randomUUID?.() ?? `${Math.random()}`,

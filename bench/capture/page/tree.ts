@@ -44,7 +44,9 @@ export function installTree(): void {
     const position: number[] = [];
     for (let frame: Window = window; frame !== frame.parent; frame = frame.parent) {
       const { parent } = frame;
-      position.unshift(Array.from({ length: parent.length }, (_, n) => parent[n]).indexOf(frame));
+      const at = Array.from({ length: parent.length }, (_, n) => parent[n]).indexOf(frame);
+      // A window does not list the frames in its shadow roots: these stand after all others.
+      position.unshift(at < 0 ? parent.length : at);
     }
     return position;
   }

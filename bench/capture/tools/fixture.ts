@@ -1,6 +1,7 @@
 // The bench's own pages: every kind of frame, shadow root, control, menu and list.
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { click } from "../acts/click.ts";
 import { load } from "../acts/page.ts";
 import { controlActs } from "../fixture/control-acts.ts";
 import { framesActs } from "../fixture/frames-acts.ts";
@@ -32,13 +33,20 @@ export async function startFixture(_: string, __: AbortSignal, data: Data): Prom
   for (const [at, word] of data.entries()) names.set(`DATA${"ABCD"[at]}`, word);
   const home = `${inside.origin}/`;
 
+  const starts = [
+    ["", "#plain"],
+    ["frames.html", "#top-button"],
+    ["shadow.html", "button"],
+  ] as const;
+  let begun = 0;
+
   return {
     name: "fixture",
     version: "own",
     addresses: [inside.origin, neighbour.origin],
     vocabulary: "fixture",
-    walk: 80,
-    every: 40,
+    walk: 150,
+    every: 25,
     async scripted(driver, recorder) {
       await load(driver, home, "#plain");
       await controlActs(driver);
@@ -56,9 +64,18 @@ export async function startFixture(_: string, __: AbortSignal, data: Data): Prom
       !(tag === "a" && !href.includes("#")) &&
       tag !== "area" &&
       !/Popup|Goes away|Order|Many|Query|Replace|OneTwoThree|Yes/.test(text),
-    restart: (driver) => load(driver, home, "#plain"),
+    // One start after the other is in the next of the pages, and the walk goes through all frames of it.
+    restart: (driver) => {
+      const [page, ready] = starts[begun++ % starts.length]!;
+      return load(driver, `${home}${page}`, ready);
+    },
+    doors: (driver) => driver.tab.doors(),
     states: [
       (driver) => load(driver, home, "#plain"),
+      async (driver) => {
+        await load(driver, home, "#plain");
+        await click(driver, await driver.find("#gone"));
+      },
       (driver) => load(driver, `${home}shadow.html`, "button"),
       (driver) => load(driver, `${home}lists.html`, "#scroller"),
       (driver) => load(driver, `${home}frames.html`, "#top-button"),

@@ -75,6 +75,16 @@ test("a rest ends a burst", () => {
   expect(fake.steps).toMatchObject([{ direction: "down" }, { direction: "up" }]);
 });
 
+test("a press ends a burst, however soon the same scroller goes on", () => {
+  wheel();
+  scrolls("#s", 100);
+  tell("#other", new PointerEvent("pointerdown", { bubbles: true, pointerType: "mouse" }));
+  wheel();
+  scrolls("#s", 0);
+  rest();
+  expect(fake.steps).toMatchObject([{ direction: "down" }, { direction: "up" }]);
+});
+
 test("what no hand moved is none: scripts, what follows another scroller, and what a hand moved long ago", () => {
   scrolls("#s", 100);
   wheel();

@@ -1,8 +1,9 @@
 // Scrolling: a burst of one scroller is one step, if a hand made it. What scripts and the focus scroll is none.
 import type { StepOf } from "../../../schemas/step.ts";
 import { scrolledTo } from "../../dom/native.ts";
+import { isOnScrollbar } from "../../dom/scrollbar.ts";
 import { originOf } from "../../dom/shadow.ts";
-import { begin, later, listenInside, type Recording } from "../recording.ts";
+import { begin, later, listen, listenInside, type Recording } from "../recording.ts";
 import { followHand } from "./hand.ts";
 
 /** A scroller that stands still so long has come to rest. In milliseconds. */
@@ -40,6 +41,12 @@ export function startScroll(recording: Recording, signal: AbortSignal): void {
     flush,
     // The address follows what is in view, and a pointer's way is told with its click.
     survives: ["navigate", "pointer"],
+  });
+
+  // What is scrolled after a press is scrolled anew, however soon; a finger and a scrollbar are pressed to scroll.
+  listen(recording, { types: ["pointerdown"], signal }, (event) => {
+    const origin = originOf(event);
+    if (event.pointerType !== "touch" && origin && !isOnScrollbar(origin, event)) flush();
   });
 
   const heard = new WeakSet<Event>();
