@@ -51,7 +51,7 @@ test("in Firefox a click is recorded after agreement, in the tool that was added
     .poll(() => firefox.sentences())
     .toEqual([
       expect.stringContaining("Clicked the button Deploy in Board"),
-      expect.stringContaining("Clicked an element without a public name (link) in Board"),
+      expect.stringContaining("Clicked the link Next in Board"),
     ]);
 });
 
