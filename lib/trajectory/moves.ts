@@ -7,8 +7,10 @@ type Switch = NumberedStep & { step: StepOf<"switch"> };
 
 /** Left, and within this time come to another page: one move. In milliseconds. */
 const oneMove = 1000;
-/** Two processes tell of one move in either order. */
+/** Two processes tell of one move in either order: this late for two pages of one tool, which may be one page. */
 const eitherOrder = 500;
+/** A tool that is left when the person is in another one already was left before: the page told of it late. */
+const late = 2000;
 /** A page that opens in a new tab hides the one that opened it. */
 const opening = 2000;
 
@@ -25,10 +27,18 @@ export const mergeMoves = (ordered: readonly NumberedStep[]): NumberedStep[] =>
 
 function isHalf(leaving: Switch, position: number, ordered: readonly NumberedStep[]): boolean {
   const { at } = leaving.step;
-  for (let before = position - 1; before >= 0; before--) {
-    const other = ordered[before]!;
-    if (at - other.step.at > eitherOrder) break;
-    if (isOtherEnd(other, leaving, ordered)) return true;
+  for (const other of ordered.slice(0, position).reverse()) {
+    const before = at - other.step.at;
+    if (before > late) break;
+    if (isNewTab(other) && before <= oneMove) return true;
+    if (!isComing(other)) continue;
+    // The last coming before it: the other end of this move, or that of one before.
+    if (
+      before <= (other.step.tool === leaving.step.tool ? eitherOrder : late) &&
+      !isClaimed(other, leaving, ordered)
+    )
+      return true;
+    break;
   }
   for (const other of ordered.slice(position + 1)) {
     if (other.step.at - at > opening) return false;
@@ -41,16 +51,12 @@ function isHalf(leaving: Switch, position: number, ordered: readonly NumberedSte
 
 const isNewTab = ({ step }: NumberedStep): boolean => step.kind === "navigate" && step.how === "new-tab";
 
-/** A coming, or a new tab, that was told of before the leaving it belongs to, and that no leaving before it claims. */
-function isOtherEnd(other: NumberedStep, leaving: Switch, ordered: readonly NumberedStep[]): boolean {
-  if (isNewTab(other)) return true;
-  if (!isComing(other)) return false;
-  // Its own leaving came before it: then this one is another.
-  return !ordered.some(
+/** Whether a leaving before it is its other end already. */
+const isClaimed = (coming: Switch, by: Switch, ordered: readonly NumberedStep[]): boolean =>
+  ordered.some(
     (earlier) =>
-      earlier !== leaving &&
+      earlier !== by &&
       isLeaving(earlier) &&
-      earlier.step.at <= other.step.at &&
-      other.step.at - earlier.step.at <= oneMove,
+      earlier.step.at <= coming.step.at &&
+      coming.step.at - earlier.step.at <= oneMove,
   );
-}

@@ -24,6 +24,15 @@ test("leaving one tool for another is one switch, told by either page first", ()
   expect(settled(click(0), come(1000), leave(1040))).toEqual(["click", "tool wiki"]);
 });
 
+test("a tool that tells late that it was left, when the person is in another one already", () => {
+  expect(settled(click(0), come(1000), leave(2500))).toEqual(["click", "tool wiki"]);
+  expect(settled(come(0), come(900, board), leave(1800, board))).toEqual([
+    "tool wiki",
+    "tool board",
+    "elsewhere board",
+  ]);
+});
+
 test("away for longer is elsewhere and back; away for good is elsewhere", () => {
   expect(settled(click(0), leave(1000), come(4000))).toEqual(["click", "elsewhere board", "tool wiki"]);
   expect(settled(click(0), leave(1000))).toEqual(["click", "elsewhere board"]);
