@@ -11,6 +11,7 @@ const forgedTypes =
 export const floods: Attack[] = [
   {
     name: "100,000 forged events",
+    whole: true,
     n: 100_000,
     long: 1_000_000,
     script: `const types = "${forgedTypes}".split(" ");

@@ -9,6 +9,7 @@ const everyAct =
 export const handlers: Attack[] = [
   {
     name: "the target moves in every handler and in an observer, in a circle",
+    whole: true,
     ground: `<div id="a"><button id="prey" type="button">x</button></div><div id="b"></div>`,
     script: `const prey = document.querySelector("#prey");
       const [a, b] = ["#a", "#b"].map((s) => document.querySelector(s));

@@ -19,6 +19,7 @@ const clobberedWindow =
 export const objects: Attack[] = [
   {
     name: "a form, a document and a window whose names are taken",
+    whole: true,
     ground: `<form id="taken" onsubmit="return false"><button id="prey">x</button></form><div id="names" hidden></div>`,
     script: `for (const name of "${clobbered}".split(" ")) {
         const field = document.createElement("input");
@@ -45,6 +46,7 @@ export const objects: Attack[] = [
   },
   {
     name: "getters that throw, everywhere",
+    whole: true,
     script: `const bomb = { configurable: true, get() { throw new Error("seen"); }, set() { throw new Error("seen"); } };
       const prey = document.querySelector("#prey");
       for (let at = prey; at; at = Object.getPrototypeOf(at))
@@ -69,6 +71,7 @@ export const objects: Attack[] = [
   },
   {
     name: "proxies around everything that is called",
+    whole: true,
     script: `let calls = 0;
       const watched = { apply() { calls++; tell("data-calls", calls); throw new Error("seen"); } };
       for (const owner of [EventTarget, Event, Node, Element, Document, ShadowRoot, HTMLElement, MutationObserver, History])

@@ -38,6 +38,7 @@ export const shapes: Attack[] = [
   },
   {
     name: "shadow roots 200 deep",
+    whole: true,
     n: 200,
     ground: `<div id="host"></div>`,
     script: `let host = document.querySelector("#host");

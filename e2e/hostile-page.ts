@@ -8,6 +8,8 @@ export interface Attack {
   /** Runs in the page's own world once the ground is there; `n` times what it does many times. */
   script: string;
   n?: number;
+  /** The work after it is of every kind, not brief. In the long run that of each attack is. */
+  whole?: boolean;
   long?: number;
   /** The end of the click path of what lies under the point when the attack is over; `body`, `button` else. */
   prey?: readonly string[];
@@ -15,7 +17,12 @@ export interface Attack {
   differs?: Record<string, number>;
 }
 
-const times = ({ n = 1, long }: Attack) => (process.env.TOOLTRAIL_LONG && long ? long : n);
+const isLong = Boolean(process.env.TOOLTRAIL_LONG);
+
+/** Whether the work on its page is of every kind. */
+export const isWhole = ({ whole = false }: Attack): boolean => whole || isLong;
+
+const times = ({ n = 1, long }: Attack) => (isLong && long ? long : n);
 
 /**
  * The page of an attack. Its counters stand in attributes of one element, written through functions that were

@@ -31,6 +31,20 @@ async function composes(page: Page, text: string): Promise<void> {
   await session.detach();
 }
 
+/** A few kinds: a click, typing, a choice, scrolling, and at last the other button. */
+export async function worksBriefly(page: Page, word: () => string): Promise<void> {
+  await click(page, "press");
+  await types(page, "field", word());
+  await click(page, "check");
+  await scrolls(page);
+  await endsWithContext(page);
+}
+
+async function endsWithContext(page: Page): Promise<void> {
+  await click(page, "press", { button: "right" });
+  await page.keyboard.press("Escape");
+}
+
 /** What is typed, composed, cut and pasted is `word()`, each time another one. */
 export async function worksEveryKind(page: Page, word: () => string): Promise<void> {
   // Click, context, auxiliary and double, with the pointer's way to it.
@@ -75,8 +89,7 @@ export async function worksEveryKind(page: Page, word: () => string): Promise<vo
   await scrolls(page);
   await click(page, "soft");
   await click(page, "part");
-  await click(page, "press", { button: "right" });
-  await page.keyboard.press("Escape");
+  await endsWithContext(page);
 }
 
 /** Turns the wheel, and waits until the page has scrolled: looked at from a world of our own. */
@@ -87,7 +100,7 @@ async function scrolls(page: Page): Promise<void> {
     frameId: frameTree.frame.id,
   });
   const expression = `Document.prototype.elementsFromPoint.call(document, ${at("scroller")})
-    .reduce((most, { scrollTop }) => Math.max(most, scrollTop), 0)`;
+    .reduce((sum, { scrollTop }) => sum + scrollTop, 0)`;
   const scrolled = async (): Promise<number> =>
     (await session.send("Runtime.evaluate", { contextId: executionContextId, expression })).result.value;
   const before = await scrolled();
