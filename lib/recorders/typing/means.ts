@@ -9,6 +9,7 @@ import type { Means } from "./schema.ts";
 const answer = 50;
 /** A command such as undo has its effect within this time. */
 const obeyed = 1000;
+const mostDeep = 16;
 
 export interface EditContext {
   /** What the text of an edit came by, or null for an edit that is no typing. `keyed`: keys wrote since the last. */
@@ -75,6 +76,21 @@ export function watchContext(recording: Recording, signal: AbortSignal): EditCon
   function isScripts(event: Event, field: Element): boolean {
     const focused = focusedElement();
     const here = focused !== null && (focused === field || holdsNode(field, focused));
-    return !here || (clicked !== null && clicked.field !== field && event.timeStamp - clicked.at < answer);
+    if (!here || isWrittenFromAround()) return true;
+    return clicked !== null && clicked.field !== field && event.timeStamp - clicked.at < answer;
   }
+}
+
+/** A toolbar around an editor's frame writes into it: an event is being handled there while this one is told. */
+function isWrittenFromAround(): boolean {
+  let frame: Window = window;
+  for (let depth = 0; frame !== frame.parent && depth < mostDeep; depth++) {
+    frame = frame.parent;
+    try {
+      if ((frame as { event?: Event }).event) return true;
+    } catch {
+      // Of another origin: its scripts cannot write here either.
+    }
+  }
+  return false;
 }

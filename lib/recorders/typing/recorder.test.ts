@@ -296,3 +296,24 @@ test("a field that turns secret takes its whole burst with it", () => {
   leave();
   expect(fake.steps).toEqual([]);
 });
+
+test("what a toolbar around the frame writes into it is no typing", () => {
+  const write = (time: number) => {
+    field("#b").value += "**";
+    const event = new InputEvent("input", { bubbles: true, composed: true, inputType: "insertText" });
+    field("#b").dispatchEvent(at(time, event));
+  };
+  field("#b").focus();
+  const around = { event: new Event("click") as Event | undefined, parent: null as unknown };
+  around.parent = around;
+  vi.stubGlobal("parent", around);
+  write(1000);
+  leave("#b");
+  expect(fake.steps).toEqual([]);
+  around.event = undefined;
+  field("#b").focus();
+  write(9000);
+  leave("#b");
+  vi.unstubAllGlobals();
+  expect(fake.steps).toMatchObject([{ kind: "typing", by: ["other"] }]);
+});
