@@ -85,7 +85,6 @@ export async function worksEveryKind(page: Page, word: () => string): Promise<vo
   await page.mouse.move(...at("menu"), { steps: 3 });
   await page.mouse.move(...at("item"), { steps: 3 });
   await click(page, "item");
-  await page.mouse.move(...at("scroller"));
   await scrolls(page);
   await click(page, "soft");
   await click(page, "part");
@@ -104,6 +103,7 @@ async function scrolls(page: Page): Promise<void> {
   const scrolled = async (): Promise<number> =>
     (await session.send("Runtime.evaluate", { contextId: executionContextId, expression })).result.value;
   const before = await scrolled();
+  await page.mouse.move(...at("scroller"));
   await page.mouse.wheel(0, 200);
   await expect.poll(scrolled, { intervals: [20] }).toBeGreaterThan(before);
   await session.detach();
