@@ -5,8 +5,12 @@ import { focusedElement } from "./shadow.ts";
 
 const tokens = /^(one-time-code|current-password|new-password|cc-.+)$/i;
 
-/** More inputs than this are searched by the browser, which costs a look at each element of the page instead. */
+/**
+ * More inputs than this are searched by the browser, which costs a look at each element of the page instead; then only
+ * where their number has changed, and every so often, in milliseconds.
+ */
 const mostInputs = 300;
+const often = 250;
 
 export interface Secrets {
   /** Whether the element is a secret field, ever was a password field here, or lies in a private part of the page. */
@@ -35,6 +39,14 @@ export function createSecrets(): Secrets {
     for (const key of keysOf(field)) names.add(key);
   };
 
+  let before = { count: 0, at: Number.NEGATIVE_INFINITY };
+  const markMany = () => {
+    const now = { count: inputs.length, at: performance.now() };
+    if (now.count === before.count && now.at - before.at < often) return;
+    before = now;
+    markAmong(findAll(document, "input[type=password i]"));
+  };
+
   const holds = (element: Element): boolean => {
     if (isPassword(element)) remember(element);
     if (marked.has(element) || keysOf(element).some((key) => names.has(key))) return true;
@@ -47,7 +59,8 @@ export function createSecrets(): Secrets {
     hides: (origin) =>
       [origin, fieldOf(origin), focusedElement()].some((element) => element !== null && holds(element)),
     mark(origin) {
-      markAmong(inputs.length <= mostInputs ? inputs : findAll(document, "input[type=password i]"));
+      if (inputs.length <= mostInputs) markAmong(inputs);
+      else markMany();
       const root = origin && rootOf(origin);
       if (root && root !== document) markAmong(findAll(root, "input"));
     },

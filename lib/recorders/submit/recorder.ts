@@ -1,7 +1,8 @@
 // Sending forms: a form that a person's act really sent, by the browser or by the page's own code.
 import type { Effect, StepOf } from "../../../schemas/step.ts";
+import { controlOf } from "../../dom/control.ts";
 import { attribute, findAll } from "../../dom/native.ts";
-import { focusedElement } from "../../dom/shadow.ts";
+import { focusedElement, originOf } from "../../dom/shadow.ts";
 import { begin, later, listen, listenInside, type Recording } from "../recording.ts";
 
 /** A page that sends a form in answer to an act does so within this time. */
@@ -22,11 +23,13 @@ export function startSubmit(recording: Recording, signal: AbortSignal): void {
   };
   recording.hold({ since: () => sent?.step.at ?? null, flush, survives: [] });
 
-  listen(recording, { types: ["click", "keydown", "input"], signal }, (event) => {
+  listen(recording, { types: ["click", "keydown", "paste", "drop"], signal }, (event) => {
     actAt = event.timeStamp;
   });
-  listenInside(recording, { types: ["change"], signal }, (event) => {
-    actAt = event.timeStamp;
+  // A list that the system draws tells of nothing else. Text can be put into a field by a script, as if by hand.
+  listenInside(recording, { types: ["input", "change"], signal }, (event) => {
+    const origin = originOf(event);
+    if (origin && controlOf(origin)) actAt = event.timeStamp;
   });
   listenInside(recording, { types: ["submit"], signal }, (event) => {
     const [form] = event.composedPath();

@@ -74,12 +74,17 @@ export function watchContext(recording: Recording, signal: AbortSignal): EditCon
 
   /** A page's `execCommand` makes trusted events too: in answer to a click, or where nobody is typing. */
   function isScripts(event: Event, field: Element): boolean {
+    if (isPersonAway()) return true;
     const focused = focusedElement();
     const here = focused !== null && (focused === field || holdsNode(field, focused));
     if (!here || isWrittenFromAround()) return true;
     return clicked !== null && clicked.field !== field && event.timeStamp - clicked.at < answer;
   }
 }
+
+/** The browser knows of no key or press in the last seconds; one that does not say so is taken at its word. */
+const isPersonAway = (): boolean =>
+  (navigator as { userActivation?: { isActive: boolean } }).userActivation?.isActive === false;
 
 /** A toolbar around an editor's frame writes into it: an event is being handled there while this one is told. */
 function isWrittenFromAround(): boolean {
