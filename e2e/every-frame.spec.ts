@@ -1,4 +1,6 @@
 import { expect, type Page } from "@playwright/test";
+import type { Frame } from "puppeteer-core";
+import { Desk } from "./desk.ts";
 import { test } from "./fixtures.ts";
 import { canary, type Framed, type FramedSite, startFramedSite } from "./framed.ts";
 import { held, registered } from "./held.ts";
@@ -138,4 +140,34 @@ test("a frame that a person navigates is a page change there, its first load is 
   await expect.poll(how).toEqual([" full", "0 full", "0 back"]);
   await page.evaluate(() => history.forward());
   await expect.poll(how).toEqual([" full", "0 full", "0 back", "0 forward"]);
+});
+
+test("in Firefox the same frames are recorded; an opaque one inside an opaque one is refused and counted", async () => {
+  test.setTimeout(180_000);
+  const desk = await Desk.start("firefox");
+  try {
+    await desk.agrees(["Clicks"]);
+    await desk.adds(framed.site.url, "Board");
+    const page = await desk.opens(`${framed.site.url}frames`);
+    // Its match patterns name no port, so nobody attests what stands in between.
+    const undecided = ["srcdoc-in-data", "data-in-data"];
+    for (const { path } of framed.frames) {
+      let inside: Frame = page.mainFrame();
+      for (const name of path) {
+        const element = (await inside.waitForSelector(`iframe[name="${name}"]`))!;
+        inside = (await element.contentFrame())!;
+      }
+      await (await inside.waitForSelector("button"))!.click();
+    }
+    const expected = framed.frames
+      .filter(({ name, ours }) => ours && !undecided.includes(name))
+      .map(({ position }) => position.join("."));
+    await expect.poll(async () => (await desk.open()).length).toBe(expected.length);
+    const inTime = (await desk.open()).toSorted((a, b) => a.at - b.at);
+    expect(inTime.map(({ frame }) => frame.join("."))).toEqual(expected);
+    const dropped = await desk.rows<{ reason: string; count: number }>("dropped");
+    expect(dropped).toContainEqual({ reason: "frame-undecided", count: undecided.length });
+  } finally {
+    await desk.close();
+  }
 });

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
+import { Desk } from "./desk.ts";
 import { launch, test } from "./fixtures.ts";
 import { registered } from "./held.ts";
 import { inTheWay } from "./in-the-way.ts";
@@ -7,9 +8,8 @@ import { Person, type StoredStep } from "./person.ts";
 import { type Site, startSite } from "./site.ts";
 
 let site: Site;
-test.beforeEach(async ({ person }) => {
+test.beforeEach(async () => {
   site = await startSite(inTheWay);
-  await ready(person);
 });
 test.afterEach(() => site.close());
 
@@ -34,6 +34,7 @@ const records = (person: Person, expected: unknown[]) => expect.poll(() => steps
 
 for (const path of ["overriding", "stopping"]) {
   test(`a page that is ${path} is recorded`, async ({ person }) => {
+    await ready(person);
     const page = await opens(person, path);
     await records(person, ["full"]);
     await page.mouse.click(30, 18);
@@ -43,6 +44,7 @@ for (const path of ["overriding", "stopping"]) {
 }
 
 test("a target that is gone in its own handler is described as it was", async ({ person }) => {
+  await ready(person);
   const page = await opens(person, "removing");
   await page.getByRole("button", { name: "Go" }).click();
   await page.getByRole("button", { name: "All" }).click();
@@ -57,6 +59,7 @@ test("a target that is gone in its own handler is described as it was", async ({
 });
 
 test("a frame that its own button takes away has handed over the click", async ({ person }) => {
+  await ready(person);
   const page = await opens(person, "removes-frame");
   await page.frameLocator("iframe").getByRole("button").click();
   await expect(page.locator("iframe")).toHaveCount(0);
@@ -64,6 +67,7 @@ test("a frame that its own button takes away has handed over the click", async (
 });
 
 test("a page that replaces its document is recorded on, with every listener", async ({ person }) => {
+  await ready(person);
   const page = await opens(person, "replacing");
   await page.getByRole("button", { name: "First" }).click();
   await page.getByRole("button", { name: "Second" }).click();
@@ -90,6 +94,7 @@ test("what a page opens is recorded: an empty window that it writes into, and on
 });
 
 test("dialogs and popovers", async ({ person }) => {
+  await ready(person);
   const page = await opens(person, "dialog");
   for (const name of ["Open", "Yes", "Pop", "Over"]) await page.getByRole("button", { name }).click();
   await records(person, ["full", ...Array.from({ length: 4 }, () => "click button")]);
@@ -151,5 +156,53 @@ test("a page from the back-forward cache is recorded on, and was gone back to", 
     await records(person, ["full", "click button", "full", "back", "click button", "forward"]);
   } finally {
     await context.close();
+  }
+});
+
+test("in Firefox as well", async () => {
+  test.setTimeout(180_000);
+  const desk = await Desk.start("firefox");
+  const told = async () => (await desk.open()).toSorted((a, b) => a.at - b.at).map(said);
+  const expected: string[] = [];
+  const adds = async (...more: string[]) => {
+    expected.push(...more);
+    await expect.poll(told).toEqual(expected);
+  };
+  try {
+    await desk.agrees(["Clicks", "Typing rhythm", "Changing pages"]);
+    await desk.adds(site.url, "Board");
+    for (const path of ["overriding", "stopping", "removing", "removes-frame"]) {
+      const page = await desk.opens(`${site.url}${path}`);
+      await adds("full");
+      await page.mouse.click(30, path.startsWith("remov") ? 32 : 18);
+      await adds("click button");
+      await page.close();
+    }
+    const page = await desk.opens(`${site.url}replacing`);
+    await page.locator("#first").click();
+    await page.locator("#second").click();
+    await adds("full", "click button", "click button", "soft");
+    await page.locator("a").click();
+    await adds("click a", "full");
+    await page.goto(`${site.url}closed`);
+    await adds("full");
+    const { deep, covered } = await page.evaluate(() => (globalThis as unknown as Places).places());
+    await page.mouse.click(...deep);
+    await page.keyboard.press("Enter");
+    await adds("click button", "click button");
+    await page.keyboard.down("Shift");
+    await page.keyboard.press("Tab");
+    await page.keyboard.up("Shift");
+    await page.keyboard.type("abc");
+    await page.locator("#slotted").click();
+    await page.mouse.click(...covered);
+    await adds("typing input", "click button", "click button");
+    // A page from the cache does not load, which Puppeteer would wait for.
+    await page.evaluate(() => void setTimeout(() => history.back()));
+    await adds("back");
+    await page.evaluate(() => void setTimeout(() => history.forward()));
+    await adds("forward");
+  } finally {
+    await desk.close();
   }
 });

@@ -22,41 +22,44 @@ const isLeaving = isSwitch("elsewhere");
 const isComing = isSwitch("tool");
 
 /** Takes out the leavings that are half of another step. Expects and keeps the order of time. Pure. */
-export const mergeMoves = (ordered: readonly NumberedStep[]): NumberedStep[] =>
-  ordered.filter((one, position) => !(isLeaving(one) && isHalf(one, position, ordered)));
+export function mergeMoves(ordered: readonly NumberedStep[]): NumberedStep[] {
+  /** Comings that have their other end already. */
+  const taken = new Set<NumberedStep>();
+  const gone = new Set<NumberedStep>();
+  ordered.forEach((leaving, position) => {
+    if (!isLeaving(leaving)) return;
+    const end =
+      endBefore(leaving, ordered.slice(0, position), taken) ??
+      endAfter(leaving, ordered.slice(position + 1), taken);
+    if (!end) return;
+    gone.add(leaving);
+    taken.add(end);
+  });
+  return ordered.filter((one) => !gone.has(one));
+}
 
-function isHalf(leaving: Switch, position: number, ordered: readonly NumberedStep[]): boolean {
-  const { at } = leaving.step;
-  for (const other of ordered.slice(0, position).reverse()) {
-    const before = at - other.step.at;
-    if (before > late) break;
-    if (isNewTab(other) && before <= oneMove) return true;
+/** The last coming or new tab before a leaving that was told of late; none when that has its other end. */
+function endBefore({ step }: Switch, earlier: readonly NumberedStep[], taken: ReadonlySet<NumberedStep>) {
+  for (const other of earlier.toReversed()) {
+    const before = step.at - other.step.at;
+    if (before > late) return undefined;
+    if (isNewTab(other) && before <= oneMove) return other;
     if (!isComing(other)) continue;
-    // The last coming before it: the other end of this move, or that of one before.
-    if (
-      before <= (other.step.tool === leaving.step.tool ? eitherOrder : late) &&
-      !isClaimed(other, leaving, ordered)
-    )
-      return true;
-    break;
+    const soon = before <= (other.step.tool === step.tool ? eitherOrder : late);
+    return soon && !taken.has(other) ? other : undefined;
   }
-  for (const other of ordered.slice(position + 1)) {
-    if (other.step.at - at > opening) return false;
-    if (isNewTab(other)) return true;
-    // The next coming is the other end, or this was a leaving to somewhere else before it.
-    if (isComing(other)) return other.step.at - at <= oneMove;
+  return undefined;
+}
+
+/** The next coming or new tab, unless the person was somewhere else before it. */
+function endAfter({ step }: Switch, following: readonly NumberedStep[], taken: ReadonlySet<NumberedStep>) {
+  for (const other of following) {
+    const after = other.step.at - step.at;
+    if (after > opening) return undefined;
+    if (isNewTab(other)) return other;
+    if (isComing(other)) return after <= oneMove && !taken.has(other) ? other : undefined;
   }
-  return false;
+  return undefined;
 }
 
 const isNewTab = ({ step }: NumberedStep): boolean => step.kind === "navigate" && step.how === "new-tab";
-
-/** Whether a leaving before it is its other end already. */
-const isClaimed = (coming: Switch, by: Switch, ordered: readonly NumberedStep[]): boolean =>
-  ordered.some(
-    (earlier) =>
-      earlier !== by &&
-      isLeaving(earlier) &&
-      earlier.step.at <= coming.step.at &&
-      coming.step.at - earlier.step.at <= oneMove,
-  );

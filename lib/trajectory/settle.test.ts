@@ -33,6 +33,11 @@ test("a tool that tells late that it was left, when the person is in another one
   ]);
 });
 
+test("two quick moves, each told of late by the page that was left", () => {
+  const steps = [come(1000), leave(1020), click(1100), come(1700, board), leave(1720, wiki)];
+  expect(settled(...steps)).toEqual(["tool wiki", "click", "tool board"]);
+});
+
 test("away for longer is elsewhere and back; away for good is elsewhere", () => {
   expect(settled(click(0), leave(1000), come(4000))).toEqual(["click", "elsewhere board", "tool wiki"]);
   expect(settled(click(0), leave(1000))).toEqual(["click", "elsewhere board"]);
