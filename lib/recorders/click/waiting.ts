@@ -68,7 +68,7 @@ export function createWaiting(recording: Recording, signal: AbortSignal): Waitin
     since: () => waiting[0]?.opening.at ?? null,
     flush,
     get survives() {
-      return waiting[0]?.whole ? (["navigate", "pointer"] as const) : [];
+      return waiting[0]?.whole ? (["pointer"] as const) : [];
     },
   });
 
