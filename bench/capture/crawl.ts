@@ -9,7 +9,7 @@ import { toolsFolder } from "./install-tools.ts";
 import { planted, plantedElsewhere } from "./planted.ts";
 import type { StartTool } from "./tool.ts";
 
-const crawler = process.env.BENCH_CRAWLER ?? resolve(import.meta.dirname, "../../scripts/vocabulary/main.ts");
+const crawler = resolve(import.meta.dirname, "../../scripts/vocabulary/main.ts");
 
 /** Message files that a tool's package holds itself. */
 const messages: Record<string, string> = {

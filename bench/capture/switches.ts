@@ -53,7 +53,10 @@ async function closed(options: Page, due: number): Promise<StoredRows> {
   let rows = await options.evaluate(readRows);
   while (steps(rows) < due && Date.now() < deadline) rows = await options.evaluate(readRows);
   // The tab stays behind: to bring it to the front would be a move of its own.
-  await options.$eval(button("Pause"), (one) => (one as HTMLElement).click());
+  await options.evaluate(() => {
+    const buttons = [...document.querySelectorAll("button")];
+    buttons.find(({ textContent }) => textContent?.trim() === "Pause")!.click();
+  });
   while (rows.openSteps.length > 0 && Date.now() < deadline) rows = await options.evaluate(readRows);
   return rows;
 }

@@ -27,10 +27,12 @@ export async function drag(
   });
 }
 
-/** Presses on an element and lets it go at a point, where the tool decides what is under it. */
-export async function dropAt(driver: Driver, from: Place, to: Point): Promise<void> {
+/** Presses inside an element and lets it go at a point, where the tool decides what is under it. */
+export async function dropAt(driver: Driver, css: string, to: Point): Promise<void> {
   const { hand } = driver.tab;
-  await driver.reach(from);
+  const from = await driver.find(css);
+  await driver.reach(await driver.find({ css, innermost: true }));
+  await from.door.evaluate((id) => ground.mark(ground.element(id)), from.spot.id);
   const coming = { kind: "drag", of: from, measures: { how: "pointer" } };
   await driver.act(`dragged ${describe(from)} to ${to.x},${to.y}`, [coming], async () => {
     await hand.down();

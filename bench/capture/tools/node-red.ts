@@ -16,8 +16,8 @@ const palette = (type: string) => `.red-ui-palette-node[data-palette-type="${typ
 const ready = "#red-ui-header-button-sidemenu";
 
 async function buildsAFlow(driver: Driver): Promise<void> {
-  await dropAt(driver, await driver.find({ css: palette("inject"), innermost: true }), { x: 420, y: 220 });
-  await dropAt(driver, await driver.find({ css: palette("debug"), innermost: true }), { x: 700, y: 260 });
+  await dropAt(driver, palette("inject"), { x: 420, y: 220 });
+  await dropAt(driver, palette("debug"), { x: 700, y: 260 });
   await click(
     driver,
     await driver.find({ css: ".red-ui-flow-node-group .red-ui-flow-node", innermost: true }),
