@@ -22,6 +22,8 @@ export interface Hand {
   move(to: Point, steps?: number): Promise<void>;
   down(button?: MouseButton, count?: number): Promise<void>;
   up(button?: MouseButton, count?: number): Promise<void>;
+  /** Presses and lets go so many times: for a browser that counts them only in one command. */
+  click?(button: MouseButton, count: number): Promise<void>;
   wheel(x: number, y: number): Promise<void>;
   /** One key or chord, such as `Control+a`. */
   press(key: string): Promise<void>;
