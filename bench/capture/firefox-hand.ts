@@ -23,7 +23,7 @@ const keys: Record<string, string> = {
   Delete: "\uE017",
 };
 
-function valueOf(key: string): string {
+function codeOf(key: string): string {
   const value = keys[key] ?? key;
   if ([...value].length !== 1) throw new Error(`Firefox's driver has no key ${key}.`);
   return value;
@@ -68,7 +68,7 @@ export function firefoxHand(wire: Wire, context: string): Hand {
         actions: [{ type: "scroll", x: last.x, y: last.y, deltaX, deltaY }],
       })),
     press: async (chord) => {
-      const values = chord.split("+").map(valueOf);
+      const values = chord.split("+").map(codeOf);
       await key([
         ...values.map((value) => ({ type: "keyDown", value })),
         ...values.toReversed().map((value) => ({ type: "keyUp", value })),
