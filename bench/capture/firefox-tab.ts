@@ -9,7 +9,7 @@ import type { Move, Tab } from "./tab.ts";
 const viewport = { width: 1280, height: 900 };
 
 /** Hears the browser's own word on each change of the top document's address. */
-function listenToMoves(wire: Wire, page: Page, signal: AbortSignal): () => Move[] {
+function listenToMoves(wire: Wire, page: Page, signal: AbortSignal): () => Promise<Move[]> {
   const context = contextOf(page.mainFrame());
   let moves: Move[] = [];
   let address = page.url();
@@ -33,7 +33,15 @@ function listenToMoves(wire: Wire, page: Page, signal: AbortSignal): () => Move[
   });
   on("fragmentNavigated", soft);
   on("historyUpdated", soft);
-  return () => {
+  const top = firefoxDoor(wire, page.mainFrame());
+  return async () => {
+    try {
+      // It tells nothing of a way back to an address without a fragment.
+      soft(await top.evaluate(() => location.href, undefined), Date.now());
+    } catch (error) {
+      // The document went away under the question: that move is told of.
+      if (!/context is gone/.test(String(error))) throw error;
+    }
     const told = moves;
     moves = [];
     return told;
@@ -67,8 +75,10 @@ export async function firefoxTab(browser: Browser, page: Page): Promise<Tab> {
   const traverse = async (delta: number) =>
     void (await wire.send("browsingContext.traverseHistory", { context, delta }));
   return {
+    lacks: { lists: true, nativeDrags: true },
+    hides: true,
     top: firefoxDoor(wire, page.mainFrame()),
-    moves: async () => told(),
+    moves: told,
     doors: () => page.frames().map((frame) => firefoxDoor(wire, frame)),
     hand: firefoxHand(wire, context),
     goto: async (url) =>

@@ -38,7 +38,18 @@ export interface Move {
   at: number;
 }
 
+/** What a browser's driver cannot do as a person does it. */
+export interface Lacks {
+  /** The list of a select takes none of the driver's keys: an option is chosen by keys in the closed list. */
+  lists?: true;
+  /** A drag of the browser's own begins, and its driver never ends it. */
+  nativeDrags?: true;
+}
+
 export interface Tab {
+  lacks?: Lacks;
+  /** It is seen only while it is in front, as a person's. */
+  hides?: true;
   top: Door;
   hand: Hand;
   doors(): Door[];
