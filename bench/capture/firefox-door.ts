@@ -9,7 +9,12 @@ interface Called {
   exceptionDetails?: { text: string };
 }
 
-const isGone = /no such frame|Actor .*destroyed|AbortError|discarded|DiscardedBrowsingContext/i;
+const gone = "The frame's context is gone.";
+
+/** The document went away under a question. */
+export const isGone = (error: unknown): boolean => String(error).includes(gone);
+
+const lost = /no such frame|Actor .*destroyed|AbortError|discarded|DiscardedBrowsingContext/i;
 
 /** Runs a function's text in a frame; arguments and what it returns go as JSON. */
 async function call(wire: Wire, context: string, run: string, given: readonly object[]): Promise<unknown> {
@@ -22,7 +27,7 @@ async function call(wire: Wire, context: string, run: string, given: readonly ob
       awaitPromise: true,
     });
   } catch (error) {
-    if (isGone.test(String(error))) throw new Error("The frame's context is gone.", { cause: error });
+    if (lost.test(String(error))) throw new Error(gone, { cause: error });
     throw error;
   }
   if (called.type === "exception") throw new Error(called.exceptionDetails?.text);

@@ -1,9 +1,10 @@
 // A tab of a stock Firefox, driven over WebDriver BiDi.
+import { setTimeout as after } from "node:timers/promises";
 import type { Browser, Page } from "puppeteer-core";
-import { firefoxDoor } from "./firefox-door.ts";
+import { firefoxDoor, isGone } from "./firefox-door.ts";
 import { firefoxHand } from "./firefox-hand.ts";
 import { contextOf, type Wire, wireOf } from "./firefox-wire.ts";
-import type { Move, Tab } from "./tab.ts";
+import type { Door, Move, Tab } from "./tab.ts";
 
 /** As large as the driver takes a tab to be. */
 const viewport = { width: 1280, height: 900 };
@@ -40,12 +41,25 @@ function listenToMoves(wire: Wire, page: Page, signal: AbortSignal): () => Promi
       soft(await top.evaluate(() => location.href, undefined), Date.now());
     } catch (error) {
       // The document went away under the question: that move is told of.
-      if (!/context is gone/.test(String(error))) throw error;
+      if (!isGone(error)) throw error;
     }
     const told = moves;
     moves = [];
     return told;
   };
+}
+
+/** Waits until a tab shows a page of its own, and all of it: it begins with an empty one. */
+async function loaded(top: Door, seconds = 20): Promise<void> {
+  for (const deadline = Date.now() + seconds * 1000; Date.now() < deadline; await after(50)) {
+    try {
+      const isThere = () => document.readyState === "complete" && location.protocol.startsWith("http");
+      if (await top.evaluate(isThere, undefined)) return;
+    } catch (error) {
+      if (!isGone(error)) throw error;
+    }
+  }
+  throw new Error(`A tab did not load within ${seconds} s.`);
 }
 
 /** The page of a tab that an act opens. */
@@ -58,9 +72,7 @@ async function openedBy(browser: Browser, act: () => Promise<void>): Promise<Pag
   await Promise.all([opened, act()]);
   const page = await (await opened).page();
   if (!page) throw new Error("A tab that was opened has no page.");
-  await page.waitForFunction(
-    () => document.readyState === "complete" && location.protocol.startsWith("http"),
-  );
+  await loaded(firefoxDoor(wireOf(browser), page.mainFrame()));
   return page;
 }
 
