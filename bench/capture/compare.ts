@@ -129,9 +129,12 @@ export function align(
   return found;
 }
 
-/** A pointer's way begins before the acts it runs beside, so ways are compared apart. */
+/** A pointer's way begins before the acts it runs beside, and a move between tabs is told of by two documents. */
+const isApart = (kind: string): boolean => kind === "pointer" || kind === "switch";
+
+/** What is compared apart from the acts. */
 const groupOf = ({ kind, frame }: { kind: string; frame: readonly number[] }): string =>
-  `${frame.join("/")} ${kind === "pointer" ? "pointer" : "acts"}`;
+  `${frame.join("/")} ${isApart(kind) ? kind : "acts"}`;
 
 /** Aligns each document's steps by itself. */
 export function compare(

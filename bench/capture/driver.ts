@@ -145,6 +145,7 @@ export class Driver {
   }
 
   async press(button: MouseButton = "left", count = 1): Promise<void> {
+    if (this.tab.hand.click) return this.tab.hand.click(button, count);
     for (let each = 1; each <= count; each++) {
       await this.tab.hand.down(button, each);
       await this.tab.hand.up(button, each);

@@ -22,6 +22,8 @@ export interface Hand {
   move(to: Point, steps?: number): Promise<void>;
   down(button?: MouseButton, count?: number): Promise<void>;
   up(button?: MouseButton, count?: number): Promise<void>;
+  /** Presses and lets go so many times: for a browser that counts them only in one command. */
+  click?(button: MouseButton, count: number): Promise<void>;
   wheel(x: number, y: number): Promise<void>;
   /** One key or chord, such as `Control+a`. */
   press(key: string): Promise<void>;
@@ -36,7 +38,18 @@ export interface Move {
   at: number;
 }
 
+/** What a browser's driver cannot do as a person does it. */
+export interface Lacks {
+  /** The list of a select takes none of the driver's keys: an option is chosen by keys in the closed list. */
+  lists?: true;
+  /** A drag of the browser's own begins, and its driver never ends it. */
+  nativeDrags?: true;
+}
+
 export interface Tab {
+  lacks?: Lacks;
+  /** It is seen only while it is in front, as a person's. */
+  hides?: true;
   top: Door;
   hand: Hand;
   doors(): Door[];

@@ -11,7 +11,7 @@ import {
   type ReplyOf,
 } from "../../schemas/message.ts";
 import { browser, type Runtime } from "../platform/browser.ts";
-import type { PageSender } from "../platform/page-sender.ts";
+import { isPageScript, type PageSender } from "../platform/page-sender.ts";
 
 type Parsed<N extends MessageName> = z.output<(typeof messages)[N]["request"]>;
 
@@ -40,7 +40,7 @@ export async function receive(
   const { name, request, ancestors, ...more } = (message ?? {}) as Record<string, unknown>;
   if (sender.id !== browser.runtime.id) return refuse("message-from-page", count);
   if (!isName(name) || Object.keys(more).length > 0) return refuse("message-malformed", count);
-  if (isPageName(name) ? !sender.tab : !isPerson(sender)) return refuse("message-from-page", count);
+  if (isPageName(name) ? !isPageScript(sender) : !isPerson(sender)) return refuse("message-from-page", count);
   const parsed = messages[name].request.safeParse(request);
   if (!parsed.success) return refuse("message-malformed", count);
   // The handler's type follows its name; over the union TypeScript cannot see that.

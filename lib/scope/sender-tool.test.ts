@@ -58,6 +58,20 @@ test.each<[string, Partial<PageSender>, string]>([
   ["no origin said, an address that is no tool's", { url: "file:///x" }, "frame-undecided"],
 ])("%s", (_, sender, expected) => expect(whose(sender)).toBe(expected));
 
+test("a tab that Firefox closed has an address still, but nothing above an opaque frame is borne out", () => {
+  const last = ({ ...sender }: Partial<PageSender>) => {
+    const found = belongsTo({ envType: "content_child", id: "x", ...sender } as PageSender, {
+      tools: [board],
+      patternsNamePorts: false,
+    });
+    return found.tool?.id ?? found.refused;
+  };
+  expect(last({ url: `${T}/x`, origin: T })).toBe("board");
+  expect(last({ url: `${neighbour}/`, origin: neighbour })).toBe("message-out-of-scope");
+  expect(last({ url: "about:srcdoc", origin: "null", ancestors: [T] })).toBe("frame-undecided");
+  expect(last({ url: `${T}/x`, origin: T, envType: "addon_child" })).toBe("message-out-of-scope");
+});
+
 test("a private window and a sender without a tab are no tool's", () => {
   expect(whose({ url: `${T}/`, tab: { ...tab, incognito: true } })).toBe("message-out-of-scope");
   const { tab: _, ...noTab } = { tab, url: `${T}/`, id: "x" };

@@ -1,6 +1,6 @@
 // Which tool a page script's message belongs to, by the browser's word and not the script's.
 import type { Tool } from "../../schemas/tool.ts";
-import type { PageSender } from "../platform/page-sender.ts";
+import { isPageScript, type PageSender } from "../platform/page-sender.ts";
 import { matches } from "./pattern.ts";
 
 export type Belongs =
@@ -27,7 +27,7 @@ export function belongsTo(sender: PageSender, { tools, patternsNamePorts }: Scop
     const tool = listed.find(({ pattern }) => matches(pattern, address));
     return tool ? { tool } : outside;
   };
-  if (!sender.tab || sender.tab.incognito || !sender.url) return outside;
+  if (!isPageScript(sender) || sender.tab?.incognito || !sender.url) return outside;
   const { url, origin } = sender;
   if (/^https?:/.test(url)) {
     // Sandboxed, it is opaque but has an address; any other origin than its own is not known to happen.
@@ -43,12 +43,14 @@ export function belongsTo(sender: PageSender, { tools, patternsNamePorts }: Scop
 
 /** The origin of the nearest ancestor that has one; null where the browser's word does not bear it out. */
 function nearestAncestor({ ancestors = [], tab }: PageSender, patternsNamePorts: boolean): string | null {
+  // Of a closed tab the browser says nothing that could bear it out.
+  if (!tab) return null;
   const position = ancestors.findIndex(hasAddress);
   if (position === -1) return null;
   // Those in between may be frames of a data: address, or sandboxed ones of the same host on another port.
   if (position > 0 && !patternsNamePorts) return null;
   const top = ancestors.at(-1)!;
-  const attested = tab?.url && URL.parse(tab.url)?.origin;
+  const attested = tab.url && URL.parse(tab.url)?.origin;
   if (attested && hasAddress(top) && attested !== top) return null;
   return ancestors[position]!;
 }

@@ -15,7 +15,9 @@ export async function drag(
   onto: Place,
   how: "native" | "pointer",
 ): Promise<void> {
-  const { hand } = driver.tab;
+  const { hand, lacks } = driver.tab;
+  if (how === "native" && lacks?.nativeDrags)
+    return driver.ledger.skip("a drag of the browser's own, which this driver cannot end");
   await driver.reach(from);
   const to = await middle(onto);
   const coming = { kind: "drag", of: from, onto, measures: { how } };

@@ -44,10 +44,15 @@ export async function inNewTab(
   const inner: { tab?: Tab } = {};
   const click = { kind: "click", of: opener, measures: { button: "main", count: 1 } };
   const arrived = { kind: "navigate", measures: { how: "new-tab" } };
-  await driver.act("opened a tab", [pointing(opener), click, arrived], async () => {
+  // The two ends of a move are told apart until the trajectory closes (lib/trajectory/moves.ts).
+  const left = driver.tab.hides ? [{ kind: "switch", measures: { to: "elsewhere" } }] : [];
+  const back = driver.tab.hides ? [{ kind: "switch", measures: { to: "tool" } }] : [];
+  const steps = [pointing(opener), click, arrived, ...left];
+  await driver.act("opened a tab", steps, async () => {
     inner.tab = await driver.tab.opened(() => driver.press());
   });
   const tab = inner.tab!;
   await work(driver.in(tab));
-  await tab.close();
+  if (driver.tab.hides) await driver.act("closed the tab", [...left, ...back], () => tab.close());
+  else await tab.close();
 }

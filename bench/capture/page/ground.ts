@@ -44,6 +44,9 @@ export function installGround(): void {
   function reaches(element: Element, x: number, y: number): boolean {
     const hit = deepAt(x, y);
     if (!hit) return false;
+    // Firefox names the image there, though it sends the press to the area.
+    if (element instanceof HTMLAreaElement && hit instanceof HTMLImageElement)
+      return hit.useMap === `#${element.parentElement?.getAttribute("name")}`;
     if (
       hit === element ||
       (hit.matches("path,use,line,polyline,polygon,tspan") && hit.parentElement === element)
