@@ -1,7 +1,7 @@
 // What a person does on the page of e2e/planted-everywhere.ts besides the work at its bench.
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { randomPlainWord, randomWord } from "./canary.ts";
 import { buttonOf, fieldOf, islands } from "./planted-everywhere.ts";
 import { at } from "./workbench.ts";
@@ -52,7 +52,7 @@ export async function worksEverywhere(
 }
 
 /** On to another page, back, forward, anew, to one in another tab, and to one that is none of the tool's. */
-export async function goesPlaces(page: Page): Promise<string> {
+export async function goesPlaces(page: Page, isLeft: () => Promise<boolean>): Promise<string> {
   const planted = page.url();
   await page.locator("#onward").click();
   await page.locator("#arrived").waitFor();
@@ -68,9 +68,17 @@ export async function goesPlaces(page: Page): Promise<string> {
   await other.close();
   await page.bringToFront();
   const title = randomPlainWord();
+  // Playwright lets every page believe that it is the one in front. On and off again, and the page knows the truth.
+  const session = await page.context().newCDPSession(page);
+  for (const enabled of [true, false]) await session.send("Emulation.setFocusEmulationEnabled", { enabled });
+  const isInFront = () => page.evaluate(() => document.hasFocus() && !document.hidden);
   const elsewhere = await page.context().newPage();
   await elsewhere.goto(`data:text/html,<title>${title}</title>`);
+  await expect.poll(isInFront).toBe(false);
+  // A moment without the focus, as under a dialog of the browser, is no leaving.
+  await expect.poll(isLeft).toBe(true);
   await page.bringToFront();
+  await expect.poll(isInFront).toBe(true);
   await elsewhere.close();
   return title;
 }
