@@ -142,7 +142,9 @@ export class Driver {
       place.spot = after;
       if (after.point?.x === spot.point.x && after.point.y === spot.point.y) return to;
     }
-    throw new Error(`${place.spot.tag} "${place.spot.text}" cannot be reached by the mouse at ${JSON.stringify(spot.box)}.`);
+    throw new Error(
+      `${place.spot.tag} "${place.spot.text}" cannot be reached by the mouse at ${JSON.stringify(spot.box)}.`,
+    );
   }
 
   /** The mouse where it touches nothing of interest. */
