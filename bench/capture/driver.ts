@@ -119,24 +119,32 @@ export class Driver {
   /** Moves to an element, scrolls it into view where that is needed, and gives the point to press. */
   async reach(place: Place): Promise<Point> {
     let spot = place.spot;
-    if (!spot.point) {
+    const show = async () => {
       await place.door.evaluate(
         (id) => ground.element(id).scrollIntoView({ block: "center", inline: "nearest" }),
         spot.id,
       );
       await this.settle();
-    }
+    };
+    if (!spot.point) await show();
     const corner = await place.door.corner();
-    for (let tries = 0; tries < 3; tries++) {
+    for (let tries = 0; tries < 6; tries++) {
       spot = await place.door.evaluate((id) => ground.spot(id), place.spot.id);
-      if (!spot.point) break;
+      if (!spot.point) {
+        // The page may have moved it again.
+        if (tries > 2) break;
+        await show();
+        continue;
+      }
       const to = { x: corner.x + spot.point.x, y: corner.y + spot.point.y };
       await this.tab.hand.move(to);
       const after = await place.door.evaluate((id) => ground.spot(id), place.spot.id);
       place.spot = after;
       if (after.point?.x === spot.point.x && after.point.y === spot.point.y) return to;
     }
-    throw new Error(`${place.spot.tag} "${place.spot.text}" cannot be reached by the mouse.`);
+    throw new Error(
+      `${place.spot.tag} "${place.spot.text}" cannot be reached by the mouse at ${JSON.stringify(spot.box)}.`,
+    );
   }
 
   /** The mouse where it touches nothing of interest. */
