@@ -71,6 +71,7 @@ export const shapes: Attack[] = [
         field.autocomplete = tokens.slice(0, 50_000);
         document.body.append(field);
       }`,
+    prey: ["label", "button"],
   },
   {
     name: "names of 60 buttons, 100 KB each",
