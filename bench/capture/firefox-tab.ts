@@ -6,6 +6,18 @@ import { firefoxHand } from "./firefox-hand.ts";
 import { contextOf, type Wire, wireOf } from "./firefox-wire.ts";
 import type { Door, Move, Tab } from "./tab.ts";
 
+/** What a person does and its driver cannot, by kind. */
+export const notDriven = [
+  [
+    "choose",
+    "an option in the opened list of a select, a day in the picker, a colour: windows of the browser",
+  ],
+  ["drag", "the browser's own drag and drop: it begins, and the driver never ends it"],
+  ["shortcut", "keys that the browser keeps to itself"],
+  ["clipboard", "by the browser's menus"],
+  ["switch", "to another window or program"],
+] as const;
+
 /** As large as the driver takes a tab to be. */
 const viewport = { width: 1280, height: 900 };
 

@@ -62,8 +62,11 @@ function sentence({ truth, recorded, target, measures }: Pair, pairs: readonly P
     : `wrong measures of ${kind} in ${frame}: ${truth.note}: ${JSON.stringify(truth.measures)}, recorded ${JSON.stringify(got)}`;
 }
 
-/** Kinds as lines, over all tools. */
-export function printTable(figures: ReadonlyMap<string, KindFigures>): void {
+/** Kinds as lines, over all tools, and what this browser's driver cannot do. */
+export function printTable(
+  figures: ReadonlyMap<string, KindFigures>,
+  notDriven: readonly (readonly [kind: string, what: string])[] = [],
+): void {
   console.log("\nkind         due  recorded  recall  precision  target  measures");
   for (const [kind, one] of [...figures].sort(([a], [b]) => a.localeCompare(b))) {
     const cells = [
@@ -76,4 +79,5 @@ export function printTable(figures: ReadonlyMap<string, KindFigures>): void {
       `${kind.padEnd(10)}${String(one.expected).padStart(6)}${String(one.recorded).padStart(10)}  ${cells.map((cell) => cell.padStart(8)).join("")}`,
     );
   }
+  for (const [kind, what] of notDriven) console.log(`${kind.padEnd(13)}n/a: ${what}`);
 }
