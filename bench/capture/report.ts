@@ -27,6 +27,8 @@ export function printDifferences(
   console.log(`  after a reload: ${[found, ...left].join("; ")}`);
   for (const line of again.wrong.slice(0, most)) console.log(`    not found again: ${line}`);
   console.log(`  named: ${names.named} of ${names.targets} targets; ${names.known} by name or attribute`);
+  const unnamed = [...names.unnamed].sort(([, a], [, b]) => b - a).slice(0, most);
+  for (const [what, count] of unnamed) console.log(`    without a name, ${count} times: ${what}`);
   if (Object.keys(dropped).length > 0) console.log(`  dropped: ${JSON.stringify(dropped)}`);
   if (ledger.left.size > 0) console.log(`  not done: ${JSON.stringify(Object.fromEntries(ledger.left))}`);
 }

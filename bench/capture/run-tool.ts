@@ -23,11 +23,13 @@ export interface ToolResult {
   names: Names;
 }
 
-/** Of the steps with a right target, those whose element is named, or is at least known by an attribute. */
+/** Of the acts with a right target (a pointer's way belongs to its click), those whose element is named, or is at least known by an attribute. */
 export interface Names {
   targets: number;
   named: number;
   known: number;
+  /** What was acted on without a name, by the act, a count each. */
+  unnamed: Map<string, number>;
 }
 
 export interface RunOptions {
@@ -69,15 +71,24 @@ async function recorded(
 const noVocabulary = { routes: [], terms: [], attributes: [], elements: [] };
 
 function namesOf(pairs: readonly Pair[]): Names {
-  const targets = pairs.flatMap(({ recorded, target }) =>
-    target && recorded?.target ? [recorded.target] : [],
+  const right = pairs.flatMap(({ truth, recorded, target }) =>
+    truth && target && recorded?.target && recorded.kind !== "pointer"
+      ? [{ note: truth.note, target: recorded.target }]
+      : [],
   );
+  const targets = right.map(({ target }) => target);
+  const unnamed = new Map<string, number>();
+  for (const { note, target } of right) {
+    if (target.name !== null) continue;
+    unnamed.set(note, (unnamed.get(note) ?? 0) + 1);
+  }
   const isKnown = ({ name, selectors }: (typeof targets)[number]) =>
     name !== null || selectors.some(({ by }) => by === "attribute" || by === "css");
   return {
     targets: targets.length,
     named: targets.filter(({ name }) => name !== null).length,
     known: targets.filter(isKnown).length,
+    unnamed,
   };
 }
 

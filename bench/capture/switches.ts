@@ -129,7 +129,7 @@ export async function runSwitches(build: string, rounds: number): Promise<ToolRe
       seconds: (Date.now() - began) / 1000,
       dropped: {},
       again: { targets: 0, right: 0, wrong: [], byPath: 0, left: {} },
-      names: { targets: 0, named: 0, known: 0 },
+      names: { targets: 0, named: 0, known: 0, unnamed: new Map() },
     };
   } finally {
     await browser.close();
