@@ -59,7 +59,9 @@ export function followHand(recording: Recording, signal: AbortSignal): Hand {
     const origin = originOf(event);
     const scrolls = keyClass === "move" || keyClass === "space";
     const elsewhere = !origin || fieldOf(origin) !== null || recording.secrets.hides(origin);
-    if (!scrolls || elsewhere || /^(input|select)$/.test(localName(origin))) cause = null;
+    if (elsewhere || /^(input|select)$/.test(localName(origin))) cause = null;
+    // Another key so soon does not undo what the one before is about to scroll.
+    else if (!scrolls) return;
     else if (cause?.how === "key" && event.repeat) cause.at = event.timeStamp;
     else begin("key", event, [origin, pressed?.deref()]);
   });

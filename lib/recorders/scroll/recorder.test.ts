@@ -97,6 +97,7 @@ test("what no hand moved is none: scripts, what follows another scroller, and wh
 
 test("a key scrolls, unless the page handles it, it is typed, or it moves the focus", () => {
   key("PageDown");
+  key("x");
   scrolls("#s", 100);
   rest();
   expect(fake.steps).toHaveLength(1);
