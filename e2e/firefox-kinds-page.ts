@@ -3,7 +3,8 @@
 export const firefoxKindsPage = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Kinds</title>
 <style>
   #scroller { width: 200px; height: 60px; overflow: auto; }
-  #list { display: none; }
+  #menu { display: block; width: 80px; }
+  #list { display: none; width: 80px; }
   #menu:hover + #list, #list:hover { display: block; }
   #handle, #slot { display: inline-block; padding: 8px; user-select: none; touch-action: none; }
 </style>

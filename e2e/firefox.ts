@@ -53,9 +53,20 @@ export class Firefox {
   async section(name: "notice" | "tools" | "data"): Promise<void> {
     // Firefox puts the tab into the extension's process, which ends the wait for its load: the page itself tells.
     const load = this.options.goto(`${this.base}#${name}`).catch(() => undefined);
-    await this.options.waitForSelector(`main#${name} h1`);
+    await this.#shows(`main#${name} h1`);
     void load;
     await this.options.bringToFront();
+  }
+
+  /** Waits for an element of a page that changes its process: what is asked in that moment fails in the browser. */
+  async #shows(selector: string): Promise<void> {
+    for (const deadline = Date.now() + 25_000; ; ) {
+      try {
+        return void (await this.options.waitForSelector(selector));
+      } catch (error) {
+        if (Date.now() > deadline) throw error;
+      }
+    }
   }
 
   /** Clicks a button or switch of the options page by its role and name. */
