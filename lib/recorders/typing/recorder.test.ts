@@ -1,64 +1,23 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { type KindName, type Step, type StepOf, stepSchema } from "../../../schemas/step.ts";
+import { type Step, type StepOf, stepSchema } from "../../../schemas/step.ts";
 import { epochOf } from "../../dom/epoch.ts";
-import { at, type FakeRecording, fakeRecording } from "../fake-recording.ts";
-import { startRecorders } from "../index.ts";
-
-let fake: FakeRecording;
-let ending: AbortController;
+import { at } from "../fake-recording.ts";
+import { down, edit, fake, field, leaveField, sitDown, standUp, start, type, up } from "./typist.ts";
 
 beforeEach(() => {
   vi.useFakeTimers();
-  document.body.innerHTML = `<form><input id="a" name="a"><textarea id="b"></textarea></form>
-    <div id="e" contenteditable="true"><p>x</p></div>`;
-  start();
+  sitDown();
 });
 afterEach(() => {
-  ending.abort();
+  standUp();
   vi.useRealTimers();
 });
-
-function start(kinds: KindName[] = ["typing"]): void {
-  ending = new AbortController();
-  fake = fakeRecording();
-  fake.recording.config.kinds = kinds;
-  startRecorders(fake.recording, ending.signal);
-}
-
-const field = (selector = "#a") => document.querySelector(selector) as HTMLInputElement;
-const codeOf = (key: string) => (key.length === 1 ? `Key${key.toUpperCase()}` : key);
-
-function down(key: string, time: number, { selector = "#a", ...init }: Record<string, unknown> = {}): void {
-  const event = new KeyboardEvent("keydown", {
-    key,
-    code: codeOf(key),
-    bubbles: true,
-    composed: true,
-    ...init,
-  });
-  field(selector as string).dispatchEvent(at(time, event));
-}
-function up(key: string, time: number, selector = "#a"): void {
-  const event = new KeyboardEvent("keyup", { key, code: codeOf(key), bubbles: true, composed: true });
-  field(selector).dispatchEvent(at(time, event));
-}
-function edit(value: string, time: number, selector = "#a"): void {
-  field(selector).value = value;
-  field(selector).dispatchEvent(at(time, new Event("input", { bubbles: true, composed: true })));
-}
-function type(text: string, from = 1000, selector = "#a"): void {
-  [...text].forEach((key, n) => {
-    down(key, from + n * 100, { selector });
-    edit(text.slice(0, n + 1), from + n * 100 + 1, selector);
-    up(key, from + n * 100 + 60, selector);
-  });
-}
-function leave(selector = "#a"): void {
-  (document.activeElement as HTMLElement | null)?.blur();
-  field(selector).dispatchEvent(new FocusEvent("focusout", { bubbles: true, composed: true }));
+const leave = (selector?: string) => {
+  leaveField(selector);
   vi.advanceTimersByTime(1);
-}
+};
+
 const typed = () => fake.steps as StepOf<"typing">[];
 
 test("a burst is one step: classes, dwell, flight, corrections, length", () => {
@@ -167,7 +126,7 @@ test("a suggestion of the browser's menu is spelling", () => {
 });
 
 test("what the clipboard's own step tells is no typing", () => {
-  ending.abort();
+  standUp();
   start(["typing", "clipboard"]);
   field().focus();
   insert("insertFromPaste", 5000);
@@ -254,47 +213,6 @@ test("what waits for a burst that comes to nothing is let go", () => {
   expect(fake.steps).toEqual([]);
   leave();
   expect(fake.steps).toHaveLength(1);
-});
-
-test.each([
-  `<input id="a" type="password">`,
-  `<input id="a" type="text" autocomplete="section-x one-time-code">`,
-  `<input id="a" autocomplete="cc-number">`,
-  `<textarea id="a" autocomplete="new-password"></textarea>`,
-  `<div data-private><p><input id="a"></p></div>`,
-])("%s leaves no trace", (html) => {
-  document.body.innerHTML = html;
-  type("hunter2");
-  down("Enter", 2000);
-  leave();
-  vi.advanceTimersByTime(10_000);
-  expect(fake.steps).toEqual([]);
-  expect(fake.dropped).toEqual([]);
-});
-
-test("what ever was a password stays secret, shown before its first focus too", () => {
-  document.body.innerHTML = `<button id="show" type="button">show</button><input id="a" type="password">`;
-  document.querySelector("#show")!.dispatchEvent(new Event("pointerdown", { bubbles: true, composed: true }));
-  field().type = "text";
-  type("hunter2");
-  leave();
-  expect(fake.steps).toEqual([]);
-});
-
-test("a shown password that replaces the field by another of the same name stays secret", () => {
-  document.body.innerHTML = `<input id="a" name="pw" type="password">`;
-  field().dispatchEvent(new FocusEvent("focusin", { bubbles: true, composed: true }));
-  document.body.innerHTML = `<input id="a" name="pw" type="text">`;
-  type("hunter2");
-  leave();
-  expect(fake.steps).toEqual([]);
-});
-
-test("a field that turns secret takes its whole burst with it", () => {
-  type("hunt");
-  field().type = "password";
-  leave();
-  expect(fake.steps).toEqual([]);
 });
 
 test("what a toolbar around the frame writes into it is no typing", () => {
