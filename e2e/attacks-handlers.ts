@@ -76,6 +76,7 @@ export const handlers: Attack[] = [
     name: "frames in frames, and many beside each other",
     n: 24,
     long: 60,
+    frames: process.env.TOOLTRAIL_LONG ? 240 : 96,
     script: `const nest = async (owner, depth) => {
         if (depth === 0) return;
         const frame = owner.createElement("iframe");

@@ -15,6 +15,8 @@ export interface Attack {
   prey?: readonly string[];
   /** How many more steps of a kind the work on it leaves than that on a calm page. */
   differs?: Record<string, number>;
+  /** How many frames it makes: each asks what to record, and may say that it was left. */
+  frames?: number;
 }
 
 const isLong = Boolean(process.env.TOOLTRAIL_LONG);
