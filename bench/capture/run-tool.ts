@@ -6,7 +6,7 @@ import { Driver } from "./driver.ts";
 import { Ledger } from "./ledger.ts";
 import { createRandom } from "./random.ts";
 import type { Recorder } from "./recorder.ts";
-import { type StoredRows, stepsOf } from "./stored.ts";
+import { asClosed, type StoredRows, stepsOf } from "./stored.ts";
 import type { BenchTool } from "./tool.ts";
 import { walk } from "./walk.ts";
 
@@ -116,7 +116,7 @@ export async function runTool(recorder: Recorder, tool: BenchTool, options: RunO
   const { rows, tools } = await recorded(recorder, tool.addresses);
   const pairs = compare(
     ledger.truths,
-    tools.flatMap((id) => stepsOf(rows, id)),
+    asClosed(tools.flatMap((id) => stepsOf(rows, id))),
     options.vocabulary?.elements ?? [],
   );
   const again = await resolveAfterReload(tool, tab, {

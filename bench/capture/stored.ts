@@ -1,4 +1,6 @@
 // The stored steps, read from the extension's database without its code. The function is sent to a page as text.
+import { mergeMoves } from "../../lib/trajectory/moves.ts";
+import type { NumberedStep } from "../../schemas/trajectory.ts";
 import type { Recorded } from "./compare.ts";
 
 export interface StoredRows {
@@ -55,4 +57,11 @@ export function stepsOf(rows: StoredRows, tool: string): Recorded[] {
     })
     .filter((step) => step.tool === tool)
     .sort((a, b) => a.at - b.at);
+}
+
+/** Steps of a run as they are when their trajectory is closed: the two ends of a move are one step then. */
+export function asClosed(steps: readonly Recorded[]): Recorded[] {
+  const inTime = steps.toSorted((a, b) => a.at - b.at);
+  const numbered = inTime.map((step, n) => ({ n, step }) as unknown as NumberedStep);
+  return mergeMoves(numbered).map(({ n }) => inTime[n]!);
 }

@@ -90,7 +90,7 @@ export const rows: readonly Row[] = [
     name: "bench",
     files: /^bench\//,
     // Specs and benches put the same page code into a page by itself.
-    may: /^(schemas|examples|lib|collector)\/|^scripts\/browsers\.mjs$|^e2e\/page-bundle\.ts$/,
+    may: /^(schemas|examples|lib|collector)\/|^scripts\/browsers\.mjs$|^e2e\/(page-bundle|firefox)\.ts$/,
   },
   // The crawler's page script names elements by the recorder's own computation.
   {

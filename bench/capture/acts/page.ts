@@ -1,4 +1,5 @@
 // Changes of page that the person makes in the browser itself.
+import { setTimeout as after } from "node:timers/promises";
 import { type Driver, type Place, pointing } from "../driver.ts";
 import type { Tab } from "../tab.ts";
 
@@ -34,6 +35,9 @@ export async function waitGone(driver: Driver, css: string, seconds = 20): Promi
   throw new Error(`${css} did not go within ${seconds} s.`);
 }
 
+/** Nobody goes through a tab faster. In milliseconds. */
+const away = 1300;
+
 /** Clicks what opens a tab, works in it, and closes it again. The tab's load is a step of its own. */
 export async function inNewTab(
   driver: Driver,
@@ -44,17 +48,18 @@ export async function inNewTab(
   const inner: { tab?: Tab } = {};
   const click = { kind: "click", of: opener, measures: { button: "main", count: 1 } };
   const arrived = { kind: "navigate", measures: { how: "new-tab" } };
-  // The two ends of a move are told apart until the trajectory closes (lib/trajectory/moves.ts).
-  const left = driver.tab.hides ? [{ kind: "switch", measures: { to: "elsewhere" } }] : [];
-  const back = driver.tab.hides ? [{ kind: "switch", measures: { to: "tool" } }] : [];
-  const steps = [pointing(opener), click, arrived, ...left];
+  const steps = [pointing(opener), click, arrived];
   await driver.act("opened a tab", steps, async () => {
     inner.tab = await driver.tab.opened(() => driver.press());
   });
   const tab = inner.tab!;
   await work(driver.in(tab));
-  // A tab that is closed while it is seen may tell of its leaving, or be gone before.
-  if (driver.tab.hides)
-    await driver.act("went back to the tab", [...left, ...back], () => driver.tab.front());
+  if (driver.tab.hides) {
+    // Who is back within a second has not left.
+    await after(away);
+    const back = { kind: "switch", measures: { to: "tool" } };
+    await driver.act("went back to the tab", [back], () => driver.tab.front());
+    await after(away);
+  }
   await tab.close();
 }
