@@ -1,5 +1,5 @@
 // Pages that make far more of everything than a page should.
-import type { Attack } from "./hostile-page.ts";
+import { type Attack, isLong } from "./hostile-page.ts";
 
 const forgedTypes =
   "click dblclick auxclick contextmenu mousedown mouseup mousemove mouseover pointerdown pointermove pointerup " +
@@ -54,6 +54,7 @@ export const floods: Attack[] = [
   },
   {
     name: "a long history",
+    makes: { kind: "navigate", most: isLong ? 400 : 40 },
     n: 1000,
     long: 10_000,
     script: `await onMany(n, (i) => {

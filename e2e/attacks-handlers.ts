@@ -1,5 +1,5 @@
 // Pages that change under the hand: in their handlers, their observers, their documents and frames.
-import type { Attack } from "./hostile-page.ts";
+import { type Attack, isLong } from "./hostile-page.ts";
 import { workbench } from "./workbench.ts";
 
 const everyAct =
@@ -76,7 +76,7 @@ export const handlers: Attack[] = [
     name: "frames in frames, and many beside each other",
     n: 24,
     long: 60,
-    frames: process.env.TOOLTRAIL_LONG ? 240 : 96,
+    frames: isLong ? 240 : 96,
     script: `const nest = async (owner, depth) => {
         if (depth === 0) return;
         const frame = owner.createElement("iframe");

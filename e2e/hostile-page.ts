@@ -15,11 +15,13 @@ export interface Attack {
   prey?: readonly string[];
   /** How many more steps of a kind the work on it leaves than that on a calm page. */
   differs?: Record<string, number>;
+  /** A kind that the attack itself leaves steps of, and how many at most. */
+  makes?: { kind: string; most: number };
   /** How many frames it makes: each asks what to record, and may say that it was left. */
   frames?: number;
 }
 
-const isLong = Boolean(process.env.TOOLTRAIL_LONG);
+export const isLong = Boolean(process.env.TOOLTRAIL_LONG);
 
 /** Whether the work on its page is of every kind. */
 export const isWhole = ({ whole = false }: Attack): boolean => whole || isLong;
