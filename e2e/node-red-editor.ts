@@ -4,7 +4,7 @@ import vocabulary from "../examples/node-red/vocabulary.json" with { type: "json
 
 /** An act as its doer knows it: what a dataset must say of it. */
 export interface Act {
-  kind: "click" | "typing" | "navigate";
+  kind: "click" | "drag" | "typing" | "navigate";
   /** Null for an act without a target. */
   role: string | null;
   /** What the element is called on the screen. */
@@ -37,11 +37,12 @@ export class NodeRedEditor {
     return editor;
   }
 
-  /** Drags a node from the palette. A drag is no kind yet, so it makes no step. */
+  /** Drags a node from the palette onto the canvas. */
   async drags(type: string, x: number, y: number): Promise<void> {
     const canvas = this.page.locator("#red-ui-workspace-chart svg");
     await this.#palette(type).dragTo(canvas, { targetPosition: { x, y } });
     await this.#node(type === "inject" ? "timestamp" : `${type} 1`).waitFor();
+    this.acts.push({ kind: "drag", role: "generic", name: type });
   }
 
   /** Filters the palette, which is typing in a field that the tool does not call by a published name. */
@@ -49,7 +50,7 @@ export class NodeRedEditor {
     const field = this.page.getByPlaceholder("filter nodes");
     await field.click();
     await field.pressSequentially(text, { delay: 15 });
-    this.acts.push({ kind: "click", role: "textbox", name: "filter nodes" });
+    // The click that only brings the caret there is part of the typing.
     this.acts.push({ kind: "typing", role: "textbox", name: "filter nodes" });
   }
 
@@ -58,6 +59,7 @@ export class NodeRedEditor {
     const input = this.#node(to).locator(".red-ui-flow-port-input .red-ui-flow-port");
     await output.dragTo(input);
     await this.page.locator(".red-ui-flow-link").nth(2).waitFor({ state: "attached" });
+    this.acts.push({ kind: "drag", role: "generic", name: null });
   }
 
   /** Opens a node's tray by a double click, types a name and closes the tray by Done. */
@@ -69,7 +71,6 @@ export class NodeRedEditor {
     await this.page.getByRole("button", { name: "Done" }).click();
     await this.page.locator("#node-dialog-ok").waitFor({ state: "detached" });
     this.acts.push({ kind: "click", role: "generic", name: null });
-    this.acts.push({ kind: "click", role: "textbox", name: "Name" });
     this.acts.push({ kind: "typing", role: "textbox", name: "Name" });
     this.acts.push({ kind: "click", role: "button", name: "Done" });
   }

@@ -51,3 +51,13 @@ test("a class is looked up by itself", () => {
   expect(attribute("class", "palette-node")).toBe(0);
   expect(attribute("id", "palette-node")).toBeNull();
 });
+
+test("a word that means another thing in another language is taken as English", () => {
+  const lookup = createLookup({
+    routes: [],
+    terms: [{ en: "Label", de: "Name" }, { en: "Name", de: "Name" }, { de: "Weiter" }],
+    attributes: [],
+    elements: [],
+  });
+  expect(["Label", "Name", "Weiter"].map(lookup.term)).toEqual([0, 1, 2]);
+});

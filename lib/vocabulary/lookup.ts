@@ -21,22 +21,29 @@ const longest = 200;
 /** One form for strings that a person reads as the same: white space is one space. */
 export const normalise = (text: string): string => text.trim().replace(/\s+/g, " ").normalize("NFC");
 
+const englishOf = (term: PageVocabulary["terms"][number]): string | undefined =>
+  term.en ?? term["en-US"] ?? term["en-GB"];
+
 /**
- * Two entries may share their English and differ in German. The index of such a string must not tell which
- * language a person uses, so both are the first of them.
+ * Every string to the index of its entry. English ones come first: what another language calls "Name" may be
+ * another thing. Entries with the same English string share an index, which therefore does not tell the language.
  */
-function sameInFirst(term: PageVocabulary["terms"][number], known: ReadonlyMap<string, number>) {
-  const first = term.en ?? term["en-US"] ?? term["en-GB"];
-  return first === undefined ? undefined : known.get(normalise(first));
+function indexTerms(entries: PageVocabulary["terms"]): Map<string, number> {
+  const terms = new Map<string, number>();
+  entries.forEach((entry, index) => {
+    const english = englishOf(entry);
+    if (english !== undefined) addFirst(terms, normalise(english), index);
+  });
+  entries.forEach((entry, index) => {
+    const same = terms.get(normalise(englishOf(entry) ?? "")) ?? index;
+    for (const term of Object.values(entry)) addFirst(terms, normalise(term), same);
+  });
+  return terms;
 }
 
 /** Prepares a vocabulary for one page. The first entry wins where two say the same. */
 export function createLookup(vocabulary: PageVocabulary): Lookup {
-  const terms = new Map<string, number>();
-  vocabulary.terms.forEach((languages, index) => {
-    const same = sameInFirst(languages, terms) ?? index;
-    for (const term of Object.values(languages)) addFirst(terms, normalise(term), same);
-  });
+  const terms = indexTerms(vocabulary.terms);
   const attributes = new Map<string, number>();
   vocabulary.attributes.forEach(({ name, value }, index) => {
     addFirst(attributes, `${name}=${value}`, index);
