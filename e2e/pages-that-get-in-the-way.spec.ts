@@ -82,6 +82,7 @@ test("a page that replaces its document is recorded on, with every listener", as
 test("what a page opens is recorded: an empty window that it writes into, and one with an address", async ({
   person,
 }) => {
+  await ready(person);
   const page = await opens(person, "popups");
   for (const name of ["Empty", "Full"]) {
     const opening = page.waitForEvent("popup");
@@ -108,6 +109,7 @@ const places = (page: Page) => page.evaluate(() => (globalThis as unknown as Pla
 test("closed shadow roots, in open ones and the other way round, by pointer and by keyboard", async ({
   person,
 }) => {
+  await ready(person);
   const page = await opens(person, "closed");
   const { deep, covered } = await places(page);
   const into = ["shadow-closed", "shadow-open", "shadow-closed"];
