@@ -20,7 +20,7 @@ export const floods: Attack[] = [
   },
   {
     name: "events that the browser makes for a script, and trusts",
-    n: 500,
+    n: 200,
     long: 10_000,
     ground: `<button id="prey" type="button">x</button><div id="many"></div><dialog></dialog>
       <form id="own" onsubmit="event.preventDefault()"><input></form><details id="fold"></details>
@@ -55,13 +55,13 @@ export const floods: Attack[] = [
   {
     name: "a long history",
     makes: { kind: "navigate", most: isLong ? 400 : 40 },
-    n: 1000,
+    n: 300,
     long: 10_000,
     script: `await onMany(n, (i) => {
         if (i % 2) history.pushState({ i }, "", "?at=" + i);
         else history.replaceState({ i }, "", "#at" + i);
       });
-      history.pushState({}, "", "/" + "x".repeat(100000) + "?" + "y".repeat(100000) + "#" + "z".repeat(100000));`,
+      history.pushState({}, "", "/" + "x".repeat(n * 10) + "?" + "y".repeat(n * 10) + "#" + "z".repeat(n * 10));`,
   },
   {
     name: "mutations without end",

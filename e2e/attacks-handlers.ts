@@ -42,24 +42,25 @@ export const handlers: Attack[] = [
   },
   {
     name: "events are dispatched again inside of events",
-    n: 100,
+    n: 3000,
+    long: 100_000,
     script: `const prey = document.querySelector("#prey");
-      let inside = 0;
+      let [left, depth] = [n, 0];
       for (const type of "${everyAct}".split(" "))
         addEventListener(type, (event) => {
-          if (inside >= n) return;
-          inside++;
+          if (depth >= 4 || left-- <= 0) return;
+          depth++;
           prey.dispatchEvent(new event.constructor(event.type, event));
           prey.click();
           try { prey.dispatchEvent(event); } catch {}
-          inside--;
+          depth--;
           if (event.isTrusted) after(() => { try { prey.dispatchEvent(event); } catch {} });
         }, true);`,
   },
   {
     name: "document.open in a loop",
-    n: 200,
-    long: 2000,
+    n: 60,
+    long: 1000,
     script: `const html = ${JSON.stringify(
       `<style>#prey { position: fixed; left: 560px; top: 480px; width: 160px; height: 40px; z-index: 1000 }</style><body>${workbench(() => "x")}<button id="prey" type="button">x</button>`,
     ).replaceAll("<", "\\x3c")};
@@ -74,9 +75,9 @@ export const handlers: Attack[] = [
   },
   {
     name: "frames in frames, and many beside each other",
-    n: 24,
+    n: 12,
     long: 60,
-    frames: isLong ? 240 : 96,
+    frames: isLong ? 240 : 48,
     script: `const nest = async (owner, depth) => {
         if (depth === 0) return;
         const frame = owner.createElement("iframe");

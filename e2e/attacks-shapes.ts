@@ -26,8 +26,9 @@ export const shapes: Attack[] = [
     prey: ["ul", "li", "button"],
   },
   {
-    name: "100,000 options and 20,000 fields",
-    n: 20_000,
+    name: "very many options and fields",
+    n: 5000,
+    long: 20_000,
     ground: `<form id="wide" style="height:50px;overflow:hidden"></form><button id="prey" type="button">x</button>`,
     script: `const form = document.querySelector("#wide");
       const list = document.createElement("select");
