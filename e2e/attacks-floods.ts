@@ -21,7 +21,7 @@ export const floods: Attack[] = [
   {
     name: "events that the browser makes for a script, and trusts",
     n: 200,
-    long: 10_000,
+    long: 2000,
     ground: `<button id="prey" type="button">x</button><div id="many"></div><dialog></dialog>
       <form id="own" onsubmit="event.preventDefault()"><input></form><details id="fold"></details>
       <div id="roll" style="height:50px;overflow:auto"><p style="height:5000px"></p></div><input id="written">`,

@@ -33,7 +33,11 @@ export const handlers: Attack[] = [
   },
   {
     name: "every event is stopped before it goes anywhere",
-    script: `for (const type of "${everyAct}".split(" "))
+    whole: true,
+    // The button that pushes an address hears nothing.
+    differs: { navigate: -1 },
+    // Not of a drag's begin, which the driver itself must hear.
+    script: `for (const type of "${everyAct.replace("dragstart ", "")}".split(" "))
         for (const owner of [window, document, document.documentElement])
           owner.addEventListener(type, (event) => { event.stopImmediatePropagation(); }, true);
       EventTarget.prototype.addEventListener = () => {};

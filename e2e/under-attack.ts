@@ -1,7 +1,7 @@
 // One visit to a hostile page: the attack, then a person's work on it, and what the page says of both.
 import type { CDPSession, Page } from "@playwright/test";
 import { expect } from "./fixtures.ts";
-import { type Attack, isWhole } from "./hostile-page.ts";
+import { type Attack, isLong, isWhole } from "./hostile-page.ts";
 import { worksBriefly, worksEveryKind } from "./works-every-kind.ts";
 
 export interface Visit {
@@ -43,7 +43,9 @@ export async function bears(
   const session = await page.context().newCDPSession(page);
   await session.send("DOM.enable");
   await page.goto(address, { waitUntil: "commit" });
-  await expect.poll(async () => (await told(session))["data-done"], { timeout: 20_000 }).toBe("");
+  await expect
+    .poll(async () => (await told(session))["data-done"], { timeout: isLong ? 300_000 : 20_000 })
+    .toBe("");
   await attacked();
   const began = performance.now();
   await page.mouse.click(640, 500);
