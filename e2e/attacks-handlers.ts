@@ -64,7 +64,7 @@ export const handlers: Attack[] = [
   {
     name: "document.open in a loop",
     n: 60,
-    long: 1000,
+    long: 200,
     script: `const html = ${JSON.stringify(
       `<style>#prey { position: fixed; left: 560px; top: 480px; width: 160px; height: 40px; z-index: 1000 }</style><body>${workbench(() => "x")}<button id="prey" type="button">x</button>`,
     ).replaceAll("<", "\\x3c")};

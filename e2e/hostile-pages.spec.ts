@@ -21,7 +21,8 @@ const everyKind = switchNames.map((name) => aboutOf(name).title);
 /** Generous: ours may take a few times as long as the page alone, which is next to nothing for small times. */
 const mostTimes = 6;
 const leastTime = 2000;
-const mostHeap = 32e6;
+/** Bytes of ours in a page, and in each frame that it makes. */
+const mostHeap = { page: 10e6, frame: 0.4e6 };
 const mostMessages = 60;
 
 interface Round {
@@ -64,7 +65,8 @@ async function survives(
   expect(visit.heard, attack.name).toEqual(without.heard);
   expect(visit.attack, attack.name).toBeLessThan(mostTimes * Math.max(without.attack, leastTime));
   expect(visit.work, attack.name).toBeLessThan(mostTimes * Math.max(without.work, leastTime));
-  expect(visit.heap - without.heap, attack.name).toBeLessThan(mostHeap);
+  const bytes = mostHeap.page + mostHeap.frame * (attack.frames ?? 0);
+  expect(visit.heap - without.heap, attack.name).toBeLessThan(bytes);
   await page.close();
   const counts = { ...expected };
   for (const [kind, more] of Object.entries(attack.differs ?? {})) counts[kind] = (counts[kind] ?? 0) + more;
