@@ -44,6 +44,8 @@ function endBefore({ step }: Switch, earlier: readonly NumberedStep[], taken: Re
     const before = step.at - other.step.at;
     if (before > late) return undefined;
     if (isNewTab(other) && before <= oneMove) return other;
+    // Who worked in the tool in between was there, and left it only then.
+    if (other.step.tool === step.tool && other.step.kind !== "switch") return undefined;
     if (!isComing(other)) continue;
     const soon = before <= (other.step.tool === step.tool ? eitherOrder : late);
     return soon && !taken.has(other) ? other : undefined;
