@@ -43,6 +43,13 @@ const badge = (person: Person): Promise<string> =>
     ).chrome.action.getBadgeText({}),
   );
 
+/** Steps that found no space, as counted outside the database while it takes nothing. */
+const unkept = (person: Person): Promise<number> =>
+  person.options.evaluate(async () => {
+    const { storage } = (globalThis as unknown as { chrome: typeof chrome }).chrome;
+    return ((await storage.local.get("diskFull")).diskFull as { dropped: number } | undefined)?.dropped ?? 0;
+  });
+
 const everything = async (person: Person) => ({
   trajectories: await person.rows("trajectories"),
   chunks: await person.rows("chunks"),
@@ -73,6 +80,8 @@ test("recording stops visibly, and goes on when the person has made space", asyn
   const before = await everything(person);
   await tool.bringToFront();
   for (const row of [3, 4]) await tool.getByRole("button", { name: `Open ${row}` }).click();
+  // A click is held back until its effect is seen: space that came before would keep it.
+  await expect.poll(() => unkept(person)).toBeGreaterThan(refused);
   const page = await person.section("tools");
   await expect(page.getByRole("alert")).toContainText(banner);
   await expect.poll(() => badge(person)).toBe("full");
