@@ -1,7 +1,7 @@
 // Runs a piece of work beside the page's own, a few milliseconds at a time, and never on a timer.
 
-/** Pieces end after this many milliseconds, so that none with its last step takes more than 4. */
-const longest = 3.5;
+/** Pieces end after this many milliseconds, so that none with its last step takes more than 4 (a step is under one). */
+const longest = 3;
 /** A page that never rests is not waited for longer than this, in milliseconds. */
 const patience = 500;
 
