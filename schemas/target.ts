@@ -26,9 +26,11 @@ export type Link = z.infer<typeof linkSchema>;
  * The nearest ancestor that can be found by itself: the only one with this attribute, or the only one of this role
  * (a landmark or dialog), or the only one of this role and name.
  */
+/** Said where there are several of which only this one was shown, as of menus that wait hidden until they open. */
+const shown = z.literal(true).optional();
 export const anchorSchema = z.union([
-  z.strictObject({ attribute: indexSchema }),
-  z.strictObject({ role: roleSchema, name: indexSchema.nullable() }),
+  z.strictObject({ attribute: indexSchema, shown }),
+  z.strictObject({ role: roleSchema, name: indexSchema.nullable(), shown }),
 ]);
 export type Anchor = z.infer<typeof anchorSchema>;
 

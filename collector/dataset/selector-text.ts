@@ -15,6 +15,11 @@ export function selectorText(selector: Selector, names: Names): string | null {
 }
 
 function anchorText(anchor: Anchor, names: Names): string | null {
+  const text = partText(anchor, names);
+  return text && (anchor.shown ? `${text} >> visible=true` : text);
+}
+
+function partText(anchor: Anchor, names: Names): string | null {
   if ("attribute" in anchor) return attributeText(anchor.attribute, names);
   if (anchor.name === null) return roleText(anchor.role);
   const name = names.term(anchor.name);

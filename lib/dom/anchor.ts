@@ -3,7 +3,7 @@
 import type { Anchor, Role } from "../../schemas/target.ts";
 import type { Lookup } from "../vocabulary/lookup.ts";
 import { type Candidates, type ReadName, withAttribute, withRole, withRoleAndName } from "./candidates.ts";
-import { countIn } from "./count.ts";
+import { onlyOne } from "./count.ts";
 import { fixedAttributes, fixedClasses } from "./fixed-attributes.ts";
 import { isElement, parentNode, rootOf } from "./native.ts";
 import { ariaRoleOf } from "./role.ts";
@@ -51,21 +51,24 @@ export interface Place {
 export function placeOf(element: Element, lookup: Lookup, readName?: ReadName): Place {
   const root = rootOf(element);
   let searches = 0;
-  const isAlone = (at: Element, candidates: Candidates) => {
-    if (++searches > mostSearches) return false;
-    const counted = countIn(root, at, candidates);
-    return counted !== null && counted.nth === undefined;
+  /** Null where it cannot be found by these; `shown` where it is one of several. */
+  const alone = (at: Element, candidates: Candidates): { shown?: true } | null => {
+    if (++searches > mostSearches) return null;
+    const found = onlyOne(root, candidates);
+    return found?.element === at ? (found.shown ? { shown: true } : {}) : null;
   };
   let at = parentNode(element);
   for (let level = 0; isElement(at) && level < mostLevels; level++, at = parentNode(at)) {
     for (const { name, value, index } of [...fixedAttributes(at, lookup), ...fixedClasses(at, lookup)]) {
-      if (isAlone(at, withAttribute(name, value))) return { scope: at, within: { attribute: index } };
+      const found = alone(at, withAttribute(name, value));
+      if (found) return { scope: at, within: { attribute: index, ...found } };
     }
     const role = ariaRoleOf(at);
-    if (parts.has(role) && isAlone(at, withRole(role))) return { scope: at, within: { role, name: null } };
+    const part = parts.has(role) && alone(at, withRole(role));
+    if (part) return { scope: at, within: { role, name: null, ...part } };
     const name = readName && named.has(role) ? readName(at) : null;
-    if (readName && name !== null && isAlone(at, withRoleAndName(role, name, readName)))
-      return { scope: at, within: { role, name } };
+    const called = readName && name !== null && alone(at, withRoleAndName(role, name, readName));
+    if (called) return { scope: at, within: { role, name, ...called } };
     if (searches > mostSearches) break;
   }
   return { scope: root, within: null };

@@ -1,6 +1,6 @@
 // Which of the elements that a selector may find an element is: a bounded search, proof of what the selector says.
 import type { Candidates } from "./candidates.ts";
-import { findAll } from "./native.ts";
+import { findAll, isRendered } from "./native.ts";
 import { positionIn } from "./position.ts";
 import { rowsInside } from "./repeated.ts";
 
@@ -27,6 +27,16 @@ export function countIn(scope: Node, element: Element, { css, fits }: Candidates
   for (let n = 0; n < at; n++) if (fits(found[n]!)) before.push(found[n]!);
   if (before.length === 0 && found.length <= mostCandidates && !fitsAfter(found, at, fits)) return {};
   return numbered(before.length, { scope, found: before, element, at: before.length });
+}
+
+/** The one that fits, or the only one of several that is shown; null where the bound is too small to tell. */
+export function onlyOne(scope: Node, { css, fits }: Candidates): { element: Element; shown?: true } | null {
+  const found = findAll(scope, css);
+  if (found.length > mostCandidates) return null;
+  const fitting = Array.from(found).filter((element) => !fits || fits(element));
+  if (fitting.length < 2) return fitting[0] ? { element: fitting[0] } : null;
+  const [element, ...more] = fitting.filter(isRendered);
+  return element && more.length === 0 ? { element, shown: true } : null;
 }
 
 function fitsAfter(found: ArrayLike<Element>, at: number, fits: (element: Element) => boolean): boolean {

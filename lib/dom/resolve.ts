@@ -13,7 +13,7 @@ import {
 } from "./candidates.ts";
 import { tagOf } from "./click-path.ts";
 import { nameOf } from "./name.ts";
-import { childrenOf, findAll, isElement } from "./native.ts";
+import { childrenOf, findAll, isElement, isRendered } from "./native.ts";
 
 /** A vocabulary both ways: strings to indices and indices to strings. */
 export interface Tables extends Pick<PageVocabulary, "attributes" | "elements"> {
@@ -94,7 +94,8 @@ function childOf(parent: ParentNode, { tag, nth }: Link, tables: Tables | undefi
 
 function anchorIn(anchor: Anchor, root: Document | ShadowRoot, tables: Tables): Element | null {
   const candidates = anchorCandidates(anchor, tables);
-  return candidates && pick(allOf(root, candidates));
+  const found = candidates && allOf(root, candidates);
+  return found && pick(anchor.shown ? found.filter(isRendered) : found);
 }
 
 function anchorCandidates(anchor: Anchor, tables: Tables): Candidates | null {

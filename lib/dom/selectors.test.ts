@@ -29,6 +29,11 @@ test.each([
   ["the only one of a class", `<div class="palette"><b id="x"></b></div>`, { attribute: 1 }],
   ["the only landmark of its role", `<main><b id="x"></b></main>`, { role: "main", name: null }],
   ["no landmark of which there are two", `<nav><b id="x"></b></nav><nav></nav>`, null],
+  [
+    "the only one of a class that is shown",
+    `<i class="palette" style="visibility:hidden"></i><div class="palette"><b id="x"></b></div>`,
+    { attribute: 1, shown: true },
+  ],
   ["no class that two carry", `<i class="palette"></i><div class="palette"><b id="x"></b></div>`, null],
   ["no id that a framework made", `<div id="headlessui-dialog-12"><b id="x"></b></div>`, null],
   ["no class that tells a state", `<div class="active"><b id="x"></b></div>`, null],
