@@ -2,7 +2,7 @@
 import type { KindName } from "../../schemas/step.ts";
 import { actedOn } from "../dom/acted-on.ts";
 import { type Outcome, watchOutcome } from "../dom/effect.ts";
-import { localName } from "../dom/native.ts";
+import { boxOf, localName } from "../dom/native.ts";
 import { isOnScrollbar } from "../dom/scrollbar.ts";
 import { originOf } from "../dom/shadow.ts";
 import { begin, type Recording } from "./recording.ts";
@@ -53,6 +53,12 @@ export function readPress(recording: Recording, event: PointerEvent, signal: Abo
       if (!taken) watching.abort();
     },
   };
+}
+
+/** Whether it still takes any room: what a page removes or hides as it is pressed gets no click. */
+export function isShown(element: Element): boolean {
+  const { width, height } = boxOf(element);
+  return width > 0 || height > 0;
 }
 
 /** A native slider draws its thumb by itself: what comes of it is a choice. */

@@ -4,7 +4,7 @@ import { actedOn } from "../../dom/acted-on.ts";
 import { watchOutcome } from "../../dom/effect.ts";
 import { boxOf, fits, holdsNode, isConnected } from "../../dom/native.ts";
 import { focusedElement, originOf } from "../../dom/shadow.ts";
-import type { Press } from "../press.ts";
+import { isShown, type Press } from "../press.ts";
 import { begin, later, listen, type Recording } from "../recording.ts";
 import { isSubmitter } from "./leaves-page.ts";
 import { createWaiting } from "./waiting.ts";
@@ -115,11 +115,6 @@ export function isUnsteady(event: MouseEvent, press: Press): boolean {
   const { x, y, right, bottom } = boxOf(press.element);
   const within = (px: number, py: number) => px >= x && px <= right && py >= y && py <= bottom;
   return within(event.clientX, event.clientY) && within(press.x, press.y);
-}
-
-function isShown(element: Element): boolean {
-  const { width, height } = boxOf(element);
-  return width > 0 || height > 0;
 }
 
 function buttonOf(event: MouseEvent): Button {

@@ -88,3 +88,14 @@ test("a long way is thinned out evenly, and keeps both ends", () => {
   const gaps = few.slice(1).map((point, n) => point - few[n]!);
   expect(Math.max(...gaps) - Math.min(...gaps)).toBeLessThanOrEqual(1);
 });
+
+test("the way to what the page takes away as it is pressed, once", async () => {
+  tell("pointermove", "#a", 1000, [10, 10]);
+  tell("pointermove", "#a", 1010, [12, 10]);
+  tell("pointerdown", "#a", 1100, [12, 10]);
+  document.querySelector("#a")!.remove();
+  tell("pointerup", "body", 1160, [12, 10]);
+  await expect.poll(paths).toHaveLength(1);
+  tell("click", "body", 1160, [12, 10]);
+  expect(paths()).toHaveLength(1);
+});

@@ -3,8 +3,8 @@ import type { StepOf } from "../../../schemas/step.ts";
 import { epochOf } from "../../dom/epoch.ts";
 import { isElement } from "../../dom/native.ts";
 import type { Point } from "../../dom/trail.ts";
-import type { Press } from "../press.ts";
-import { listen, type Recording } from "../recording.ts";
+import { isShown, type Press } from "../press.ts";
+import { later, listen, type Recording } from "../recording.ts";
 
 /** A pointer that stands still so long rests. In milliseconds. */
 const rest = 300;
@@ -40,12 +40,23 @@ export function startPointer(recording: Recording, signal: AbortSignal): void {
   });
   listen(recording, { types: ["pointerup"], signal }, (event) => {
     lastAct = event.timeStamp;
+    // What the page removes as it is pressed gets no click, and is one all the same.
+    const { press } = recording;
+    if (press?.button !== 0) return;
+    later(recording, { delay: 0, signal }, () => {
+      if (press !== told && !isShown(press.element)) tell(event, press);
+    });
   });
   listen(recording, { types: ["click", "auxclick", "contextmenu"], signal }, (event) => {
-    const { press, trail } = recording;
+    const { press } = recording;
     if (!press || press === told || press.timeStamp < actBefore) return;
     if (event.type === "auxclick" && event.button !== 1) return;
     if (event.type !== "contextmenu" && (event.detail === 0 || event.button !== press.button)) return;
+    tell(event, press);
+  });
+
+  function tell(event: MouseEvent, press: Press): void {
+    const { trail } = recording;
     told = press;
     if (trail.wasDrag(event) || trail.wasSelection(event) || recording.secrets.holds(press.element)) return;
     const way = sinceRest(trail.between(afterSecrets(press), press.timeStamp), actBefore);
@@ -63,7 +74,7 @@ export function startPointer(recording: Recording, signal: AbortSignal): void {
       ]),
     };
     recording.emit(step, "soon", press.element);
-  });
+  }
 
   /** When the pointer last left a secret before the press: what it did there is not told. */
   function afterSecrets(press: Press): number {
