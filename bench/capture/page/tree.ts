@@ -6,8 +6,10 @@ export function installTree(): void {
   if (Object.hasOwn(globalThis, "groundTree")) return;
   const rootIn = (element: Element) => element.shadowRoot ?? globalThis.closedRoots?.get(element) ?? null;
   const outer = (element: Element): Element | null => {
-    const root = element.getRootNode();
-    return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+    // Not by its class: a path goes on in the frames around, whose roots have classes of their own.
+    const root = element.getRootNode() as Partial<ShadowRoot>;
+    const host = root.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? root.host : null;
+    return element.parentElement ?? host ?? null;
   };
 
   /** The element that shows the frame of a document; null at the top, and where another origin lies between. */
@@ -25,7 +27,7 @@ export function installTree(): void {
     const links: GroundLink[] = [];
     for (let at: Element | null = element; at; at = outer(at) ?? owner(at.ownerDocument)) {
       const name = at.localName;
-      const isOdd = (one: Element) => one.localName.includes("-") || one instanceof HTMLUnknownElement;
+      const isOdd = (one: Element) => one.localName.includes("-") || `${one}` === "[object HTMLUnknownElement]";
       const before = at.parentNode
         ? [...at.parentNode.children].slice(0, [...at.parentNode.children].indexOf(at))
         : [];
