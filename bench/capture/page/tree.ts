@@ -27,7 +27,8 @@ export function installTree(): void {
     const links: GroundLink[] = [];
     for (let at: Element | null = element; at; at = outer(at) ?? owner(at.ownerDocument)) {
       const name = at.localName;
-      const isOdd = (one: Element) => one.localName.includes("-") || `${one}` === "[object HTMLUnknownElement]";
+      const isOdd = (one: Element) =>
+        one.localName.includes("-") || `${one}` === "[object HTMLUnknownElement]";
       const before = at.parentNode
         ? [...at.parentNode.children].slice(0, [...at.parentNode.children].indexOf(at))
         : [];
