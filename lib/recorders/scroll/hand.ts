@@ -4,6 +4,7 @@ import { keyClassOf } from "../../dom/key-class.ts";
 import { composedParent, localName, scrolledTo } from "../../dom/native.ts";
 import { isOnScrollbar } from "../../dom/scrollbar.ts";
 import { originOf } from "../../dom/shadow.ts";
+import type { Point } from "../../dom/trail.ts";
 import { listen, type Recording } from "../recording.ts";
 
 /** The scroll begins at most so long after what made it, in milliseconds; a finger's goes on by itself. */
@@ -16,9 +17,20 @@ interface Cause {
   at: number;
   /** What it may scroll, and where that stood before. */
   scrollers: Map<Element, [number, number]>;
+  /** It was seen to scroll something. */
+  goesOn?: true;
   /** How far the wheel has turned since what it moves was seen to move, in pixels. */
   turned: [number, number];
 }
+
+interface Beginning {
+  scroller: Element;
+  before: [number, number];
+  timeStamp: number;
+}
+
+/** CSS pixels around a press of the middle button in which nothing scrolls; browsers have 10 to 15. */
+const deadZone = 8;
 
 export interface Hand {
   /** Where the scroller stood before the hand moved it; null where no hand does. */
@@ -97,10 +109,26 @@ export function followHand(recording: Recording, signal: AbortSignal): Hand {
   /** A page that handles a key itself has scrolled by itself. */
   const isHandled = ({ how, event }: Cause) => how === "key" && event.defaultPrevented;
 
+  /**
+   * The middle button's scrolling begins where the pointer leaves a small zone around the press, that way and slowly.
+   * What a page scrolls by itself after a middle click does not.
+   */
+  function begins({ event, at }: Cause, { scroller, before, timeStamp }: Beginning): boolean {
+    if (!(event instanceof PointerEvent) || event.button !== 1) return true;
+    const { clientX, clientY } = event;
+    const isOut = ([x, y]: Point) => Math.hypot(x - clientX, y - clientY) > deadZone;
+    const out = recording.trail.between(at, timeStamp).find(isOut);
+    if (!out || timeStamp - out[2] > 150) return false;
+    const [left, top] = scrolledTo(scroller);
+    const agree = (by: number, way: number) => Math.abs(by) <= 100 && by * way >= 0;
+    return agree(left - before[0], out[0] - clientX) && agree(top - before[1], out[1] - clientY);
+  }
+
   return {
     placeBefore(scroller, timeStamp) {
       if (!cause || isHandled(cause) || timeStamp - cause.at > patience[cause.how]) return null;
       const before = cause.scrollers.get(scroller);
+      if (before && !cause.goesOn && !begins(cause, { scroller, before, timeStamp })) return null;
       return before ? seenBefore(scroller, before, cause.turned) : null;
     },
     follow(scroller, timeStamp) {
@@ -108,6 +136,7 @@ export function followHand(recording: Recording, signal: AbortSignal): Hand {
       if (!cause?.scrollers.has(scroller)) return;
       cause.scrollers.set(scroller, scrolledTo(scroller));
       cause.turned = [0, 0];
+      cause.goesOn = true;
       if (cause.how === "touch") cause.at = timeStamp;
     },
     lastAt: () => cause?.at ?? Number.NEGATIVE_INFINITY,

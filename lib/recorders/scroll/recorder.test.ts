@@ -124,3 +124,23 @@ test("nothing is told of a private part", () => {
   rest();
   expect(fake.steps).toEqual([]);
 });
+
+test("the middle button scrolls that way and slowly from where the pointer leaves it; what a page does then is no step", () => {
+  const point = (type: string, y: number) =>
+    tell(
+      "#in",
+      new PointerEvent(type, { bubbles: true, isPrimary: true, button: 1, clientX: 10, clientY: y }),
+    );
+  const middle = (moves: () => void, from = 0) => {
+    find("#s").scrollTop = from;
+    point("pointerdown", 10);
+    moves();
+    rest();
+    return fake.steps.length;
+  };
+  expect(middle(() => scrolls("#s", 40))).toBe(0);
+  expect(middle(() => [point("pointermove", 300), scrolls("#s", 500)])).toBe(0);
+  expect(middle(() => [point("pointermove", 300), scrolls("#s", 270)], 300)).toBe(0);
+  expect(middle(() => [point("pointermove", 300), scrolls("#s", 20), scrolls("#s", 400)])).toBe(1);
+  expect(fake.steps[0]).toMatchObject({ kind: "scroll", by: [0, 400] });
+});
