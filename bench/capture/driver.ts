@@ -105,10 +105,19 @@ export class Driver {
   }
 
   /** Waits until the page has drawn what came of the last act. */
-  async settle(): Promise<void> {
+  settle(): Promise<void> {
+    return this.#quiet(35);
+  }
+
+  /** Waits until a page that was loaded has drawn all of itself. */
+  rested(): Promise<void> {
+    return this.#quiet(200);
+  }
+
+  async #quiet(span: number): Promise<void> {
     for (let tries = 0; tries < 5; tries++) {
       try {
-        await this.tab.top.evaluate(quiet, 35);
+        await this.tab.top.evaluate(quiet, span);
         return;
       } catch {
         // The document went away under the question: the next one is asked.

@@ -20,7 +20,10 @@ export async function waitFor(driver: Driver, css: string, seconds = 20): Promis
   while (Date.now() < deadline) {
     await driver.settle();
     const found = await driver.look(css);
-    if (found?.spot.box.width) return;
+    if (!found?.spot.box.width) continue;
+    // Many a page draws what it shows first once more: it is there when it is still there after a rest.
+    await driver.rested();
+    if (await found.door.evaluate((id) => ground.element(id).isConnected, found.spot.id)) return;
   }
   throw new Error(`${css} did not come within ${seconds} s.`);
 }

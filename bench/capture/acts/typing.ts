@@ -23,14 +23,21 @@ export async function typeInto(
 ): Promise<void> {
   const { corrections = 0, enter = false, after = [], unmeasured = false, focused = false } = options;
   if (!focused) await driver.reach(place);
-  const typing: Coming = { kind: "typing", of: place, measures: { corrections } };
+  const typing: Coming = { kind: "typing", of: place };
   await driver.act(
     `typed ${text.length} keys in ${describe(place)}`,
     [...(focused ? [] : [pointing(place)]), typing, ...after],
     async () => {
       if (!focused) await driver.press();
       await driver.tab.hand.type(text);
-      for (let each = 0; each < corrections; each++) await driver.tab.hand.press("Backspace");
+      // A page may take the focus away between two keys: what is pressed then is no correction.
+      const isIn = () => unmeasured || place.door.evaluate((id) => ground.hasFocus(id), place.spot.id);
+      let corrected = 0;
+      while (corrected < corrections && (await isIn())) {
+        await driver.tab.hand.press("Backspace");
+        corrected++;
+      }
+      typing.measures = { corrections: corrected };
       const length = await place.door.evaluate((id) => ground.spot(id).length, place.spot.id);
       if (!unmeasured) typing.measures = { ...typing.measures, length };
       if (enter) await driver.tab.hand.press("Enter");

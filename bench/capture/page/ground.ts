@@ -5,7 +5,7 @@ import type { Ground, GroundLink, Spot } from "./spot.ts";
 /** Runs in the page once a document, after installTree. */
 export function installGround(): void {
   if (Object.hasOwn(globalThis, "ground")) return;
-  const { outer, pathOf, framePosition, everything, all, deepAt } = groundTree;
+  const { rootIn, outer, pathOf, framePosition, everything, all, deepAt } = groundTree;
   const named =
     "a,area,button,input,select,textarea,summary,option,label,iframe,[role=button],[role=link],[role=checkbox]," +
     "[role=radio],[role=switch],[role=tab],[role=option],[role=menuitem],[role=menuitemcheckbox]," +
@@ -167,6 +167,13 @@ export function installGround(): void {
           return spot(id, true);
         }),
     element: (id) => marks[id]!.element,
+    hasFocus: (id) => {
+      const { element } = marks[id]!;
+      let focused = document.activeElement;
+      for (let root = focused && rootIn(focused); root?.activeElement; root = rootIn(focused!))
+        focused = root.activeElement;
+      return focused !== null && (focused.contains(element) || element.contains(focused));
+    },
     looks: (id) => {
       const { element } = marks[id]!;
       const looks = looksOf(element);

@@ -53,6 +53,8 @@ export interface Ground {
   paths(id: number): GroundLink[][];
   candidates(): Spot[];
   element(id: number): Element;
+  /** Whether what is typed goes into it, or into what it is a part of. */
+  hasFocus(id: number): boolean;
   looks(id: number): Mark;
   /** The elements of these marks; null for one that is not there, or not told apart as it was. */
   again(marks: readonly Mark[]): (Element | null)[];

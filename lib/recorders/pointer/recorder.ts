@@ -15,7 +15,7 @@ const longest = 600_000;
 
 interface Over {
   at: number;
-  element: WeakRef<Element>;
+  secret: boolean;
 }
 
 /** Emits the way just before its click. On a move nothing is done: the points are in the trail. */
@@ -28,7 +28,8 @@ export function startPointer(recording: Recording, signal: AbortSignal): void {
   listen(recording, { types: ["pointerover"], signal }, (event) => {
     const [element] = event.composedPath();
     if (!isElement(element)) return;
-    overs.push({ at: event.timeStamp, element: new WeakRef(element) });
+    // Asked now: by the press the page may have taken it away.
+    overs.push({ at: event.timeStamp, secret: recording.secrets.holds(element) });
     if (overs.length > mostOvers) overs.shift();
   });
   listen(recording, { types: ["keydown", "wheel"], signal }, (event) => {
@@ -80,9 +81,7 @@ export function startPointer(recording: Recording, signal: AbortSignal): void {
   function afterSecrets(press: Press): number {
     const on = overs.filter(({ at }) => at <= press.timeStamp);
     for (let n = on.length - 1; n >= 0; n--) {
-      const element = on[n]!.element.deref();
-      // What is gone cannot be asked: taken for secret.
-      if (!element || recording.secrets.holds(element)) return on[n + 1]?.at ?? press.timeStamp;
+      if (on[n]!.secret) return on[n + 1]?.at ?? press.timeStamp;
     }
     return overs.length < mostOvers ? Number.NEGATIVE_INFINITY : on[0]!.at;
   }
