@@ -35,6 +35,7 @@ const exceptions: Record<string, Allowed> = {
   "personalExportSchemas.tools.jsonl": person,
   "pageMessages.page.hello.reply": vocabulary,
   pageConfigSchema: vocabulary,
+  pageTablesSchema: vocabulary,
   // The receiver parses each step with stepSchema after this, so that one bad step does not cost the others.
   recordRequestSchema: allow({ paths: [".steps[]"] }),
   "pageMessages.steps.record.request": allow({ paths: [".steps[]"] }),

@@ -5,9 +5,9 @@ import { receiptSchema } from "./consent.ts";
 import { droppedSchema } from "./dropped.ts";
 import { idSchema } from "./id.ts";
 import { outlineNodesSchema } from "./outline.ts";
+import { pageTablesSchema } from "./page-tables.ts";
 import { kindSchema, stepSchema, switchSchema } from "./step.ts";
 import { toolSchema } from "./tool.ts";
-import { vocabularySchema } from "./vocabulary.ts";
 
 /** What a page script needs to record: nothing of the person, nothing of other tools. */
 export const pageConfigSchema = z.discriminatedUnion("record", [
@@ -19,7 +19,7 @@ export const pageConfigSchema = z.discriminatedUnion("record", [
     outlines: z.boolean(),
     /** The tab was opened from another one. */
     opened: z.literal(true).optional(),
-    vocabulary: vocabularySchema.pick({ routes: true, terms: true, attributes: true, elements: true }),
+    vocabulary: pageTablesSchema,
   }),
 ]);
 export type PageConfig = z.infer<typeof pageConfigSchema>;

@@ -22,7 +22,7 @@ const rule = (text: string) => new RegExp(`^(${text})`);
 const pageParts = [
   "lib/(recorders|dom|outline)/",
   String.raw`lib/messaging/(send|extension|frame-id)\.ts$`,
-  String.raw`lib/vocabulary/(lookup|route-matcher|framework-made)\.ts$`,
+  String.raw`lib/vocabulary/(lookup|route-matcher|normalise|page-tables)\.ts$`,
   String.raw`entrypoints/content(\.ts$|/)`,
 ];
 export const pageFiles = rule(`(?!${schemaFiles})(${pageParts.join("|")})`);
@@ -96,7 +96,9 @@ export const rows: readonly Row[] = [
   {
     name: "the crawler's page script",
     files: /^scripts\/vocabulary\/page(-[a-z-]+)?\.ts$/,
-    may: rule(String.raw`lib/dom/|lib/vocabulary/(lookup|framework-made)\.ts$|scripts/vocabulary/page`),
+    may: rule(
+      String.raw`lib/dom/|lib/vocabulary/(lookup|normalise|framework-made)\.ts$|scripts/vocabulary/page`,
+    ),
     types: /^(schemas|scripts\/vocabulary)\//,
   },
   {

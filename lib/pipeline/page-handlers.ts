@@ -11,6 +11,7 @@ import { write, writeOrFull } from "../store/writer.ts";
 import { closeTrajectory } from "../trajectory/close.ts";
 import { keepSteps } from "../trajectory/keep-steps.ts";
 import { vocabularyOf } from "../vocabulary/of-tool.ts";
+import { keptTablesOf } from "../vocabulary/page-tables.ts";
 import { keepState } from "./keep-state.ts";
 import type { Pipeline } from "./pipeline.ts";
 import { whose } from "./whose.ts";
@@ -28,13 +29,12 @@ export const pageHandlers = ({
     if (!tool || isPaused(doorway.pause, doorway.now) || !(await isGranted(tool)) || (await readDiskFull())) {
       return { record: false };
     }
-    const { routes, terms, attributes, elements } = vocabularyOf(tool.vocabulary) ?? noVocabulary;
     return {
       record: true,
       tool: tool.id,
       kinds: kindNames.filter((kind) => doorway.consent.kinds.includes(kind)),
       outlines: doorway.consent.kinds.includes("outlines"),
-      vocabulary: { routes, terms, attributes, elements },
+      vocabulary: keptTablesOf(vocabularyOf(tool.vocabulary) ?? noVocabulary),
       // A page cannot see it where the link said noreferrer.
       ...(sender.tab?.openerTabId !== undefined && { opened: true as const }),
     };

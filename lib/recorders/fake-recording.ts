@@ -2,6 +2,7 @@
 import type { Step } from "../../schemas/step.ts";
 import { createSecrets } from "../dom/secret.ts";
 import { createLookup, type PageVocabulary } from "../vocabulary/lookup.ts";
+import { pageTablesOf } from "../vocabulary/page-tables.ts";
 import { createRecording, type Recording, type Urgency } from "./recording.ts";
 
 export interface FakeRecording {
@@ -24,7 +25,7 @@ export function fakeRecording(vocabulary: Partial<PageVocabulary> = {}, fresh = 
       tool: "AAAAAAAAAAAAAAAAAAAAAA",
       kinds: ["click", "typing", "navigate"],
       outlines: false,
-      vocabulary: known,
+      vocabulary: pageTablesOf(known),
     },
     lookup: createLookup(known),
     secrets: createSecrets(),

@@ -1,7 +1,7 @@
 // One run of the page script: asks what may be recorded, records it, and starts over when the answer may have changed.
 import type { PageConfig } from "../../schemas/message.ts";
 import type { TellBackground } from "../messaging/extension.ts";
-import { createLookup } from "../vocabulary/lookup.ts";
+import { readTables } from "../vocabulary/lookup.ts";
 import { startRecorders } from "./index.ts";
 import { createRecording, type Recording, type RecordingOptions } from "./recording.ts";
 import { startOutlines } from "./start-outlines.ts";
@@ -57,7 +57,7 @@ export function createSession(options: SessionOptions): Session {
       ...options,
       config,
       fresh,
-      lookup: createLookup(config.vocabulary),
+      lookup: readTables(config.vocabulary),
     });
     fresh = false;
     // Where it is not agreed to, nothing of it is computed.

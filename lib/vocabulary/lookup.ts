@@ -1,13 +1,17 @@
 // Looks a string of the page up in the tool's vocabulary. What it finds is an index, what it does not find is nothing.
+import type { PageTables } from "../../schemas/page-tables.ts";
 import type { Vocabulary } from "../../schemas/vocabulary.ts";
+import { normalise } from "./normalise.ts";
+import { type PageVocabulary, pageTablesOf } from "./page-tables.ts";
 import { createRouteMatcher } from "./route-matcher.ts";
 
-export type PageVocabulary = Pick<Vocabulary, "routes" | "terms" | "attributes" | "elements">;
+export type { PageVocabulary } from "./page-tables.ts";
 export type AttributeName = Vocabulary["attributes"][number]["name"];
 
 export interface Lookup {
   /** A term in any interface language. */
   term(text: string): number | null;
+  /** One by which an element may be found: none that a framework made, no class that tells a state. */
   attribute(name: AttributeName, value: string): number | null;
   /** A custom element's name. */
   element(tag: string): number | null;
@@ -15,53 +19,26 @@ export interface Lookup {
   route(url: string): number | null;
 }
 
-/** No published string is longer: what is longer is not looked at. */
-const longest = 200;
+/** No published string is longer than 200; what is longer is not looked at. White space can make a term longer. */
+const longest = 1000;
 
-/** One form for strings that a person reads as the same: white space is one space. */
-export const normalise = (text: string): string => text.trim().replace(/\s+/g, " ").normalize("NFC");
-
-const englishOf = (term: PageVocabulary["terms"][number]): string | undefined =>
-  term.en ?? term["en-US"] ?? term["en-GB"];
-
-/**
- * Every string to the index of its entry. English ones come first: what another language calls "Name" may be
- * another thing. Entries with the same English string share an index, which therefore does not tell the language.
- */
-function indexTerms(entries: PageVocabulary["terms"]): Map<string, number> {
-  const terms = new Map<string, number>();
-  entries.forEach((entry, index) => {
-    const english = englishOf(entry);
-    if (english !== undefined) addFirst(terms, normalise(english), index);
-  });
-  entries.forEach((entry, index) => {
-    const same = terms.get(normalise(englishOf(entry) ?? "")) ?? index;
-    for (const term of Object.values(entry)) addFirst(terms, normalise(term), same);
-  });
-  return terms;
+/** The first pair wins where two have the same string. */
+function finder(pairs: PageTables["terms"]): (text: string) => number | null {
+  const indices = new Map(pairs.toReversed());
+  return (text) => (text.length > longest ? null : (indices.get(text) ?? null));
 }
 
-/** Prepares a vocabulary for one page. The first entry wins where two say the same. */
-export function createLookup(vocabulary: PageVocabulary): Lookup {
-  const terms = indexTerms(vocabulary.terms);
-  const attributes = new Map<string, number>();
-  vocabulary.attributes.forEach(({ name, value }, index) => {
-    addFirst(attributes, `${name}=${value}`, index);
-  });
-  const elements = new Map<string, number>();
-  vocabulary.elements.forEach((tag, index) => {
-    addFirst(elements, tag, index);
-  });
+/** For a page script, which gets its tables from the background. */
+export function readTables(tables: PageTables): Lookup {
+  const term = finder(tables.terms);
+  const attribute = finder(tables.attributes);
   return {
-    // White space can make a short term long, so the bound before normalising is a wide one.
-    term: (text) => (text.length > longest * 5 ? null : (terms.get(normalise(text)) ?? null)),
-    attribute: (name, value) =>
-      value.length > longest ? null : (attributes.get(`${name}=${value}`) ?? null),
-    element: (tag) => elements.get(tag) ?? null,
-    route: createRouteMatcher(vocabulary.routes),
+    term: (text) => (text.length > longest ? null : term(normalise(text))),
+    attribute: (name, value) => attribute(`${name}=${value}`),
+    element: finder(tables.elements),
+    route: createRouteMatcher(tables.routes),
   };
 }
 
-function addFirst(map: Map<string, number>, key: string, index: number): void {
-  if (!map.has(key)) map.set(key, index);
-}
+/** For whoever has the vocabulary itself. */
+export const createLookup = (vocabulary: PageVocabulary): Lookup => readTables(pageTablesOf(vocabulary));

@@ -1,50 +1,30 @@
-// Finds the route template of an address: `/users/:id`, a last `*` for any rest, `#flow/:id` for hash routes.
+// Finds the route template of an address (route-templates.ts).
+import type { Template } from "../../schemas/page-tables.ts";
 
-interface Template {
-  index: number;
-  /** Null: whatever the path, whatever the hash. */
-  path: string[] | null;
-  hash: string[] | null;
-  weight: number;
-}
-
-const segments = (text: string): string[] => text.split("/").filter(Boolean);
-
-function parse(route: string, index: number): Template {
-  const at = route.indexOf("#");
-  const path = at === 0 ? null : segments(at < 0 ? route : route.slice(0, at));
-  const hash = at < 0 ? null : segments(route.slice(at + 1));
-  const parts = [...(path ?? []), ...(hash ?? [])];
-  const fixed = parts.filter((part) => part !== "*" && !part.startsWith(":")).length;
-  // A hash route says more than its path; then what is fixed counts, and a template without `*`.
-  const weight = (hash ? 1000 : 0) + fixed * 4 + (parts.includes("*") ? 0 : 1);
-  return { index, path, hash, weight };
-}
-
-function fits(template: readonly string[], parts: readonly string[]): boolean {
+function fits(template: readonly string[] | null, text: string): boolean {
+  if (!template) return true;
+  const parts = text.split("/").filter(Boolean);
   const open = template.at(-1) === "*";
-  const fixed = open ? template.slice(0, -1) : template;
-  if (open ? parts.length < fixed.length : parts.length !== fixed.length) return false;
-  return fixed.every((part, position) => part.startsWith(":") || part === parts[position]);
+  return (
+    (open ? parts.length >= template.length - 1 : parts.length === template.length) &&
+    template.every((part, at) => (open && !template[at + 1]) || part.startsWith(":") || part === parts[at])
+  );
 }
 
-/** The most telling template wins, then the earlier one. Only http and https addresses have a route. */
-export function createRouteMatcher(routes: readonly string[]): (url: string) => number | null {
-  const templates = routes.map(parse).sort((a, b) => b.weight - a.weight || a.index - b.index);
-  let last: { url: string; index: number | null } = { url: "", index: null };
+/** The first template that fits wins. Only http and https addresses have a route. */
+export function createRouteMatcher(templates: readonly Template[]): (url: string) => number | null {
+  let last: string | undefined;
+  let index: number | null = null;
   return (url) => {
-    if (url !== last.url) last = { url, index: match(url) };
-    return last.index;
+    if (url !== last) {
+      const { protocol, pathname, hash } = new URL(url);
+      const isPage = /^http/.test(protocol);
+      const found = templates.find(
+        (template) => isPage && fits(template[1], pathname) && fits(template[2], hash.slice(1)),
+      );
+      index = found?.[0] ?? null;
+      last = url;
+    }
+    return index;
   };
-  function match(url: string): number | null {
-    if (!/^https?:/.test(url) || !URL.canParse(url)) return null;
-    const { pathname, hash } = new URL(url);
-    const path = segments(pathname);
-    const rest = segments(hash.slice(1));
-    const found = templates.find(
-      (template) =>
-        (!template.path || fits(template.path, path)) && (!template.hash || fits(template.hash, rest)),
-    );
-    return found?.index ?? null;
-  }
 }

@@ -1,6 +1,6 @@
 // Everything in the crawled page that may become part of the vocabulary.
 import { roleOf } from "../../lib/dom/role.ts";
-import { normalise } from "../../lib/vocabulary/lookup.ts";
+import { normalise } from "../../lib/vocabulary/normalise.ts";
 import type { Collected } from "./found.ts";
 import { accessibleName, isActable, namesOf } from "./page-controls.ts";
 import { all, isShown } from "./page-walk.ts";

@@ -3,7 +3,8 @@ import { actedOn } from "../../lib/dom/acted-on.ts";
 import { apparentNames } from "../../lib/dom/apparent-name.ts";
 import { nameOf } from "../../lib/dom/name.ts";
 import { roleOf } from "../../lib/dom/role.ts";
-import { type Lookup, normalise } from "../../lib/vocabulary/lookup.ts";
+import type { Lookup } from "../../lib/vocabulary/lookup.ts";
+import { normalise } from "../../lib/vocabulary/normalise.ts";
 import type { Control } from "./found.ts";
 import { all, isShown, placeOf } from "./page-walk.ts";
 
