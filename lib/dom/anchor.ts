@@ -1,41 +1,18 @@
 // The nearest ancestor that can be found by itself. A selector looks inside it, so that a change elsewhere on the page
 // does not matter.
-import type { Anchor, Role } from "../../schemas/target.ts";
+import type { Anchor } from "../../schemas/target.ts";
 import type { Lookup } from "../vocabulary/lookup.ts";
 import { type Candidates, type ReadName, withAttribute, withRole, withRoleAndName } from "./candidates.ts";
 import { onlyOne } from "./count.ts";
 import { fixedAttributes, fixedClasses } from "./fixed-attributes.ts";
 import { isElement, parentNode, rootOf } from "./native.ts";
 import { ariaRoleOf } from "./role.ts";
+import { rolesOf } from "./roles.ts";
 
 /** Landmarks and dialogs: found by their role where they are the only one. */
-const parts: ReadonlySet<Role> = new Set<Role>([
-  "alertdialog",
-  "banner",
-  "complementary",
-  "contentinfo",
-  "dialog",
-  "form",
-  "main",
-  "navigation",
-  "region",
-  "search",
-]);
-
+const parts = rolesOf("p");
 /** Found by role and name as well. */
-const named: ReadonlySet<Role> = new Set<Role>([
-  ...parts,
-  "group",
-  "list",
-  "listbox",
-  "menu",
-  "menubar",
-  "radiogroup",
-  "tablist",
-  "tabpanel",
-  "toolbar",
-  "tree",
-]);
+const named = rolesOf("pg");
 
 const mostLevels = 100;
 /** Searches through the whole root for one anchor. */

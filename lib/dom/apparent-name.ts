@@ -1,6 +1,5 @@
 // What a person calls an element that has no accessible name: an icon, a row of a palette, a field beside its label.
 // Looked up like every other string: what the vocabulary does not hold is nothing.
-import type { Role } from "../../schemas/target.ts";
 import type { Lookup } from "../vocabulary/lookup.ts";
 import { isEdited } from "./name.ts";
 import {
@@ -15,6 +14,7 @@ import {
   textOf,
 } from "./native.ts";
 import { roleOf } from "./role.ts";
+import { rolesOf } from "./roles.ts";
 import { editedText } from "./written.ts";
 
 const mostLevels = 3;
@@ -38,40 +38,9 @@ const written = `input,textarea,select,output,[data-private],${editedText}`;
 const controls =
   "a[href],button,summary,[role=button],[role=link],[role=tab],[role=menuitem],[role=option],[role=checkbox]";
 
-const fields: ReadonlySet<Role> = new Set<Role>([
-  "checkbox",
-  "combobox",
-  "listbox",
-  "radio",
-  "searchbox",
-  "slider",
-  "spinbutton",
-  "switch",
-  "textbox",
-]);
+const fields = rolesOf("f");
 /** Parts of the page: their names are not those of what lies in them. */
-const parts: ReadonlySet<Role> = new Set<Role>([
-  "alertdialog",
-  "application",
-  "banner",
-  "complementary",
-  "contentinfo",
-  "dialog",
-  "document",
-  "form",
-  "grid",
-  "list",
-  "main",
-  "menu",
-  "navigation",
-  "region",
-  "search",
-  "table",
-  "tablist",
-  "tabpanel",
-  "toolbar",
-  "tree",
-]);
+const parts = rolesOf("pa");
 
 /** Index of the first apparent name that the vocabulary holds, or null. */
 export function apparentNameOf(element: Element, lookup: Lookup): number | null {

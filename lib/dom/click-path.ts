@@ -1,7 +1,6 @@
 // The chain of elements from the document to the element acted on, across shadow roots and frames.
 import type { Link, Tag } from "../../schemas/target.ts";
 import type { Lookup } from "../vocabulary/lookup.ts";
-import { isTag } from "./known-names.ts";
 import {
   findAll,
   isDocument,
@@ -16,6 +15,7 @@ import {
 } from "./native.ts";
 import { positionIn } from "./position.ts";
 import { placeAmong } from "./repeated.ts";
+import { isTag } from "./tags.ts";
 
 const mostLinks = 512;
 /** Siblings looked at one by one at one level; of more the browser makes a list. */

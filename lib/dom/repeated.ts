@@ -9,20 +9,11 @@ import {
   parentNode,
   previousSibling,
 } from "./native.ts";
+import { rolesOf } from "./roles.ts";
 
 const listTags = new Set(["ul", "ol", "menu", "table", "tbody", "thead", "tfoot", "select", "optgroup"]);
-const listRoles = new Set([
-  "list",
-  "table",
-  "grid",
-  "treegrid",
-  "rowgroup",
-  "tree",
-  "listbox",
-  "menu",
-  "feed",
-]);
-const itemRoles = new Set(["row", "listitem", "option", "treeitem", "menuitem"]);
+const listRoles = rolesOf("l");
+const itemRoles = rolesOf("i");
 /** Boxes without a meaning of their own: cards and rows where enough of them are alike. */
 const boxTags = new Set(["div", "span", "section", "article", "a", "g"]);
 /** As many alike boxes are a list; a form or a toolbar seldom has so many. */

@@ -1,8 +1,8 @@
 // The ARIA role of an element, as one of the names of schemas/roles.ts.
 import type { Role } from "../../schemas/target.ts";
-import { implicitRole, tagsOfRole } from "./implicit-role.ts";
-import { isRole } from "./known-names.ts";
+import { implicitRole } from "./implicit-role.ts";
 import { attribute, fits } from "./native.ts";
+import { isRole, tagsOfRole } from "./roles.ts";
 
 const editing = "[contenteditable]:not([contenteditable=false])";
 /** With one of these an element is not only there for its looks, whatever its role says. */

@@ -3,11 +3,11 @@ import { tagOf } from "../dom/click-path.ts";
 import { fixedAttributes, fixedClasses } from "../dom/fixed-attributes.ts";
 import { localName } from "../dom/native.ts";
 import { roleOf } from "../dom/role.ts";
+import { isSaid } from "../dom/roles.ts";
 import { stateOf } from "../dom/state.ts";
 import type { Lookup } from "../vocabulary/lookup.ts";
 import { type Labels, quickNameOf } from "./quick-name.ts";
 import type { Described } from "./raw.ts";
-import { isSaid } from "./said-tags.ts";
 
 const mostAttributes = 8;
 

@@ -1,8 +1,9 @@
 // What happened between two states of a page, as far as its structure tells.
 import type { Effect } from "../../schemas/step.ts";
+import { rolesOf } from "../dom/roles.ts";
 import type { PageState } from "./state.ts";
 
-const overlays: ReadonlySet<string> = new Set(["dialog", "alertdialog", "menu", "listbox", "tooltip"]);
+const overlays = rolesOf("o");
 
 const openIn = ({ nodes }: PageState): number =>
   nodes.filter(({ role, state }) => overlays.has(role) || state?.includes("expanded")).length;

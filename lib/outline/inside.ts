@@ -1,5 +1,6 @@
 // Which elements inside one an outline looks at: bounded, whatever the number of rows.
 import { attribute, carries, childrenOf, fits, localName } from "../dom/native.ts";
+import { rolesOf } from "../dom/roles.ts";
 import { shadowRootOf } from "../dom/shadow.ts";
 import type { Described } from "./raw.ts";
 
@@ -9,12 +10,7 @@ const middleOnes = 16;
 const lastOnes = 8;
 
 /** Their children are no more than how they look, or what is being written. */
-const whole: ReadonlySet<string> = new Set(
-  (
-    "button checkbox code graphics-symbol img math meter option progressbar radio scrollbar searchbox separator " +
-    "slider spinbutton switch textbox"
-  ).split(" "),
-);
+const whole = rolesOf("w");
 /** Editors that draw their lines themselves. */
 const editors = ".monaco-editor,.cm-editor,.CodeMirror,.ace_editor";
 

@@ -1,25 +1,13 @@
 // What an outline leaves out: what is secret, private or not shown, and what other extensions put into the page.
 import { attribute, bodyOf, carries, childrenOf, inlineStyle, isShown, parentNode } from "../dom/native.ts";
+import { rolesOf } from "../dom/roles.ts";
 import type { Secrets } from "../dom/secret.ts";
+import { drawnTags, phraseTags, silentTags, words } from "../dom/tags.ts";
 import type { Described } from "./raw.ts";
 
-const words = (text: string): ReadonlySet<string> => new Set(text.split(" "));
-
-const silent = words(
-  "script style template noscript meta link head base title param source track slot br wbr datalist",
-);
-/** Drawn shapes; the groups they make up are kept. */
-const shapes = words(
-  "defs path rect circle ellipse line polyline polygon use tspan desc marker pattern filter mask clipPath " +
-    "linearGradient radialGradient stop symbol metadata",
-);
-/** Text in its line: kept only with something in it that is kept. */
-const phrases = words(
-  "span b i em strong small u s mark sub sup abbr cite q kbd samp var time data bdi bdo ruby rt rp del ins font tt",
-);
 const fields = words("input textarea");
 /** What opens over the page lies there unseen before. */
-const popups = words("alert alertdialog dialog list listbox menu menubar status tabpanel tooltip tree");
+const popups = rolesOf("u");
 const foreign = /^(chrome|moz|safari-web)-extension:/;
 
 export interface Leaving {
@@ -30,7 +18,8 @@ export interface Leaving {
 
 /** Whether an element and all that is in it are left out, before its role is known. */
 export function isLeftOut(element: Element, localName: string, { secrets }: Leaving): boolean {
-  if (silent.has(localName) || carries(element, "hidden") || carries(element, "data-private")) return true;
+  if (silentTags.has(localName) || carries(element, "hidden") || carries(element, "data-private"))
+    return true;
   if (attribute(element, "aria-hidden") === "true" || isUndisplayed(element)) return true;
   if (localName === "dialog" && !carries(element, "open")) return true;
   if (localName === "input" && attribute(element, "type")?.toLowerCase() === "hidden") return true;
@@ -61,11 +50,11 @@ export function isClosed(element: Element, role: Described["role"], { looks }: L
   return !isShown(element);
 }
 
+/** Text in its line, and what of its kind. */
+const plain = rolesOf("q");
+
 /** Kept only where something says more than that it is there. */
 export function isSilentLeaf(localName: string, described: Described): boolean {
   if (described.attributes || described.name !== undefined) return false;
-  return shapes.has(localName) || (phrases.has(localName) && plain.has(described.role));
+  return drawnTags.has(localName) || (phraseTags.has(localName) && plain.has(described.role));
 }
-const plain = words(
-  "generic emphasis strong deletion insertion mark subscript superscript time code term definition",
-);

@@ -2,6 +2,7 @@
 // have to be read for. A name is only ever what the vocabulary holds.
 import type { Role } from "../../schemas/target.ts";
 import { attribute, below, findAll, fits, rootOf, textContent } from "../dom/native.ts";
+import { rolesOf } from "../dom/roles.ts";
 import { editedText, holdWritten } from "../dom/written.ts";
 import type { Lookup } from "../vocabulary/lookup.ts";
 
@@ -10,26 +11,7 @@ const mostElements = 40;
 const fields = new Set(["input", "textarea", "select", "button", "meter", "progress", "output"]);
 
 /** Roles that ARIA names by what they contain. */
-const fromContent: ReadonlySet<Role> = new Set<Role>([
-  "button",
-  "cell",
-  "checkbox",
-  "columnheader",
-  "gridcell",
-  "heading",
-  "link",
-  "listitem",
-  "menuitem",
-  "menuitemcheckbox",
-  "menuitemradio",
-  "option",
-  "radio",
-  "rowheader",
-  "switch",
-  "tab",
-  "tooltip",
-  "treeitem",
-]);
+const fromContent = rolesOf("n");
 
 export interface Named {
   element: Element;
@@ -67,7 +49,7 @@ function* textsOf({ element, role, localName, labels }: Named): Generator<string
   if (localName === "input" && role === "button") {
     yield attribute(element, "value") ?? attribute(element, "alt");
   }
-  if (fromContent.has(role)) yield shortText(element, element);
+  if (fromContent.has(role) || role === "listitem") yield shortText(element, element);
   const caption = captions[localName];
   if (caption) yield shortText(findAll(element, caption)[0], element);
   yield attribute(element, "title");

@@ -1,0 +1,58 @@
+// What is known of each role, in one table: marks, and the tags whose elements may have it without saying so, the
+// usual one first. schemas/roles.ts lists the same roles for the receiver; a test holds them equal, because page code
+// takes only types from schemas/.
+import type { Role, Tag } from "../../schemas/target.ts";
+
+/**
+ * Marks: `p` a landmark or dialog, which may be the anchor of a selector; `g` may be one by its name; `a` a part of the
+ * page, as those of `p` are, whose name is not that of what lies in it; `f` a field; `n` named by what it contains;
+ * `l` a list, `i` an item of one; `w` seen as a whole by outlines, `u` unseen there until it opens, `o` opens over the
+ * page, `q` says little; `x` does not say its tag.
+ */
+const table =
+  "alert:u,alertdialog:puo,application:a,article article,banner:p header,blockquote blockquote," +
+  "button:nw button summary input,caption:x caption,cell:n td,checkbox:nwf input,code:xwq code,columnheader:n th," +
+  "combobox:f select input,comment,complementary:p aside,contentinfo:p footer,definition:q dd,deletion:xq del," +
+  "dialog:puo dialog,document:ax html,emphasis:xq em,feed:l,figure:x figure,form:p form,generic:q div," +
+  "graphics-document,graphics-object,graphics-symbol:w,grid:al,gridcell:nx td,group:g fieldset details optgroup," +
+  "heading:n h2 h1 h3 h4 h5 h6,img:w img svg,insertion:xq ins,link:n a area,list:aglu ul ol menu," +
+  "listbox:xfgluo select datalist,listitem:i li,log,main:p main,mark:xq mark,marquee,math:xw math,menu:agluo," +
+  "menubar:gu,menuitem:ni,menuitemcheckbox:n,menuitemradio:n,meter:xw meter,navigation:p nav,none,note," +
+  "option:nwi option,paragraph p,presentation:x img,progressbar:xw progress,radio:nwf input,radiogroup:g," +
+  "region:p section,row:i tr,rowgroup:l tbody thead tfoot,rowheader:nx th,scrollbar:w,search:p search," +
+  "searchbox:wf input,separator:w hr,slider:wf input,spinbutton:wf input,status:u output,strong:xq strong," +
+  "subscript:xq sub,suggestion,superscript:xq sup,switch:nwf,tab:n,table:al table,tablist:ag,tabpanel:agu," +
+  "term:q dt dfn,textbox:wf input textarea,time:xq time,timer,toolbar:ag,tooltip:nuo,tree:aglu,treegrid:l,treeitem:ni";
+
+const entries = new Map(
+  table.split(",").map((line) => {
+    const [head, ...tags] = line.split(" ") as [string, ...string[]];
+    const [role, marks = ""] = head.split(":") as [Role, string?];
+    return [role as string, { role, marks, tags }];
+  }),
+);
+
+export const knownRoles: ReadonlySet<string> = new Set(entries.keys());
+export const isRole = (name: string): name is Role => entries.has(name);
+
+/** The roles that carry one of the marks. */
+export const rolesOf = (marks: string): ReadonlySet<string> =>
+  new Set(
+    [...knownRoles].filter((role) => [...marks].some((mark) => entries.get(role)!.marks.includes(mark))),
+  );
+
+/** Tags whose elements may have the role without saying so. */
+export const tagsOfRole = (role: Role): readonly string[] => entries.get(role)!.tags;
+
+/** The role of each tag, unless what the element says makes it another (implicit-role.ts). */
+export const roleOfTag = new Map(
+  // The first that names a tag counts.
+  [...entries.values()].reverse().flatMap(({ role, tags }) => tags.map((tag) => [tag, role] as const)),
+);
+
+/** Whether a reader of an outline would take the tag for granted, or it makes no difference. */
+export function isSaid(role: Role, tag: Tag): boolean {
+  if (role === "document") return tag === "body";
+  const { marks, tags } = entries.get(role)!;
+  return (tags[0] === tag && !marks.includes("x")) || (role === "generic" && tag === "span");
+}
