@@ -40,7 +40,7 @@ export const rows: readonly Row[] = [
     files: pageFiles,
     may: pageFiles,
     types: rule(`schemas/|lib/platform/|${schemaFiles}`),
-    packages: /^(dom-accessibility-api|#imports|wxt)$/,
+    packages: /^(#imports|wxt)$/,
     packageTypes: /^wxt$/,
   },
   {

@@ -1,6 +1,7 @@
 // The labels of a field: what names it by `aria-labelledby`, else its `aria-label`, else its label elements.
 import type { Lookup } from "../vocabulary/lookup.ts";
-import { isEdited, labelElements } from "./name.ts";
+import { labelElements } from "./accessible-name.ts";
+import { isEdited } from "./name.ts";
 import { attribute, countInside, textContent } from "./native.ts";
 import { holdWritten, referencesOf } from "./written.ts";
 

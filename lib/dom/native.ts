@@ -15,6 +15,8 @@ const { getAttribute, hasAttribute, matches, closest, getBoundingClientRect } = 
 const { getRootNode, contains, compareDocumentPosition } = Node.prototype;
 
 export const parentNode = reader<Node, ParentNode | null>(Node.prototype, "parentNode");
+/** Live. */
+export const childNodesOf = reader<Node, NodeListOf<ChildNode>>(Node.prototype, "childNodes");
 export const nodeType = reader<Node, number>(Node.prototype, "nodeType");
 export const textContent = reader<Element, string>(Element.prototype, "textContent");
 export const textOf = reader<CharacterData, string>(CharacterData.prototype, "data");

@@ -7,21 +7,21 @@ import type { Role, Tag } from "../../schemas/target.ts";
  * Marks: `p` a landmark or dialog, which may be the anchor of a selector; `g` may be one by its name; `a` a part of the
  * page, as those of `p` are, whose name is not that of what lies in it; `f` a field; `n` named by what it contains;
  * `l` a list, `i` an item of one; `w` seen as a whole by outlines, `u` unseen there until it opens, `o` opens over the
- * page, `q` says little; `x` does not say its tag.
+ * page, `q` says little; `h` has no name; `x` does not say its tag.
  */
 const table =
   "alert:u,alertdialog:puo,application:a,article article,banner:p header,blockquote blockquote," +
-  "button:nw button summary input,caption:x caption,cell:n td,checkbox:nwf input,code:xwq code,columnheader:n th," +
-  "combobox:f select input,comment,complementary:p aside,contentinfo:p footer,definition:q dd,deletion:xq del," +
-  "dialog:puo dialog,document:ax html,emphasis:xq em,feed:l,figure:x figure,form:p form,generic:q div," +
+  "button:nw button summary input,caption:xh caption,cell:n td,checkbox:nwf input,code:xwqh code,columnheader:n th," +
+  "combobox:f select input,comment,complementary:p aside,contentinfo:p footer,definition:q dd,deletion:xqh del," +
+  "dialog:puo dialog,document:ax html,emphasis:xqh em,feed:l,figure:x figure,form:p form,generic:qh div," +
   "graphics-document,graphics-object,graphics-symbol:w,grid:al,gridcell:nx td,group:g fieldset details optgroup," +
-  "heading:n h2 h1 h3 h4 h5 h6,img:w img svg,insertion:xq ins,link:n a area,list:aglu ul ol menu," +
+  "heading:n h2 h1 h3 h4 h5 h6,img:w img svg,insertion:xqh ins,link:n a area,list:aglu ul ol menu," +
   "listbox:xfgluo select datalist,listitem:i li,log,main:p main,mark:xq mark,marquee,math:xw math,menu:agluo," +
-  "menubar:gu,menuitem:ni,menuitemcheckbox:n,menuitemradio:n,meter:xw meter,navigation:p nav,none,note," +
-  "option:nwi option,paragraph p,presentation:x img,progressbar:xw progress,radio:nwf input,radiogroup:g," +
+  "menubar:gu,menuitem:ni,menuitemcheckbox:n,menuitemradio:n,meter:xw meter,navigation:p nav,none:h,note," +
+  "option:nwi option,paragraph:h p,presentation:xh img,progressbar:xw progress,radio:nwf input,radiogroup:g," +
   "region:p section,row:i tr,rowgroup:l tbody thead tfoot,rowheader:nx th,scrollbar:w,search:p search," +
-  "searchbox:wf input,separator:w hr,slider:wf input,spinbutton:wf input,status:u output,strong:xq strong," +
-  "subscript:xq sub,suggestion,superscript:xq sup,switch:nwf,tab:n,table:al table,tablist:ag,tabpanel:agu," +
+  "searchbox:wf input,separator:w hr,slider:wf input,spinbutton:wf input,status:u output,strong:xqh strong," +
+  "subscript:xqh sub,suggestion,superscript:xqh sup,switch:nwf,tab:n,table:al table,tablist:ag,tabpanel:agu," +
   "term:q dt dfn,textbox:wf input textarea,time:xq time,timer,toolbar:ag,tooltip:nuo,tree:aglu,treegrid:l,treeitem:ni";
 
 const entries = new Map(

@@ -43,14 +43,14 @@ export function holdWritten(sources: readonly Element[], itself: Element): boole
 function ledTo(source: Element, hasParts: boolean): Element[] {
   const parts = hasParts ? Array.from(findAll(source, "slot,[aria-owns],[aria-labelledby]")) : [];
   return [source, ...parts].flatMap((part) => [
-    ...(part instanceof HTMLSlotElement ? assignedTo(part) : []),
+    ...(part instanceof HTMLSlotElement ? assignedTo(part).filter(isElement) : []),
     ...referencesOf(part, "aria-owns"),
     ...referencesOf(part, "aria-labelledby"),
   ]);
 }
 
-const assignedTo = (slot: HTMLSlotElement): Element[] =>
-  Reflect.apply(HTMLSlotElement.prototype.assignedElements, slot, [{ flatten: true }]);
+export const assignedTo = (slot: HTMLSlotElement): Node[] =>
+  Reflect.apply(HTMLSlotElement.prototype.assignedNodes, slot, [{ flatten: true }]);
 
 /** The elements that an attribute names by their ids. */
 export function referencesOf(element: Element, name: string): Element[] {
