@@ -1,5 +1,5 @@
 // The element a person would name: the button, not the icon's path inside it.
-import { attribute, carries, childrenOf, composedParent, fits, localName } from "./native.ts";
+import { around, attribute, childrenOf, composedParent, firstOf, fits, localName } from "./native.ts";
 
 const named = [
   "a,area,button,input,select,textarea,summary,option,label,iframe",
@@ -11,12 +11,8 @@ const named = [
 
 /** The nearest element that a person would name; a label stands for its control; else the element itself. */
 export function actedOn(origin: Element): Element {
-  let at: Element | null = origin;
-  for (let depth = 0; at && depth < 50; depth++, at = composedParent(at)) {
-    if (!fits(at, named)) continue;
-    if (localName(at) !== "label") return at;
-    return (at instanceof HTMLLabelElement && at.control) || at;
-  }
+  const at = around(origin, 50).find((one) => fits(one, named));
+  if (at) return (at instanceof HTMLLabelElement && at.control) || at;
   return origin instanceof SVGElement ? partOfDrawing(origin) : origin;
 }
 
@@ -24,25 +20,19 @@ const strokes = /^(path|use|line|polyline|polygon|tspan)$/;
 
 /** Nobody names the strokes of a drawing: without a button around it, the part that has a name counts, or the group. */
 function partOfDrawing(origin: Element): Element {
-  let at: Element | null = origin;
-  for (let depth = 0; at instanceof SVGElement && depth < 50; depth++, at = composedParent(at)) {
+  for (const at of around(origin, 50)) {
+    if (!(at instanceof SVGElement)) break;
     if (saysWhatItIs(at)) return at;
     if (localName(at) === "svg") break;
   }
-  if (!strokes.test(localName(origin))) return origin;
-  return composedParent(origin) ?? origin;
+  return (strokes.test(localName(origin)) && composedParent(origin)) || origin;
 }
 
 function saysWhatItIs(part: Element): boolean {
   const role = attribute(part, "role");
-  if (role && role !== "none" && role !== "presentation") return true;
-  if (carries(part, "aria-label") || carries(part, "aria-labelledby") || carries(part, "tabindex"))
-    return true;
-  const children = childrenOf(part);
-  for (let n = 0; n < Math.min(children.length, 20); n++) {
-    if (localName(children[n]!) === "title") return true;
-  }
-  return false;
+  const isPlain = !role || role === "none" || role === "presentation";
+  if (!isPlain || fits(part, "[aria-label],[aria-labelledby],[tabindex]")) return true;
+  return firstOf(childrenOf(part), 20).some((child) => localName(child) === "title");
 }
 
 const things =
@@ -54,22 +44,17 @@ const handles = /grab|move|all-scroll|resize/;
  * else what a click would be on.
  */
 export function draggedFrom(origin: Element): Element {
-  const cursor = getComputedStyle(origin).cursor;
+  const { cursor } = getComputedStyle(origin);
   if (handles.test(cursor)) return outermostWith(cursor, origin);
-  let at: Element | null = origin;
-  for (let depth = 0; at && depth < 6; depth++, at = composedParent(at)) {
-    if (fits(at, named) || fits(at, things)) return actedOn(at);
-  }
-  return actedOn(origin);
+  return actedOn(around(origin, 6).find((at) => fits(at, `${named},${things}`)) ?? origin);
 }
 
 /** The cursor is inherited: where it begins is the handle. */
 function outermostWith(cursor: string, origin: Element): Element {
   let found = origin;
-  for (let depth = 0; depth < 20; depth++) {
-    const parent = composedParent(found);
-    if (!parent || localName(parent) === "body" || getComputedStyle(parent).cursor !== cursor) break;
-    found = parent;
+  for (const at of around(origin, 20)) {
+    if (localName(at) === "body" || getComputedStyle(at).cursor !== cursor) break;
+    found = at;
   }
   return found;
 }

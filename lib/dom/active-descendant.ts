@@ -1,5 +1,5 @@
 // Lists that keys move in: where the focus stays on an owner, the element that it points to.
-import { attribute, composedParent, elementById, fits, rootOf } from "./native.ts";
+import { around, attribute, elementById, fits, rootOf } from "./native.ts";
 
 const lists =
   "[role=menu],[role=menubar],[role=listbox],[role=grid],[role=treegrid],[role=tree],[role=tablist],[role=radiogroup]";
@@ -21,7 +21,5 @@ export function listAround(origin: Element): Element | null {
   if (owns && !(origin instanceof HTMLSelectElement)) return origin;
   // In a field the arrows move the caret, in a native control they choose.
   if (fits(origin, "input,textarea,select,[contenteditable]:not([contenteditable=false])")) return null;
-  let at: Element | null = origin;
-  for (let depth = 0; at && depth < 50; depth++, at = composedParent(at)) if (fits(at, lists)) return at;
-  return null;
+  return around(origin, 50).find((at) => fits(at, lists)) ?? null;
 }

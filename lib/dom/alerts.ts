@@ -1,7 +1,8 @@
 // Alerts and toasts that an act brings up: told by their role, or by a published term in what looks like a toast.
 import type { Lookup } from "../vocabulary/lookup.ts";
-import { below, carries, findAll, fits, isShown, nearest, nodeType, textContent, textOf } from "./native.ts";
-import { editedText, holdWritten } from "./written.ts";
+import { countInside, findAll, firstOf, fits, isShown, nearest, textContent } from "./native.ts";
+import { termsIn } from "./terms.ts";
+import { holdWritten } from "./written.ts";
 
 const roles = "[role=alert],[role=status],[role=log],[aria-live=assertive],[aria-live=polite],output";
 /** What libraries call their toasts; read, and kept nowhere. */
@@ -10,8 +11,6 @@ const most = 30;
 const mostText = 500;
 /** What holds more than this is a part of the page. */
 const mostElements = 200;
-const mostTexts = 30;
-const skipped = `script,style,textarea,[data-private],${editedText}`;
 
 /** What each said, in memory for as long as one act is watched. */
 export type Alerts = ReadonlyMap<Element, string>;
@@ -20,17 +19,14 @@ export type Alerts = ReadonlyMap<Element, string>;
 export function alertsNow(): Alerts {
   const said = new Map<Element, string>();
   for (const selector of [roles, toasts]) {
-    const found = findAll(document, selector);
-    for (let at = 0; at < found.length && at < most; at++) {
-      const element = found[at]!;
-      if (below(element).length > mostElements || isPrivate(element) || !isShown(element)) continue;
+    for (const element of firstOf(findAll(document, selector), most)) {
+      if (countInside(element) > mostElements || nearest(element, "[data-private]") || !isShown(element))
+        continue;
       said.set(element, textContent(element).slice(0, mostText));
     }
   }
   return said;
 }
-
-const isPrivate = (element: Element): boolean => nearest(element, "[data-private]") !== null;
 
 /** The alert that says something that none said before, or null. A toast without a role needs a published term. */
 export function newAlert(
@@ -50,23 +46,5 @@ export function newAlert(
 /** The first piece of its text that is a published term, else the whole of it. */
 function termIn(element: Element, lookup: Lookup): number | null {
   const whole = holdWritten([element], element) ? null : lookup.term(textContent(element));
-  if (whole !== null) return whole;
-  const shown = NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT;
-  const accept = (node: Node): number => {
-    if (nodeType(node) === Node.TEXT_NODE) return NodeFilter.FILTER_ACCEPT;
-    const inner = node as Element;
-    return carries(inner, "data-private") || fits(inner, skipped)
-      ? NodeFilter.FILTER_REJECT
-      : NodeFilter.FILTER_SKIP;
-  };
-  const walker: TreeWalker = Reflect.apply(Document.prototype.createTreeWalker, document, [
-    element,
-    shown,
-    accept,
-  ]);
-  for (let texts = 0; texts < mostTexts && walker.nextNode(); texts++) {
-    const term = lookup.term(textOf(walker.currentNode as Text));
-    if (term !== null) return term;
-  }
-  return null;
+  return whole ?? termsIn(element, lookup).next().value ?? null;
 }

@@ -3,6 +3,7 @@
 import type { Lookup } from "../vocabulary/lookup.ts";
 import { isEdited } from "./name.ts";
 import {
+  around,
   attribute,
   carries,
   composedParent,
@@ -12,6 +13,7 @@ import {
   nodeType,
   previousSibling,
   textOf,
+  walkIn,
 } from "./native.ts";
 import { roleOf } from "./role.ts";
 import { rolesOf } from "./roles.ts";
@@ -60,8 +62,7 @@ export function* apparentNames(element: Element): Generator<string> {
     if (label) yield label;
     return;
   }
-  let at = composedParent(element);
-  for (let level = 0; at && level < mostLevels; level++, at = composedParent(at)) {
+  for (const at of around(composedParent(element), mostLevels)) {
     if (parts.has(roleOf(at)) || /^(body|html|select|optgroup|datalist)$/.test(localName(at))) return;
     yield* ownNames(at);
   }
@@ -78,8 +79,7 @@ function* ownNames(element: Element): Generator<string> {
 
 /** The nearest label, legend or heading cell before a field, in its row or up to three levels around it. */
 function labelBeside(element: Element): string | null {
-  let at: Element | null = element;
-  for (let level = 0; at && level < mostLevels; level++, at = composedParent(at)) {
+  for (const at of around(element, mostLevels)) {
     let before = previousSibling(at);
     for (let looked = 0; before && looked < mostSiblings; looked++, before = previousSibling(before)) {
       if (/^(label|legend|th|dt)$/.test(localName(before))) return shortText(before);
@@ -91,8 +91,7 @@ function labelBeside(element: Element): string | null {
 /** All that an element shows, if that is little and nothing of it was written by a person. */
 function shortText(element: Element): string | null {
   if (fits(element, written)) return null;
-  const shown = NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT;
-  const walker: TreeWalker = Reflect.apply(Document.prototype.createTreeWalker, document, [element, shown]);
+  const walker = walkIn(element);
   let elements = 0;
   let text = "";
   // Node by node and without a filter, which could not end the walk: it stops at the first thing too many.

@@ -1,5 +1,14 @@
 // Fields that text is typed into, and the length of what is in them.
-import { attribute, composedParent, fits, holdsNode, localName, nearest, textContent } from "./native.ts";
+import {
+  around,
+  attribute,
+  composedParent,
+  fits,
+  holdsNode,
+  localName,
+  nearest,
+  textContent,
+} from "./native.ts";
 
 const textTypes = new Set(["text", "search", "email", "tel", "url", "number", "password"]);
 const editing = "[contenteditable]:not([contenteditable=false])";
@@ -26,14 +35,10 @@ function editingHost(origin: Element): Element | null {
 }
 
 /** An element whose text the page keeps itself, with the browser's EditContext. */
-function contextHost(origin: Element): Element | null {
-  let at: Element | null = origin;
-  for (let depth = 0; at && depth < 20; depth++, at = composedParent(at)) if (hasContext(at)) return at;
-  return null;
-}
-
-const hasContext = (element: Element): boolean =>
-  element instanceof HTMLElement && Boolean((element as { editContext?: object | null }).editContext);
+const contextHost = (origin: Element): Element | undefined =>
+  around(origin, 20).find(
+    (at) => at instanceof HTMLElement && (at as { editContext?: object | null }).editContext,
+  );
 
 /** A document that is a field as a whole, as the frame of an older editor is. */
 function designed(origin: Element): Element | null {

@@ -3,7 +3,7 @@ import type { Effect } from "../../schemas/step.ts";
 import type { Outlines } from "../outline/outlines.ts";
 import type { Lookup } from "../vocabulary/lookup.ts";
 import { alertsNow, newAlert } from "./alerts.ts";
-import { attribute, findAll, isShown } from "./native.ts";
+import { attribute, findAll, firstOf, isShown } from "./native.ts";
 import { isChecked, isExpanded } from "./state.ts";
 import { seen } from "./tell-tales.ts";
 
@@ -70,10 +70,5 @@ function look(element: Element) {
 }
 
 function overlaysNow(): ReadonlySet<Element> {
-  const found = findAll(document, overlay);
-  const open = new Set<Element>();
-  for (let at = 0; at < found.length && at < mostOverlays; at++) {
-    if (isShown(found[at]!)) open.add(found[at]!);
-  }
-  return open;
+  return new Set(firstOf(findAll(document, overlay), mostOverlays).filter((one) => isShown(one)));
 }

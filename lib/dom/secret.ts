@@ -1,6 +1,6 @@
 // Secret fields leave no trace at all: no key, no timing, no click, no length.
 import { fieldOf } from "./editable.ts";
-import { attribute, carries, composedParent, findAll, inputsOf, isElement, rootOf } from "./native.ts";
+import { around, attribute, carries, findAll, inputsOf, rootOf } from "./native.ts";
 import { focusedElement } from "./shadow.ts";
 
 const tokens = /^(one-time-code|current-password|new-password|cc-.+)$/i;
@@ -93,9 +93,5 @@ function isMasked(element: Element): boolean {
   return masking !== "" && masking !== "none";
 }
 
-function isPrivate(element: Element): boolean {
-  for (let at: Element | null = element; isElement(at); at = composedParent(at)) {
-    if (carries(at, "data-private")) return true;
-  }
-  return false;
-}
+const isPrivate = (element: Element): boolean =>
+  around(element, Number.POSITIVE_INFINITY).some((at) => carries(at, "data-private"));

@@ -1,5 +1,5 @@
 // Shadow roots, open and closed. Only an extension may look into a closed one.
-import { activeElement, isElement, rootOf } from "./native.ts";
+import { activeElement, isElement, own, rootOf } from "./native.ts";
 
 interface OpensRoots {
   dom?: { openOrClosedShadowRoot?(element: Element): ShadowRoot | null };
@@ -18,8 +18,8 @@ export function shadowRootOf(element: Element): ShadowRoot | null {
   return opened instanceof ShadowRoot ? opened : null;
 }
 
-const { elementFromPoint } = ShadowRoot.prototype;
-const focusedIn = Object.getOwnPropertyDescriptor(ShadowRoot.prototype, "activeElement")?.get;
+const elementAt = own<Element | null, [x: number, y: number], ShadowRoot>(ShadowRoot, "elementFromPoint");
+const focusedIn = own<Element | null | undefined, [], ShadowRoot>(ShadowRoot, "activeElement");
 
 /** Every recorder asks for the same event. */
 const origins = new WeakMap<Event, Element | null>();
@@ -56,7 +56,7 @@ function insideOf(root: ShadowRoot, event: Event): Element | null {
   if (!placed) return focusOf(root);
   // The page may have moved things or laid something over them since the press.
   const held = /click$|^contextmenu$/.test(event.type) ? pressedIn(root) : null;
-  return held ?? Reflect.apply(elementFromPoint, root, [event.clientX, event.clientY]);
+  return held ?? elementAt(root, event.clientX, event.clientY);
 }
 
 /** Where the pointer was last pressed: what a click that follows is a click on. */
@@ -73,8 +73,7 @@ function pressedIn(root: ShadowRoot): Element | null {
   return null;
 }
 
-const focusOf = (root: ShadowRoot): Element | null =>
-  focusedIn ? (Reflect.apply(focusedIn, root, []) as Element | null) : root.activeElement;
+const focusOf = (root: ShadowRoot): Element | null => focusedIn(root) ?? root.activeElement;
 
 /** The focused element, inside shadow roots too. */
 export function focusedElement(): Element | null {

@@ -1,6 +1,6 @@
 // Fixed terms in the same row or card, such as the status "Overdue", as indices of the vocabulary.
 import type { Lookup } from "../vocabulary/lookup.ts";
-import { carries, fits, nearest, nodeType, textOf } from "./native.ts";
+import { fits, nearest, nodeType, textOf, walkIn } from "./native.ts";
 import { editedText } from "./written.ts";
 
 const card = "tr,li,article,[role=row],[role=listitem],[role=option],[role=treeitem],[role=article]";
@@ -10,29 +10,22 @@ const mostTexts = 50;
 const mostNodes = 2000;
 const mostTerms = 8;
 
-/** Bounded: 50 pieces of text, 8 terms. */
-export function termsBeside(element: Element, lookup: Lookup): number[] {
-  const around = nearest(element, card);
-  if (!around) return [];
-  const found = new Set<number>();
+/** The published terms among the texts of an element, without those of `but`. Bounded: 50 pieces of text. */
+export function* termsIn(element: Element, lookup: Lookup, but?: Element): Generator<number, undefined> {
   let nodes = 0;
-  const accept = (node: Node): number => {
+  const walker = walkIn(element, (node) => {
     if (++nodes > mostNodes) return NodeFilter.FILTER_REJECT;
     if (nodeType(node) === Node.TEXT_NODE) return NodeFilter.FILTER_ACCEPT;
-    const inner = node as Element;
-    return inner === element || carries(inner, "data-private") || fits(inner, skipped)
-      ? NodeFilter.FILTER_REJECT
-      : NodeFilter.FILTER_SKIP;
-  };
-  const shown = NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT;
-  const walker: TreeWalker = Reflect.apply(Document.prototype.createTreeWalker, document, [
-    around,
-    shown,
-    accept,
-  ]);
-  for (let texts = 0; texts < mostTexts && found.size < mostTerms && walker.nextNode(); texts++) {
+    return node === but || fits(node as Element, skipped) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
+  });
+  for (let texts = 0; texts < mostTexts && walker.nextNode(); texts++) {
     const index = lookup.term(textOf(walker.currentNode as Text));
-    if (index !== null) found.add(index);
+    if (index !== null) yield index;
   }
-  return [...found];
+}
+
+/** At most 8 terms. */
+export function termsBeside(element: Element, lookup: Lookup): number[] {
+  const row = nearest(element, card);
+  return row ? [...new Set(termsIn(row, lookup, element))].slice(0, mostTerms) : [];
 }

@@ -1,6 +1,6 @@
 // One finished page state: its nodes, and which of them an element is.
 import type { OutlineNode } from "../../schemas/outline.ts";
-import { bodyOf, composedParent } from "../dom/native.ts";
+import { around, bodyOf } from "../dom/native.ts";
 import type { Secrets } from "../dom/secret.ts";
 import type { Lookup } from "../vocabulary/lookup.ts";
 import { flatten } from "./flatten.ts";
@@ -53,13 +53,11 @@ export function* makeState(known: Known): Generator<undefined, PageState | null>
 /** The raw node of an element, of its like among siblings that were not looked at, or of what it is a part of. */
 function placeOf(element: Element, walking: Walking): Raw | null {
   let below: Element | null = null;
-  let at: Element | null = element;
-  for (let depth = 0; at && depth < 256; depth++) {
+  for (const at of around(element, 256)) {
     const raw = walking.found.get(at);
     if (raw) return below ? insideOf(standsFor(raw), { element, below, walking }) : standsFor(raw);
     // Looked at, but no node of its own: a part of what is around it.
     if (!walking.seen.has(at)) below = at;
-    at = composedParent(at);
   }
   return null;
 }
@@ -84,13 +82,10 @@ function insideOf(around: Raw | null, { element, below, walking }: Unseen): Raw 
   if (!like) return null;
   step.value!.exemplar = like;
   const inner = nearestFound(element, fresh);
-  return inner && standsFor(inner);
+  return inner ? standsFor(inner) : null;
 }
 
-function nearestFound(element: Element, { found }: Walking): Raw | null {
-  for (let at: Element | null = element, depth = 0; at && depth < 256; at = composedParent(at), depth++) {
-    const raw = found.get(at);
-    if (raw) return raw;
-  }
-  return null;
-}
+const nearestFound = (element: Element, { found }: Walking): Raw | undefined =>
+  around(element, 256)
+    .map((at) => found.get(at))
+    .find(Boolean);

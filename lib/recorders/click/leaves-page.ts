@@ -1,5 +1,5 @@
 // Whether a click may unload the page: then its step is handed over inside the event.
-import { composedParent, fits, localName } from "../../dom/native.ts";
+import { around, fits, localName } from "../../dom/native.ts";
 import { sendsForm } from "../../dom/tell-tales.ts";
 
 const submits = "button:not([type=button]):not([type=reset]),input[type=submit],input[type=image]";
@@ -13,13 +13,7 @@ export const isSubmitter = (element: Element): boolean =>
 /** A link to another address, or a button that sends its form, unless a field in it is not valid. */
 export function leavesPage(element: Element): boolean {
   if (isSubmitter(element)) return sendsForm(element);
-  for (let at: Element | null = element, depth = 0; at && depth < 20; at = composedParent(at), depth++) {
-    if (localName(at) === "a" || localName(at) === "area") return leadsElsewhere(at);
-  }
-  return false;
-}
-
-function leadsElsewhere(link: Element): boolean {
+  const link = around(element, 20).find((at) => /^(a|area)$/.test(localName(at)));
   if (!(link instanceof HTMLAnchorElement || link instanceof HTMLAreaElement)) return false;
   const { href } = link;
   if (!/^https?:/.test(href)) return false;

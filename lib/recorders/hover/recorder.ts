@@ -1,7 +1,8 @@
 // Pointing that opened what was then used: menus, actions of a row, tooltips with buttons. Decided at the press.
 import type { StepOf } from "../../../schemas/step.ts";
+import { actedOn } from "../../dom/acted-on.ts";
 import { createHoverRules } from "../../dom/hover-rules.ts";
-import { composedParent, isConnected, rootOf } from "../../dom/native.ts";
+import { around, isConnected, rootOf } from "../../dom/native.ts";
 import { type Seen, seenAround } from "../../dom/seen-around.ts";
 import { originOf } from "../../dom/shadow.ts";
 import { begin, later, listen, type Recording } from "../recording.ts";
@@ -82,11 +83,10 @@ export function startHover(recording: Recording, signal: AbortSignal): void {
     read();
     if (root instanceof ShadowRoot) rules.read(root, slice);
     const triggers = new Map<Element, number>();
-    let shown: Element | null = origin;
-    for (let up = 0; shown && up < mostUp; up++, shown = composedParent(shown)) {
+    for (const shown of around(origin, mostUp)) {
       const opener = byStyle(shown, on) ?? bySight(shown, on);
-      const trigger = opener && triggerOf(opener.element, shown, opener.around);
-      if (!trigger || isWithin(trigger, shown) || isWithin(origin, trigger, "named")) continue;
+      const trigger = opener && triggerOf(opener.element, shown, opener.beside);
+      if (!trigger || isWithin(trigger, shown) || actedOn(origin) === trigger) continue;
       if (recording.secrets.holds(trigger) || !isConnected(trigger)) continue;
       if (!triggers.has(trigger) || triggers.get(trigger)! > opener.at) triggers.set(trigger, opener.at);
     }
@@ -105,7 +105,7 @@ export function startHover(recording: Recording, signal: AbortSignal): void {
       return shower === "self" ? isPlausible(at, shown) : isWithin(at, shower);
     });
     const element = over?.element.deref();
-    return over && element ? { element, at: over.at, around: shower === "self" ? null : shower } : null;
+    return over && element ? { element, at: over.at, beside: shower === "self" ? null : shower } : null;
   }
 
   /** The last press was there already, and the pointer has not left since: nobody pointed anew. */
@@ -125,7 +125,7 @@ export function startHover(recording: Recording, signal: AbortSignal): void {
     if (!before || !element || isWithin(element, shown) || !isPlausible(element, shown)) return null;
     const last = pressed?.deref();
     if (last && (isWithin(element, last) || isAnswer(shown, last, before.at))) return null;
-    return { element, at: before.at, around: null };
+    return { element, at: before.at, beside: null };
   }
 
   /** What comes up beside a press so soon after it came late by that press. */

@@ -1,7 +1,7 @@
 // Whether and what a person would say was pointed at to bring something up.
 import { actedOn } from "../../dom/acted-on.ts";
 import { fieldOf } from "../../dom/editable.ts";
-import { attribute, boxOf, carries, composedParent, fits, localName } from "../../dom/native.ts";
+import { around, boxOf, fits, localName } from "../../dom/native.ts";
 
 const interactive =
   "a,button,summary,input,select,[role=button],[role=link],[role=menuitem],[role=tab],[role=treeitem],[aria-haspopup],[tabindex]";
@@ -11,13 +11,9 @@ const notByPointing = "dialog,[role=dialog],[role=alertdialog],[role=alert],[rol
 /** A pointer gets from one to the other without leaving both, give or take so many CSS pixels. */
 const gap = 40;
 
-/** Whether an element is another or lies in it, through shadow roots. `named` looks only as far as what a click is on. */
-export function isWithin(element: Element, outer: Element, far?: "named"): boolean {
-  if (far === "named") return actedOn(element) === outer;
-  let at: Element | null = element;
-  for (let depth = 0; at && depth < 512; depth++, at = composedParent(at)) if (at === outer) return true;
-  return false;
-}
+/** Whether an element is another or lies in it, through shadow roots. */
+export const isWithin = (element: Element, outer: Element): boolean =>
+  around(element, 512).some((at) => at === outer);
 
 /** Whether pointing at `trigger` may have brought up `shown`: beside it, over the page or in the same row. */
 export function isPlausible(trigger: Element, shown: Element): boolean {
@@ -47,30 +43,16 @@ function isOver(shown: Element): boolean {
 const isLarge = ({ width, height }: DOMRect): boolean => width * height > 0.5 * innerWidth * innerHeight;
 
 /** The row or card that both are in. */
-function rowAround(element: Element, shown: Element): Element | null {
-  let at: Element | null = element;
-  for (let depth = 0; at && depth < 8; depth++, at = composedParent(at)) {
-    if (fits(at, rows) && isWithin(shown, at)) return at;
-  }
-  return null;
-}
+const rowAround = (element: Element, shown: Element): Element | undefined =>
+  around(element, 8).find((at) => fits(at, rows) && isWithin(shown, at));
 
 /**
- * The link, button or entry under the pointer; else what the page's style says (`around`), or the row that what is
+ * The link, button or entry under the pointer; else what the page's style says (`beside`), or the row that what is
  * shown belongs to.
  */
-export function triggerOf(over: Element, shown: Element, around: Element | null): Element {
+export function triggerOf(over: Element, shown: Element, beside: Element | null): Element {
   const named = actedOn(over);
   if (fits(named, interactive) && !isWithin(shown, named)) return named;
-  const popup = popupOwner(over);
-  if (popup) return popup;
-  return around ?? rowAround(over, shown) ?? named;
-}
-
-function popupOwner(over: Element): Element | null {
-  let at: Element | null = over;
-  for (let depth = 0; at && depth < 5; depth++, at = composedParent(at)) {
-    if (carries(at, "aria-haspopup") && attribute(at, "aria-haspopup") !== "false") return at;
-  }
-  return null;
+  const popup = around(over, 5).find((at) => fits(at, "[aria-haspopup]:not([aria-haspopup=false])"));
+  return popup ?? beside ?? rowAround(over, shown) ?? named;
 }

@@ -1,7 +1,7 @@
 // Which scrollers the hand moves now: by wheel, finger, key, scrollbar or the middle button.
 import { fieldOf } from "../../dom/editable.ts";
 import { keyClassOf } from "../../dom/key-class.ts";
-import { composedParent, localName, scrolledTo } from "../../dom/native.ts";
+import { around, localName, scrolledTo } from "../../dom/native.ts";
 import { isOnScrollbar } from "../../dom/scrollbar.ts";
 import { originOf } from "../../dom/shadow.ts";
 import type { Point } from "../../dom/trail.ts";
@@ -160,8 +160,5 @@ function seenBefore(scroller: Element, before: [number, number], turned: [number
 
 /** The element and what is around it: any of them may be the one that scrolls. */
 function addAround(origin: Element, scrollers: Map<Element, [number, number]>): void {
-  let at: Element | null = origin;
-  for (let depth = 0; at && depth < mostDeep; depth++, at = composedParent(at)) {
-    scrollers.set(at, scrolledTo(at));
-  }
+  for (const at of around(origin, mostDeep)) scrollers.set(at, scrolledTo(at));
 }
