@@ -9,7 +9,7 @@ import { startHover } from "./hover/recorder.ts";
 import { startNavigate } from "./navigate/recorder.ts";
 import { startPointer } from "./pointer/recorder.ts";
 import { readPress } from "./press.ts";
-import { listen, listenInside, type Recording } from "./recording.ts";
+import { hearing, type Recording } from "./recording.ts";
 import { startScroll } from "./scroll/recorder.ts";
 import { startShortcut } from "./shortcut/recorder.ts";
 import { startSubmit } from "./submit/recorder.ts";
@@ -35,21 +35,22 @@ export const recorders: Record<KindName, StartRecorder> = {
 
 /** Starts the recorders of the kinds that were agreed to. They end with the signal. */
 export function startRecorders(recording: Recording, signal: AbortSignal): void {
+  const { listen, listenInside } = hearing(recording, signal);
   const { roots, secrets, trail, config } = recording;
   // First of all listeners: a "show password" button has not had its effect yet.
-  listen(recording, { types: ["pointerdown", "keydown", "focusin", "wheel"], signal }, (event) => {
+  listen(["pointerdown", "keydown", "focusin", "wheel"], (event) => {
     roots.meet(event);
     if (event.type !== "wheel") secrets.mark(originOf(event));
   });
-  listen(recording, { types: ["pointerdown"], signal }, (event) => {
+  listen(["pointerdown"], (event) => {
     trail.press(event);
     recording.press?.over();
     recording.press = null;
     recording.press = readPress(recording, event, signal);
   });
-  listen(recording, { types: ["pointermove"], signal }, trail.move);
-  listen(recording, { types: ["pointerup"], signal }, trail.release);
-  listenInside(recording, { types: ["selectstart"], signal }, trail.select);
+  listen(["pointermove"], trail.move);
+  listen(["pointerup"], trail.release);
+  listenInside(["selectstart"], trail.select);
   secrets.mark(null);
   for (const kind of config.kinds) recorders[kind](recording, signal);
 }

@@ -97,50 +97,40 @@ export function guarded(recording: Recording, run: () => void): void {
   }
 }
 
-interface Listening<N> {
-  types: readonly N[];
-  signal: AbortSignal;
+export interface Hearing {
+  /** Listens at the window, before the page does, for what the person did and no script. */
+  listen<N extends keyof WindowEventMap>(
+    types: readonly N[],
+    handle: (event: WindowEventMap[N]) => void,
+  ): void;
+  /** The same for events that do not leave a shadow root: in each root as well, once it is met. */
+  listenInside: Hearing["listen"];
+  /** Runs once after so many milliseconds. Returns how to call it off. */
+  later(delay: number, run: () => void): () => void;
 }
 
-/** Listens at the window, before the page does, for what the person did and no script. */
-export function listen<N extends keyof WindowEventMap>(
-  recording: Recording,
-  { types, signal }: Listening<N>,
-  handle: (event: WindowEventMap[N]) => void,
-): void {
-  for (const type of types) atWindow(type, (event) => ifTrusted(recording, event, handle), signal);
-}
-
-/** The same for events that do not leave a shadow root: in each root as well, once it is met. */
-export function listenInside<N extends keyof DocumentEventMap & keyof WindowEventMap>(
-  recording: Recording,
-  { types, signal }: Listening<N>,
-  handle: (event: WindowEventMap[N]) => void,
-): void {
-  listen(recording, { types, signal }, handle);
-  recording.roots.each((root) => {
-    for (const type of types) {
-      const hear = (event: Event) => ifTrusted(recording, event as WindowEventMap[N], handle);
-      root.addEventListener(type, hear, { capture: true, passive: true, signal });
-    }
-  }, signal);
-}
-
-function ifTrusted<E extends Event>(recording: Recording, event: E, handle: (event: E) => void): void {
-  if (recording.trusted(event)) guarded(recording, () => handle(event));
-}
-
-/** Runs once after a while, unless recording ends before. Returns how to call it off. */
-export function later(
-  recording: Recording,
-  { delay, signal }: { delay: number; signal: AbortSignal },
-  run: () => void,
-): () => void {
-  const timer = setTimeout(() => guarded(recording, run), delay);
-  const cancel = () => {
-    clearTimeout(timer);
-    signal.removeEventListener("abort", cancel);
+/** How a recorder hears and waits, until the signal. Nothing that it throws reaches the page. */
+export function hearing(recording: Recording, signal: AbortSignal): Hearing {
+  const trusting =
+    <E extends Event>(handle: (event: E) => void) =>
+    (event: Event) => {
+      if (recording.trusted(event)) guarded(recording, () => handle(event as E));
+    };
+  const listen: Hearing["listen"] = (types, handle) => {
+    for (const type of types) atWindow(type, trusting(handle), signal);
   };
-  signal.addEventListener("abort", cancel, { once: true });
-  return cancel;
+  return {
+    listen,
+    listenInside(types, handle) {
+      listen(types, handle);
+      recording.roots.each((root) => {
+        for (const type of types)
+          root.addEventListener(type, trusting(handle), { capture: true, passive: true, signal });
+      }, signal);
+    },
+    later(delay, run) {
+      const timer = setTimeout(() => signal.aborted || guarded(recording, run), delay);
+      return () => clearTimeout(timer);
+    },
+  };
 }

@@ -1,6 +1,6 @@
 // Outlines of the page for the steps of one recording: started only where the person agreed to them.
 import { createOutlines, type KeepOutline } from "../outline/outlines.ts";
-import { listen, type Recording } from "./recording.ts";
+import { hearing, type Recording } from "./recording.ts";
 
 /** From now on steps cite the page's last finished outline, until the signal. */
 export function startOutlines(recording: Recording, keep: KeepOutline, signal: AbortSignal): void {
@@ -10,7 +10,7 @@ export function startOutlines(recording: Recording, keep: KeepOutline, signal: A
     keep,
     lost: () => recording.drop("outline-lost"),
     failed: () => recording.drop("recorder-error"),
-    listen: (types, handle) => listen(recording, { types, signal }, handle),
+    listen: hearing(recording, signal).listen,
     signal,
   });
 }

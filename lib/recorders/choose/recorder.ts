@@ -4,7 +4,7 @@ import { chosenIn, controlAt, controlOf, isSameGroup, optionOf } from "../../dom
 import { epochOf } from "../../dom/epoch.ts";
 import { originOf } from "../../dom/shadow.ts";
 import { isChecked } from "../../dom/state.ts";
-import { begin, later, listen, listenInside, type Recording } from "../recording.ts";
+import { begin, hearing, type Recording } from "../recording.ts";
 
 /** A choice is made when nothing has changed for so long. */
 const rest = 1000;
@@ -23,6 +23,7 @@ interface Choice {
 
 /** A choice ends after a rest, when its control is left, or when another step begins. */
 export function startChoose(recording: Recording, signal: AbortSignal): void {
+  const { listen, listenInside, later } = hearing(recording, signal);
   const { lookup, secrets } = recording;
   const heard = new WeakSet<Event>();
   let before: Before | null = null;
@@ -45,7 +46,7 @@ export function startChoose(recording: Recording, signal: AbortSignal): void {
   // A filter in the page may change the address while the choosing goes on.
   recording.hold({ since: () => choice?.step.at ?? null, flush, survives: ["navigate"] });
 
-  listen(recording, { types: ["pointerdown", "keydown", "focusin"], signal }, (event) => {
+  listen(["pointerdown", "keydown", "focusin"], (event) => {
     pressed ||= event.type === "pointerdown";
     const origin = originOf(event);
     const element = origin && controlAt(origin);
@@ -55,20 +56,20 @@ export function startChoose(recording: Recording, signal: AbortSignal): void {
     // The control as it is before the act: a checkbox has its new state when its click is told.
     before = { element, target: recording.describe(element), chosen: chosenIn(element) };
   });
-  listen(recording, { types: ["pointerup", "pointercancel"], signal }, () => {
+  listen(["pointerup", "pointercancel"], () => {
     pressed = false;
   });
-  listen(recording, { types: ["focusout"], signal }, (event) => {
+  listen(["focusout"], (event) => {
     const next = event.relatedTarget instanceof Element ? event.relatedTarget : null;
     if (choice && originOf(event) === choice.element && !isGroupOf(choice, next)) flush();
   });
   // A page may take a checkbox away in its own click, and then no change is ever told.
-  listenInside(recording, { types: ["click"], signal }, (event) => {
+  listenInside(["click"], (event) => {
     const origin = originOf(event);
     const control = origin && controlOf(origin);
     if (control === "checkbox" || control === "radio") take(event, origin!);
   });
-  listenInside(recording, { types: ["input", "change"], signal }, (event) => {
+  listenInside(["input", "change"], (event) => {
     const origin = originOf(event);
     const control = origin && controlOf(origin);
     // A file is told of twice, in the same moment.
@@ -136,7 +137,7 @@ export function startChoose(recording: Recording, signal: AbortSignal): void {
     isSameGroup(open.element, element);
 
   function watch(delay: number): void {
-    cancel = later(recording, { delay, signal }, () => {
+    cancel = later(delay, () => {
       if (!choice) return;
       const left = pressed ? rest : rest - (performance.now() - choice.lastAt);
       if (left > 1) watch(left);

@@ -5,7 +5,7 @@ import { watchOutcome } from "../../dom/effect.ts";
 import { boxOf, fits, holdsNode, isConnected } from "../../dom/native.ts";
 import { focusedElement, originOf } from "../../dom/shadow.ts";
 import { isShown, type Press } from "../press.ts";
-import { begin, later, listen, type Recording } from "../recording.ts";
+import { begin, hearing, type Recording } from "../recording.ts";
 import { isSubmitter } from "./leaves-page.ts";
 import { createWaiting } from "./waiting.ts";
 
@@ -19,11 +19,12 @@ const controls =
 
 /** Emits a click a moment later, when its effect and its count are known; at once if it may unload the page. */
 export function startClick(recording: Recording, signal: AbortSignal): void {
+  const { listen, later } = hearing(recording, signal);
   const waiting = createWaiting(recording, signal);
   let labelled: { control: Element; at: number } | null = null;
   const clicked = new WeakSet<Press>();
 
-  listen(recording, { types: ["click", "auxclick", "contextmenu"], signal }, (event) => {
+  listen(["click", "auxclick", "contextmenu"], (event) => {
     // The right button tells of itself twice: its menu is the act. Those after it go through the history.
     if (event.type === "auxclick" && event.button !== 1) return;
     const origin = originOf(event);
@@ -45,10 +46,10 @@ export function startClick(recording: Recording, signal: AbortSignal): void {
   });
 
   // What the page removes as it is pressed gets no click, or its parent does.
-  listen(recording, { types: ["pointerup"], signal }, (event) => {
+  listen(["pointerup"], (event) => {
     const { press } = recording;
     if (press?.button !== 0 || isNoClick(event, press)) return;
-    later(recording, { delay: 0, signal }, () => {
+    later(0, () => {
       if (clicked.has(press) || isShown(press.element) || recording.secrets.holds(press.element)) return;
       clicked.add(press);
       const { element, opening } = press;

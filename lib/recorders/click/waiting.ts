@@ -4,7 +4,7 @@ import { isSameKind } from "../../dom/editable.ts";
 import type { Outcome } from "../../dom/effect.ts";
 import { hasFocus, isConnected } from "../../dom/native.ts";
 import { originOf } from "../../dom/shadow.ts";
-import { type begin, type Ending, later, listenInside, type Recording } from "../recording.ts";
+import { type begin, type Ending, hearing, type Recording } from "../recording.ts";
 import { leavesPage } from "./leaves-page.ts";
 import { isDate, isTyping, type Whole, wholeOf } from "./part-of.ts";
 
@@ -42,6 +42,7 @@ export interface Waiting {
 
 /** Holds clicks, and emits them with their count and effect unless they are a part of something. */
 export function createWaiting(recording: Recording, signal: AbortSignal): Waiting {
+  const { listenInside, later } = hearing(recording, signal);
   let waiting: Waits[] = [];
   /** The last click that was handed over at once: the second of a double click is no other. */
   let gone: MouseEvent | null = null;
@@ -73,7 +74,7 @@ export function createWaiting(recording: Recording, signal: AbortSignal): Waitin
   });
 
   // An editor that writes the text itself lets no input happen: what comes before it tells.
-  listenInside(recording, { types: ["input", "change", "beforeinput"], signal }, (event) => {
+  listenInside(["input", "change", "beforeinput"], (event) => {
     const origin = originOf(event);
     if (!origin) return;
     if (event.type !== "beforeinput") {
@@ -91,15 +92,15 @@ export function createWaiting(recording: Recording, signal: AbortSignal): Waitin
     parts.forEach(part);
     if (parts.length > 0) recording.release();
   });
-  listenInside(recording, { types: ["focusout"], signal }, (event) => {
+  listenInside(["focusout"], (event) => {
     const left = originOf(event);
     // The window was left and not the field: whoever comes back goes on.
     if (!left || !hasFocus(document)) return;
-    if (dating === left) later(recording, { delay: 0, signal }, () => (dating = null));
+    if (dating === left) later(0, () => (dating = null));
     const [first] = waiting;
     if (!first?.whole || wholeOf(left, ["typing", "choose"])?.thing !== first.whole.thing) return;
     // What was typed or chosen is told of in this same event, and is asked first.
-    later(recording, { delay: asked, signal }, () => {
+    later(asked, () => {
       if (first === waiting[0]) flush();
     });
   });
@@ -131,7 +132,7 @@ export function createWaiting(recording: Recording, signal: AbortSignal): Waitin
       last.lastAt = event.timeStamp;
       taken.outcome();
       last.cancel();
-      last.cancel = later(recording, { delay: together, signal }, flush);
+      last.cancel = later(together, flush);
       return;
     }
     if (gone && follows(event, gone, gone.timeStamp)) {
@@ -162,7 +163,7 @@ export function createWaiting(recording: Recording, signal: AbortSignal): Waitin
       return;
     }
     waiting.push(click);
-    click.cancel = later(recording, { delay: whole ? longest : together, signal }, flush);
+    click.cancel = later(whole ? longest : together, flush);
   }
 
   return { take };

@@ -6,7 +6,7 @@ import { fieldOf } from "../../dom/editable.ts";
 import { commandOf } from "../../dom/key-class.ts";
 import { selectedElement, selects } from "../../dom/selection.ts";
 import { focusedElement, originOf } from "../../dom/shadow.ts";
-import { begin, later, listen, type Recording } from "../recording.ts";
+import { begin, hearing, type Recording } from "../recording.ts";
 
 const acts = { copy: "copied", cut: "cut", paste: "pasted" } as const;
 /** The browser obeys keys within this time, and a page answers a press within it. */
@@ -14,6 +14,7 @@ const answer = 1000;
 
 /** Only what the person did: by keys, by the browser's menu, or far from any press that a page could answer. */
 export function startClipboard(recording: Recording, signal: AbortSignal): void {
+  const { listen, later } = hearing(recording, signal);
   let commandAt = Number.NEGATIVE_INFINITY;
   let pressAt = Number.NEGATIVE_INFINITY;
   let fromMenu = false;
@@ -30,21 +31,21 @@ export function startClipboard(recording: Recording, signal: AbortSignal): void 
   };
   recording.hold({ since: () => pending?.step.at ?? null, flush, survives: [] });
 
-  listen(recording, { types: ["keydown"], signal }, (event) => {
+  listen(["keydown"], (event) => {
     const origin = originOf(event);
     const command = origin && commandOf(event, placeOf(origin));
     fromMenu = false;
     if (command === "copy" || command === "cut" || command === "paste") commandAt = event.timeStamp;
     else if (command || !event.ctrlKey) pressAt = event.timeStamp;
   });
-  listen(recording, { types: ["pointerdown", "click"], signal }, (event) => {
+  listen(["pointerdown", "click"], (event) => {
     fromMenu = false;
     pressAt = event.timeStamp;
   });
-  listen(recording, { types: ["contextmenu"], signal }, () => {
+  listen(["contextmenu"], () => {
     fromMenu = true;
   });
-  listen(recording, { types: ["copy", "cut", "paste"], signal }, (event) => {
+  listen(["copy", "cut", "paste"], (event) => {
     const origin = originOf(event);
     if (!origin || !isPersons(event) || recording.secrets.hides(origin)) return;
     const act = acts[event.type as keyof typeof acts];
@@ -62,7 +63,7 @@ export function startClipboard(recording: Recording, signal: AbortSignal): void 
     };
     if (act === "pasted" || selects(field)) return recording.emit(step, "soon", element);
     pending = { step, element, event };
-    cancel = later(recording, { delay: 0, signal }, flush);
+    cancel = later(0, flush);
   });
 
   /** A page's button may copy by script, and the event is trusted all the same. */

@@ -9,7 +9,7 @@ import { originOf } from "../../dom/shadow.ts";
 import { beneath, type Dragged } from "../../dom/under-pointer.ts";
 import { isUnsteady } from "../click/recorder.ts";
 import { isNativeRange, type Press } from "../press.ts";
-import { begin, later, listen, type Recording } from "../recording.ts";
+import { begin, hearing, type Recording } from "../recording.ts";
 
 type How = StepOf<"drag">["how"];
 
@@ -35,6 +35,7 @@ interface Dropped {
 
 /** Describes the source as it is pressed and the goal as it is let go, before the page moves either. */
 export function startDrag(recording: Recording, signal: AbortSignal): void {
+  const { listen, later } = hearing(recording, signal);
   let source: Source | null = null;
   let native = false;
   let dropped: Dropped | null = null;
@@ -47,14 +48,14 @@ export function startDrag(recording: Recording, signal: AbortSignal): void {
   };
   recording.hold({ since: () => dropped?.step.at ?? null, flush, survives: ["pointer"] });
 
-  listen(recording, { types: ["pointerdown"], signal }, (event) => {
+  listen(["pointerdown"], (event) => {
     if (!event.isPrimary) return;
     const { press } = recording;
     source = null;
     native = false;
     if (press?.button === 0 && !isNativeRange(press.element)) source = sourceOf(press);
   });
-  listen(recording, { types: ["pointerup"], signal }, (event) => {
+  listen(["pointerup"], (event) => {
     const ended = native ? null : source;
     if (!ended?.press || !event.isPrimary) return;
     source = null;
@@ -62,15 +63,15 @@ export function startDrag(recording: Recording, signal: AbortSignal): void {
     const at = { x: event.clientX, y: event.clientY };
     finish("pointer", ended, ended.cancelled ? null : beneath(at, ended));
   });
-  listen(recording, { types: ["pointercancel"], signal }, () => {
+  listen(["pointercancel"], () => {
     // The browser took over: for a drag of its own, which began already, or to scroll.
     if (!native) source = null;
   });
-  listen(recording, { types: ["keydown"], signal }, (event) => {
+  listen(["keydown"], (event) => {
     if (source && commandOf(event, "outside") === "cancel") source.cancelled = true;
   });
 
-  listen(recording, { types: ["dragstart"], signal }, (event) => {
+  listen(["dragstart"], (event) => {
     const element = originOf(event);
     const pressed = source;
     source = null;
@@ -81,14 +82,14 @@ export function startDrag(recording: Recording, signal: AbortSignal): void {
     const at = pressed?.opening.at ?? known.at;
     source = { ...sourceAt(recording.press, element), opening: { ...known, at } };
   });
-  listen(recording, { types: ["drop"], signal }, (event) => {
+  listen(["drop"], (event) => {
     // Without a source it comes from outside of the page: what it does there is told by others.
     if (!native || !source) return;
     const ended = source;
     source = null;
     finish("native", ended, originOf(event));
   });
-  listen(recording, { types: ["dragend"], signal }, () => {
+  listen(["dragend"], () => {
     const ended = source;
     source = null;
     // Nothing took it, or something in another frame did.
@@ -124,7 +125,7 @@ export function startDrag(recording: Recording, signal: AbortSignal): void {
       effect: "nothing",
       how,
     };
-    dropped = { element, step, outcome, cancel: later(recording, { delay: settled, signal }, flush) };
+    dropped = { element, step, outcome, cancel: later(settled, flush) };
   }
 
   function ontoOf(under: Element): Element | null {

@@ -5,7 +5,7 @@ import { createHoverRules } from "../../dom/hover-rules.ts";
 import { around, isConnected, rootOf } from "../../dom/native.ts";
 import { type Seen, seenAround } from "../../dom/seen-around.ts";
 import { originOf } from "../../dom/shadow.ts";
-import { begin, later, listen, type Recording } from "../recording.ts";
+import { begin, hearing, type Recording } from "../recording.ts";
 import { isBeside, isPlausible, isWithin, triggerOf } from "./trigger.ts";
 
 const mostOvers = 64;
@@ -30,6 +30,7 @@ type Step = StepOf<"hover">;
 
 /** On the way a reference and a look at the neighbours are kept; nothing is done on a move. */
 export function startHover(recording: Recording, signal: AbortSignal): void {
+  const { listen, later } = hearing(recording, signal);
   const rules = createHoverRules();
   let overs: Over[] = [];
   let found: { step: Step; element: Element }[] = [];
@@ -40,11 +41,11 @@ export function startHover(recording: Recording, signal: AbortSignal): void {
   let lookedAt = 0;
 
   const read = () => {
-    if (!rules.read(document, slice)) later(recording, { delay: 50, signal }, read);
+    if (!rules.read(document, slice)) later(50, read);
   };
-  later(recording, { delay: 500, signal }, read);
+  later(500, read);
 
-  listen(recording, { types: ["pointerover"], signal }, (event) => {
+  listen(["pointerover"], (event) => {
     if (event.pointerType === "touch" || event.buttons !== 0) return;
     // The page put something else under a pointer that did not move.
     if (pressedAt && Math.hypot(event.clientX - pressedAt.x, event.clientY - pressedAt.y) < 4) return;
@@ -57,10 +58,10 @@ export function startHover(recording: Recording, signal: AbortSignal): void {
     overs.push({ at: event.timeStamp, element: new WeakRef(element), seen });
     if (overs.length > mostOvers) overs.shift();
   });
-  listen(recording, { types: ["keydown"], signal }, () => {
+  listen(["keydown"], () => {
     overs = [];
   });
-  listen(recording, { types: ["pointerdown"], signal }, (event) => {
+  listen(["pointerdown"], (event) => {
     found = [];
     const on = overs.filter(({ at }) => event.timeStamp - at < longest);
     overs = [];
@@ -70,7 +71,7 @@ export function startHover(recording: Recording, signal: AbortSignal): void {
     pressedAt = { x: event.clientX, y: event.clientY };
     pressed = press && new WeakRef(press.element);
   });
-  listen(recording, { types: ["pointerup", "dragend", "contextmenu"], signal }, (event) => {
+  listen(["pointerup", "dragend", "contextmenu"], (event) => {
     const told = found;
     found = [];
     if (recording.trail.wasSelection(event)) return;

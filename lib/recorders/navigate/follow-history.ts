@@ -1,5 +1,5 @@
 // Without the Navigation API: the address is looked at after each act and on the events that there are.
-import { later, listen, type Recording } from "../recording.ts";
+import { hearing, type Recording } from "../recording.ts";
 import type { Emit } from "./throttle.ts";
 
 /** A change this soon after an act, in milliseconds, is the act's. */
@@ -14,6 +14,7 @@ interface Following {
 
 /** Tells back from forward by the addresses seen in this document, which it forgets with the document. */
 export function followHistory(recording: Recording, { change, isNewPage, signal }: Following): void {
+  const { listen, later } = hearing(recording, signal);
   const seen = [location.href];
   let position = 0;
   let lastAct = Number.NEGATIVE_INFINITY;
@@ -38,12 +39,12 @@ export function followHistory(recording: Recording, { change, isNewPage, signal 
     }
     change("soft", timeStamp);
   };
-  listen(recording, { types: ["click", "keydown"], signal }, ({ timeStamp }) => {
+  listen(["click", "keydown"], ({ timeStamp }) => {
     lastAct = timeStamp;
     look(timeStamp);
-    later(recording, { delay: 0, signal }, () => look(timeStamp));
+    later(0, () => look(timeStamp));
   });
-  listen(recording, { types: ["popstate", "hashchange"], signal }, ({ timeStamp }) => {
+  listen(["popstate", "hashchange"], ({ timeStamp }) => {
     // A link to `#part` tells of itself as popstate too; the browser's own back button is no act in the page.
     look(timeStamp, timeStamp - lastAct >= soon);
   });

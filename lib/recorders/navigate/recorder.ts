@@ -1,5 +1,5 @@
 // Changes of page: the route as a vocabulary index and how it was reached, never the address.
-import { begin, guarded, listen, type Recording } from "../recording.ts";
+import { begin, guarded, hearing, type Recording } from "../recording.ts";
 import { followHistory } from "./follow-history.ts";
 import { direction, type How, howLoaded, type Navigation, navigationOf } from "./how-loaded.ts";
 import { createThrottle } from "./throttle.ts";
@@ -15,6 +15,7 @@ const hasAddress = () => location.protocol === "http:" || location.protocol === 
 
 /** Emits the document's own load once, then every change of address inside it. */
 export function startNavigate(recording: Recording, signal: AbortSignal): void {
+  const { listen } = hearing(recording, signal);
   if (!hasAddress()) return;
   let address = location.href;
 
@@ -29,7 +30,7 @@ export function startNavigate(recording: Recording, signal: AbortSignal): void {
 
   const navigation = navigationOf(window);
   // A page from the back-forward cache; its frames come back with it.
-  listen(recording, { types: ["pageshow"], signal }, (event) => {
+  listen(["pageshow"], (event) => {
     if (!event.persisted || window !== window.top) return;
     const activation = navigation?.activation;
     emit(direction(activation?.from, activation?.entry), event.timeStamp);

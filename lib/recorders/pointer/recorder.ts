@@ -4,7 +4,7 @@ import { epochOf } from "../../dom/epoch.ts";
 import { isElement } from "../../dom/native.ts";
 import type { Point } from "../../dom/trail.ts";
 import { isShown, type Press } from "../press.ts";
-import { later, listen, type Recording } from "../recording.ts";
+import { hearing, type Recording } from "../recording.ts";
 
 /** A pointer that stands still so long rests. In milliseconds. */
 const rest = 300;
@@ -20,35 +20,36 @@ interface Over {
 
 /** Emits the way just before its click. On a move nothing is done: the points are in the trail. */
 export function startPointer(recording: Recording, signal: AbortSignal): void {
+  const { listen, later } = hearing(recording, signal);
   let told: Press | null = null;
   let lastAct = Number.NEGATIVE_INFINITY;
   let actBefore = lastAct;
   const overs: Over[] = [];
 
-  listen(recording, { types: ["pointerover"], signal }, (event) => {
+  listen(["pointerover"], (event) => {
     const [element] = event.composedPath();
     if (!isElement(element)) return;
     // Asked now: by the press the page may have taken it away.
     overs.push({ at: event.timeStamp, secret: recording.secrets.holds(element) });
     if (overs.length > mostOvers) overs.shift();
   });
-  listen(recording, { types: ["keydown", "wheel"], signal }, (event) => {
+  listen(["keydown", "wheel"], (event) => {
     lastAct = event.timeStamp;
   });
-  listen(recording, { types: ["pointerdown"], signal }, (event) => {
+  listen(["pointerdown"], (event) => {
     actBefore = lastAct;
     lastAct = event.timeStamp;
   });
-  listen(recording, { types: ["pointerup"], signal }, (event) => {
+  listen(["pointerup"], (event) => {
     lastAct = event.timeStamp;
     // What the page removes as it is pressed gets no click, and is one all the same.
     const { press } = recording;
     if (press?.button !== 0) return;
-    later(recording, { delay: 0, signal }, () => {
+    later(0, () => {
       if (press !== told && !isShown(press.element)) tell(event, press);
     });
   });
-  listen(recording, { types: ["click", "auxclick", "contextmenu"], signal }, (event) => {
+  listen(["click", "auxclick", "contextmenu"], (event) => {
     const { press } = recording;
     if (!press || press === told || press.timeStamp < actBefore) return;
     if (event.type === "auxclick" && event.button !== 1) return;

@@ -5,7 +5,7 @@ import { around, localName, scrolledTo } from "../../dom/native.ts";
 import { isOnScrollbar } from "../../dom/scrollbar.ts";
 import { originOf } from "../../dom/shadow.ts";
 import type { Point } from "../../dom/trail.ts";
-import { listen, type Recording } from "../recording.ts";
+import { hearing, type Recording } from "../recording.ts";
 
 /** The scroll begins at most so long after what made it, in milliseconds; a finger's goes on by itself. */
 const patience = { wheel: 500, key: 500, touch: 1500, held: Number.POSITIVE_INFINITY } as const;
@@ -41,6 +41,7 @@ export interface Hand {
 }
 
 export function followHand(recording: Recording, signal: AbortSignal): Hand {
+  const { listen } = hearing(recording, signal);
   let cause: Cause | null = null;
   /** Keys scroll what was pressed last, where nothing has the focus. */
   let pressed: WeakRef<Element> | null = null;
@@ -53,7 +54,7 @@ export function followHand(recording: Recording, signal: AbortSignal): Hand {
     cause = { how, event, at: event.timeStamp, scrollers, turned: [0, 0] };
   };
 
-  listen(recording, { types: ["wheel"], signal }, (event) => {
+  listen(["wheel"], (event) => {
     const origin = originOf(event);
     // A turn of the wheel is many events: where things stand is looked at once.
     const goesOn =
@@ -63,7 +64,7 @@ export function followHand(recording: Recording, signal: AbortSignal): Hand {
     else cause = null;
     if (cause) addTurn(cause.turned, event);
   });
-  listen(recording, { types: ["keydown"], signal }, (event) => {
+  listen(["keydown"], (event) => {
     // Autofill makes such events that are of no key.
     if (!(event instanceof KeyboardEvent)) return;
     const keyClass = keyClassOf(event);
@@ -78,10 +79,10 @@ export function followHand(recording: Recording, signal: AbortSignal): Hand {
     else begin("key", event, [origin, pressed?.deref()]);
   });
   // Tab, and arrows in a list, move the focus; the scrolling that follows it is not the hand's.
-  listen(recording, { types: ["focusin"], signal }, () => {
+  listen(["focusin"], () => {
     if (cause?.how === "key") cause = null;
   });
-  listen(recording, { types: ["pointerdown"], signal }, (event) => {
+  listen(["pointerdown"], (event) => {
     const origin = originOf(event);
     cause = null;
     if (!origin || recording.secrets.holds(origin)) return;
@@ -89,15 +90,15 @@ export function followHand(recording: Recording, signal: AbortSignal): Hand {
     if (event.pointerType === "touch") begin("touch", event, [origin]);
     else if (event.button === 1 || isOnScrollbar(origin, event)) begin("held", event, [origin]);
   });
-  listen(recording, { types: ["touchmove", "touchend"], signal }, (event) => {
+  listen(["touchmove", "touchend"], (event) => {
     if (cause?.how === "touch") cause.at = event.timeStamp;
   });
-  listen(recording, { types: ["pointerup"], signal }, (event) => {
+  listen(["pointerup"], (event) => {
     // A scrollbar is let go; the middle button's scrolling goes on until the next press.
     if (cause?.how === "held" && (cause.event as PointerEvent).button === 0) expire(event.timeStamp);
   });
   // Some browsers never tell that a scrollbar was let go: then the pointer is over other things without a button.
-  listen(recording, { types: ["pointerover"], signal }, (event) => {
+  listen(["pointerover"], (event) => {
     if (cause?.how === "held" && event.buttons === 0 && (cause.event as PointerEvent).button === 0)
       expire(event.timeStamp);
   });

@@ -3,7 +3,7 @@ import type { StepOf } from "../../../schemas/step.ts";
 import { scrolledTo } from "../../dom/native.ts";
 import { isOnScrollbar } from "../../dom/scrollbar.ts";
 import { originOf } from "../../dom/shadow.ts";
-import { begin, later, listen, listenInside, type Recording } from "../recording.ts";
+import { begin, hearing, type Recording } from "../recording.ts";
 import { followHand } from "./hand.ts";
 
 /** A scroller that stands still so long has come to rest. In milliseconds. */
@@ -25,6 +25,7 @@ interface Burst {
 
 /** Looks at a scroller's place twice a burst and once a frame in between, and only where a hand scrolls. */
 export function startScroll(recording: Recording, signal: AbortSignal): void {
+  const { listen, listenInside, later } = hearing(recording, signal);
   const hand = followHand(recording, signal);
   const bursts = new Map<Element, Burst>();
   let cancel = () => {};
@@ -44,13 +45,13 @@ export function startScroll(recording: Recording, signal: AbortSignal): void {
   });
 
   // What is scrolled after a press is scrolled anew, however soon; a finger and a scrollbar are pressed to scroll.
-  listen(recording, { types: ["pointerdown"], signal }, (event) => {
+  listen(["pointerdown"], (event) => {
     const origin = originOf(event);
     if (event.pointerType !== "touch" && origin && !isOnScrollbar(origin, event)) flush();
   });
 
   const heard = new WeakSet<Event>();
-  listenInside(recording, { types: ["scroll"], signal }, (event) => {
+  listenInside(["scroll"], (event) => {
     if (heard.has(event)) return;
     heard.add(event);
     const scroller = scrollerOf(event);
@@ -102,7 +103,7 @@ export function startScroll(recording: Recording, signal: AbortSignal): void {
 
   /** One timer for all: it looks which have come to rest by now. */
   function watch(delay: number): void {
-    cancel = later(recording, { delay, signal }, () => {
+    cancel = later(delay, () => {
       const now = performance.now();
       for (const burst of [...bursts.values()]) {
         if (now - Math.max(burst.lastAt, hand.lastAt()) < rest) continue;

@@ -3,7 +3,7 @@ import type { StepOf } from "../../../schemas/step.ts";
 import { activeDescendant, listAround } from "../../dom/active-descendant.ts";
 import { isConnected } from "../../dom/native.ts";
 import { focusedElement } from "../../dom/shadow.ts";
-import { begin, later, listen, type Recording } from "../recording.ts";
+import { begin, hearing, type Recording } from "../recording.ts";
 
 /** Keys after a rest longer than this are a new run. */
 const rest = 1000;
@@ -26,6 +26,7 @@ export interface Moves {
 }
 
 export function followMoves(recording: Recording, signal: AbortSignal): Moves {
+  const { listen, later } = hearing(recording, signal);
   let run: Run | null = null;
   let cancel = () => {};
 
@@ -41,7 +42,7 @@ export function followMoves(recording: Recording, signal: AbortSignal): Moves {
     recording.emit({ kind: "shortcut", ...step } as StepOf<"shortcut">, "soon", end.element);
   };
   recording.hold({ since: () => run?.opening.at ?? null, flush, survives: [] });
-  listen(recording, { types: ["keyup"], signal }, () => run && look(run));
+  listen(["keyup"], () => run && look(run));
 
   return {
     take(event, origin, command) {
@@ -61,9 +62,9 @@ export function followMoves(recording: Recording, signal: AbortSignal): Moves {
       run.lastAt = event.timeStamp;
       run.net += command === "next" ? 1 : -1;
       const mine = run;
-      later(recording, { delay: 0, signal }, () => run === mine && look(mine));
+      later(0, () => run === mine && look(mine));
       cancel();
-      cancel = later(recording, { delay: rest, signal }, flush);
+      cancel = later(rest, flush);
       return true;
     },
   };

@@ -7,7 +7,7 @@ import { fieldOf } from "../../dom/editable.ts";
 import { type Outcome, watchOutcome } from "../../dom/effect.ts";
 import { commandOf } from "../../dom/key-class.ts";
 import { originOf } from "../../dom/shadow.ts";
-import { begin, later, listen, type Recording } from "../recording.ts";
+import { begin, hearing, type Recording } from "../recording.ts";
 import { followMoves } from "./moves.ts";
 import type { Command } from "./schema.ts";
 
@@ -23,6 +23,7 @@ interface Pending {
 
 /** Emits a command a moment later, when its effect is known. A key held down is one command. */
 export function startShortcut(recording: Recording, signal: AbortSignal): void {
+  const { listen, later } = hearing(recording, signal);
   const moves = followMoves(recording, signal);
   let pending: Pending | null = null;
   let cancel = () => {};
@@ -35,7 +36,7 @@ export function startShortcut(recording: Recording, signal: AbortSignal): void {
   };
   recording.hold({ since: () => pending?.step.at ?? null, flush, survives: [] });
 
-  listen(recording, { types: ["keydown"], signal }, (event) => {
+  listen(["keydown"], (event) => {
     const origin = originOf(event);
     if (!origin) return;
     const command = commandOf(event, placeOf(origin));
@@ -67,6 +68,6 @@ export function startShortcut(recording: Recording, signal: AbortSignal): void {
       command,
     };
     pending = { step, element, outcome: watchOutcome(element, { ...recording, signal }) };
-    cancel = later(recording, { delay: settled, signal }, flush);
+    cancel = later(settled, flush);
   }
 }

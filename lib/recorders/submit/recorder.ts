@@ -3,13 +3,14 @@ import type { Effect, StepOf } from "../../../schemas/step.ts";
 import { controlOf } from "../../dom/control.ts";
 import { attribute, findAll } from "../../dom/native.ts";
 import { focusedElement, originOf } from "../../dom/shadow.ts";
-import { begin, later, listen, listenInside, type Recording } from "../recording.ts";
+import { begin, hearing, type Recording } from "../recording.ts";
 
 /** A page that sends a form in answer to an act does so within this time. */
 const answer = 1000;
 
 /** Emits once the page has had the event, when it is known whether it keeps the form for itself. */
 export function startSubmit(recording: Recording, signal: AbortSignal): void {
+  const { listen, listenInside, later } = hearing(recording, signal);
   let actAt = Number.NEGATIVE_INFINITY;
   let sent: { step: StepOf<"submit">; form: HTMLFormElement; event: SubmitEvent } | null = null;
   let cancel = () => {};
@@ -23,15 +24,15 @@ export function startSubmit(recording: Recording, signal: AbortSignal): void {
   };
   recording.hold({ since: () => sent?.step.at ?? null, flush, survives: [] });
 
-  listen(recording, { types: ["click", "keydown", "paste", "drop"], signal }, (event) => {
+  listen(["click", "keydown", "paste", "drop"], (event) => {
     actAt = event.timeStamp;
   });
   // A list that the system draws tells of nothing else. Text can be put into a field by a script, as if by hand.
-  listenInside(recording, { types: ["input", "change"], signal }, (event) => {
+  listenInside(["input", "change"], (event) => {
     const origin = originOf(event);
     if (origin && controlOf(origin)) actAt = event.timeStamp;
   });
-  listenInside(recording, { types: ["submit"], signal }, (event) => {
+  listenInside(["submit"], (event) => {
     const [form] = event.composedPath();
     // What a script sends by itself is nobody's act.
     if (!(form instanceof HTMLFormElement) || event.timeStamp - actAt > answer) return;
@@ -40,7 +41,7 @@ export function startSubmit(recording: Recording, signal: AbortSignal): void {
     flush();
     const common = begin(recording, event.timeStamp, form);
     sent = { step: { kind: "submit", ...common, effect: "nothing" }, form, event };
-    cancel = later(recording, { delay: 0, signal }, flush);
+    cancel = later(0, flush);
   });
 }
 

@@ -1,7 +1,7 @@
 // Leaving a tool's page and coming back to it: that, and nothing of where else the person was.
 import type { StepOf } from "../../../schemas/step.ts";
 import { hasFocus, isHidden } from "../../dom/native.ts";
-import { begin, later, listen, type Recording } from "../recording.ts";
+import { begin, hearing, type Recording } from "../recording.ts";
 
 /** A window that is back this soon, in milliseconds, was not left: a dialog of the browser stood over it. */
 const blink = 1000;
@@ -11,6 +11,7 @@ const blink = 1000;
  * leaving one tool for another, is seen when the trajectory closes (lib/trajectory/moves.ts).
  */
 export function startSwitch(recording: Recording, signal: AbortSignal): void {
+  const { listen, later } = hearing(recording, signal);
   if (window !== window.top) return;
   /** Left when recording begins: a tab that was opened behind another. */
   let away = isHidden(document);
@@ -43,7 +44,7 @@ export function startSwitch(recording: Recording, signal: AbortSignal): void {
     away = true;
     held = {
       step: stepOf("elsewhere", timeStamp),
-      cancel: later(recording, { delay: blink, signal }, flush),
+      cancel: later(blink, flush),
     };
     // A hidden page may not come back.
     if (isHidden(document)) flush();
@@ -55,22 +56,22 @@ export function startSwitch(recording: Recording, signal: AbortSignal): void {
     forget();
   };
 
-  listen(recording, { types: ["visibilitychange" as "blur"], signal }, ({ timeStamp }) => {
+  listen(["visibilitychange" as "blur"], ({ timeStamp }) => {
     if (isHidden(document)) leave(timeStamp);
     else come(timeStamp);
     if (isHidden(document)) flush();
   });
-  listen(recording, { types: ["blur"], signal }, ({ timeStamp, target }) => {
+  listen(["blur"], ({ timeStamp, target }) => {
     // Fields lose the focus too; and it may have gone into a frame of this page, of whatever origin.
     if (!(target instanceof Node) && !hasFocus(document)) leave(timeStamp);
   });
-  listen(recording, { types: ["focus"], signal }, ({ timeStamp }) => come(timeStamp));
+  listen(["focus"], ({ timeStamp }) => come(timeStamp));
   // The next page of this tab is no leaving; nor is the end of the tab, which nobody can tell from it.
-  listen(recording, { types: ["pagehide"], signal }, () => {
+  listen(["pagehide"], () => {
     unloading = true;
     forget();
   });
-  listen(recording, { types: ["pageshow"], signal }, () => {
+  listen(["pageshow"], () => {
     unloading = false;
     away = isHidden(document);
   });

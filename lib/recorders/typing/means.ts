@@ -2,7 +2,7 @@
 import { fieldOf, isAutofilled } from "../../dom/editable.ts";
 import { holdsNode } from "../../dom/native.ts";
 import { focusedElement, originOf } from "../../dom/shadow.ts";
-import { listen, type Recording } from "../recording.ts";
+import { hearing, type Recording } from "../recording.ts";
 import type { Means } from "./schema.ts";
 
 /** A page that writes in answer to a click does so within this time. */
@@ -19,6 +19,7 @@ export interface EditContext {
 }
 
 export function watchContext(recording: Recording, signal: AbortSignal): EditContext {
+  const { listen } = hearing(recording, signal);
   const { kinds } = recording.config;
   let commandAt = Number.NEGATIVE_INFINITY;
   let clicked: { at: number; field: Element | null } | null = null;
@@ -26,17 +27,17 @@ export function watchContext(recording: Recording, signal: AbortSignal): EditCon
   let fromMenu = false;
   let dragging = false;
 
-  listen(recording, { types: ["pointerdown", "keydown"], signal }, () => {
+  listen(["pointerdown", "keydown"], () => {
     fromMenu = false;
     dragging = false;
   });
-  listen(recording, { types: ["contextmenu"], signal }, () => {
+  listen(["contextmenu"], () => {
     fromMenu = true;
   });
-  listen(recording, { types: ["dragstart"], signal }, () => {
+  listen(["dragstart"], () => {
     dragging = true;
   });
-  listen(recording, { types: ["click"], signal }, (event) => {
+  listen(["click"], (event) => {
     const origin = originOf(event);
     clicked = { at: event.timeStamp, field: origin && fieldOf(origin) };
   });

@@ -5,7 +5,7 @@ import { fieldOf, isOneLine, isOwnEditor, isRich, isSameField, isSameKind } from
 import { commandOf, createKeyReader } from "../../dom/key-class.ts";
 import { hasFocus, isConnected } from "../../dom/native.ts";
 import { focusedElement, originOf } from "../../dom/shadow.ts";
-import { begin, later, listen, type Recording, type Urgency } from "../recording.ts";
+import { begin, hearing, type Recording, type Urgency } from "../recording.ts";
 import type { Command } from "../shortcut/schema.ts";
 import { type Burst, createBurst } from "./burst.ts";
 import { watchContext } from "./means.ts";
@@ -19,6 +19,7 @@ const ownWrites: ReadonlySet<KeyClass> = new Set<KeyClass>(["text", "digit", "sp
 
 /** Ends a burst after a pause, when the field is left, on Enter in a one-line field, and with the page. */
 export function startTyping(recording: Recording, signal: AbortSignal): void {
+  const { listen, later } = hearing(recording, signal);
   const reader = createKeyReader();
   const context = watchContext(recording, signal);
   let burst: Burst | null = null;
@@ -39,7 +40,7 @@ export function startTyping(recording: Recording, signal: AbortSignal): void {
     survives: ["navigate"],
   });
 
-  listen(recording, { types: ["keydown"], signal }, (event) => {
+  listen(["keydown"], (event) => {
     if (!(event instanceof KeyboardEvent)) return;
     if (event.repeat) return burst?.repeat(event);
     const { keyClass, slot } = reader.press(event);
@@ -56,33 +57,33 @@ export function startTyping(recording: Recording, signal: AbortSignal): void {
     if (keyClass === "enter" && isOneLine(open.field)) end("now");
     else if (open.isFull()) end("soon");
   });
-  listen(recording, { types: ["keypress"], signal }, (event) => burst?.watch(event));
-  listen(recording, { types: ["keyup"], signal }, (event) => {
+  listen(["keypress"], (event) => burst?.watch(event));
+  listen(["keyup"], (event) => {
     const slot = event instanceof KeyboardEvent ? reader.release(event) : null;
     if (slot !== null) burst?.release(slot, event.timeStamp);
   });
   // An editor may write the text itself and forbid the browser to: then there is no `input`.
-  listen(recording, { types: ["beforeinput"], signal }, (event) => edited(event, isRich));
-  listen(recording, { types: ["input"], signal }, (event) => edited(event, (field) => !isRich(field)));
-  listen(recording, { types: ["compositionstart", "compositionend"], signal }, (event) => {
+  listen(["beforeinput"], (event) => edited(event, isRich));
+  listen(["input"], (event) => edited(event, (field) => !isRich(field)));
+  listen(["compositionstart", "compositionend"], (event) => {
     const open = burstFor(event);
     if (!open) return;
     open.composing = event.type === "compositionstart";
     open.lastAt = event.timeStamp;
   });
-  listen(recording, { types: ["pointerdown", "focusin"], signal }, (event) => {
+  listen(["pointerdown", "focusin"], (event) => {
     const origin = originOf(event);
     const field = origin && fieldOf(origin);
     if (burst && origin && !isOf(burst, field)) end("soon");
   });
-  listen(recording, { types: ["focusout"], signal }, () => {
+  listen(["focusout"], () => {
     // A field that the page replaces loses the focus, and the new one has it a moment later.
-    later(recording, { delay: 0, signal }, () => {
+    later(0, () => {
       const focused = focusedElement();
       if (burst && !(focused && isOf(burst, fieldOf(focused)))) end("soon");
     });
   });
-  listen(recording, { types: ["blur"], signal }, () => {
+  listen(["blur"], () => {
     if (hasFocus(document)) return;
     reader.forget();
     end("soon");
@@ -132,7 +133,7 @@ export function startTyping(recording: Recording, signal: AbortSignal): void {
 
   /** One timer a burst: it looks how long the pause is by now, instead of being set anew by every key. */
   function watch(delay: number): void {
-    cancel = later(recording, { delay, signal }, () => {
+    cancel = later(delay, () => {
       if (!burst) return;
       const left = burst.composing ? pause : pause - (performance.now() - burst.lastAt);
       if (left > 0) watch(left);
