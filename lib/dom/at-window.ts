@@ -11,8 +11,9 @@ const early = [
 ];
 
 type Handle = (event: Event) => void;
+/** Each type that is heard; `kept` ones until the script ends, whoever listens. */
 const handlers = new Map<string, Set<Handle>>();
-const kept = new Set<string>();
+const kept: Handle = () => {};
 const options = { capture: true, passive: true };
 let watching: MutationObserver | undefined;
 
@@ -21,17 +22,11 @@ let watching: MutationObserver | undefined;
  * stops an event at the window stops it for whoever came after. Until the signal.
  */
 export function hearEarly(signal: AbortSignal): void {
-  for (const type of early) {
-    kept.add(type);
-    hear(type);
-  }
-  const end = () => {
-    kept.clear();
-    for (const type of early) if (!handlers.has(type)) window.removeEventListener(type, dispatch, options);
+  for (const type of early) hear(type, kept, signal);
+  signal.addEventListener("abort", () => {
     watching?.disconnect();
     watching = undefined;
-  };
-  signal.addEventListener("abort", end, { once: true });
+  });
 }
 
 /** Listens in the capture phase until the signal. Handlers of one type are called in the order in which they came. */
@@ -40,19 +35,22 @@ export function atWindow<N extends keyof WindowEventMap>(
   handle: (event: WindowEventMap[N]) => void,
   signal: AbortSignal,
 ): void {
-  if (signal.aborted) return;
   // Of its own, so that one function can listen twice.
-  const mine: Handle = (event) => handle(event as WindowEventMap[N]);
+  hear(type, (event) => handle(event as WindowEventMap[N]), signal);
+}
+
+function hear(type: string, handle: Handle, signal: AbortSignal): void {
+  if (signal.aborted) return;
   const among = handlers.get(type) ?? new Set();
-  handlers.set(type, among.add(mine));
-  hear(type);
-  const end = () => {
-    among.delete(mine);
+  handlers.set(type, among.add(handle));
+  add(type);
+  watch();
+  signal.addEventListener("abort", () => {
+    among.delete(handle);
     if (among.size > 0) return;
     handlers.delete(type);
-    if (!kept.has(type)) window.removeEventListener(type, dispatch, options);
-  };
-  signal.addEventListener("abort", end, { once: true });
+    window.removeEventListener(type, dispatch, options);
+  });
 }
 
 function dispatch(event: Event): void {
@@ -62,10 +60,7 @@ function dispatch(event: Event): void {
 }
 
 /** Adding what is still there does nothing. */
-function hear(type: string): void {
-  window.addEventListener(type, dispatch, options);
-  watch();
-}
+const add = (type: string) => window.addEventListener(type, dispatch, options);
 
 /**
  * `document.open()` erases every listener of a window, ours too (HTML standard, document open steps). It replaces the
@@ -73,9 +68,6 @@ function hear(type: string): void {
  */
 function watch(): void {
   if (watching) return;
-  watching = new MutationObserver(() => {
-    for (const type of new Set([...kept, ...handlers.keys()]))
-      window.addEventListener(type, dispatch, options);
-  });
+  watching = new MutationObserver(() => [...handlers.keys()].forEach(add));
   watching.observe(document, { childList: true });
 }

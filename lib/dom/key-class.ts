@@ -6,9 +6,9 @@ import { type CommandPlace, commandFor } from "./key-commands.ts";
 
 export type { CommandPlace } from "./key-commands.ts";
 
-const modifiers = new Set(["Shift", "Control", "Alt", "AltGraph", "Meta", "CapsLock", "Fn", "NumLock"]);
-const moves = new Set(["Tab", "Home", "End", "PageUp", "PageDown"]);
-const unread = new Set(["Process", "Unidentified", "Dead"]);
+const modifiers = /^(Shift|Control|Alt|AltGraph|Meta|CapsLock|Fn|NumLock)$/;
+const moves = /^(Tab|Home|End|PageUp|PageDown|Arrow.*)$/;
+const unread = /^(Process|Unidentified|Dead)$/;
 const isMac = /^Mac/.test(navigator.platform);
 
 export interface KeyRead {
@@ -55,15 +55,15 @@ export function createKeyReader(): KeyReader {
 }
 
 /** An input method takes the key; what comes of it is its business. */
-const isComposed = (event: KeyboardEvent) => event.isComposing || unread.has(event.key);
+const isComposed = (event: KeyboardEvent) => event.isComposing || unread.test(event.key);
 
 function classOf(event: KeyboardEvent): KeyClass {
   const { key } = event;
   if (isComposed(event)) return "other";
-  if (modifiers.has(key)) return "modifier";
+  if (modifiers.test(key)) return "modifier";
   if (key === "Backspace" || key === "Delete") return "delete";
   if (key === "Enter") return "enter";
-  if (moves.has(key) || key.startsWith("Arrow")) return "move";
+  if (moves.test(key)) return "move";
   // A command such as copy types nothing. AltGr, which Windows reports as Control and Alt, does.
   const command = (event.ctrlKey || event.metaKey) && !isAltGraph(event);
   if (command || [...key].length !== 1) return "other";
@@ -84,7 +84,7 @@ function isAltGraph(event: KeyboardEvent): boolean {
 export function commandOf(event: KeyboardEvent, place: CommandPlace): Command | null {
   // Autofill makes `keydown` events that have no key at all.
   if (!(event instanceof KeyboardEvent) || !event.key) return null;
-  if (isComposed(event) || modifiers.has(event.key) || isAltGraph(event)) return null;
+  if (isComposed(event) || modifiers.test(event.key) || isAltGraph(event)) return null;
   const { ctrlKey: ctrl, metaKey: meta, altKey: alt, shiftKey: shift } = event;
   return commandFor({ name: nameOf(event), ctrl, meta, alt, shift, place, isMac });
 }

@@ -18,64 +18,28 @@ export interface Combination {
   isMac: boolean;
 }
 
-type Table = Readonly<Record<string, Command | null>>;
+/** "KEY COMMAND"; without a command it belongs to the browser: tabs, address, reload, history, its tools. */
+const table = (text: string) =>
+  new Map(text.split(",").map((one) => one.split(" ") as [name: string, command: Command | undefined]));
 
-/** Null belongs to the browser: tabs, address, reload, history, its tools. */
-const withControl: Table = {
-  c: "copy",
-  x: "cut",
-  v: "paste",
-  z: "undo",
-  y: "redo",
-  s: "save",
-  f: "find",
-  h: "replace",
-  a: "select-all",
-  d: "duplicate",
-  n: "new",
-  o: "open",
-  p: "print",
-  k: "palette",
-  g: "next",
-  "+": "zoom-in",
-  "=": "zoom-in",
-  "-": "zoom-out",
-  _: "zoom-out",
-  "0": "zoom-reset",
-  "?": "help",
-  Enter: "submit",
-  Insert: "copy",
-  ...none("t w l r j u q m Tab PageUp PageDown F4 F5 Escape 1 2 3 4 5 6 7 8 9"),
-};
-const withControlShift: Table = {
-  ...withControl,
-  z: "redo",
-  p: "palette",
-  f: "search",
-  g: "previous",
-  ...others("a d k h x y"),
-  ...none("t n w r i j c o b Delete"),
-};
-const inRichText: Table = { b: "bold", i: "italic", u: "underline", k: "link" };
+const keysWithControl =
+  "c copy,x cut,v paste,z undo,y redo,s save,f find,h replace,a select-all,d duplicate,n new,o open,p print,k palette," +
+  "g next,+ zoom-in,= zoom-in,- zoom-out,_ zoom-out,0 zoom-reset,? help,Enter submit,Insert copy," +
+  "t,w,l,r,j,u,q,m,Tab,PageUp,PageDown,F4,F5,Escape,1,2,3,4,5,6,7,8,9";
+const withControl = table(keysWithControl);
+const withControlShift = table(
+  `${keysWithControl},z redo,p palette,f search,g previous,a other,d other,k other,h other,x other,y other,n,i,c,o,b`,
+);
+const inRichText = table("b bold,i italic,u underline,k link");
 /** What a Mac's command key does besides, and its control key does not. */
-const onMac: Table = { ...none("h ` ArrowLeft ArrowRight [ ]") };
-const withAlt: Table = { ...none("ArrowLeft ArrowRight Home d f e F4 Tab") };
+const onMac = /^(h|`|ArrowLeft|ArrowRight|\[|\])$/;
+const withAlt = /^(ArrowLeft|ArrowRight|Home|d|f|e|F4|Tab)$/;
 
-const plain: Table = {
-  Escape: "cancel",
-  Enter: "activate",
-  F1: "help",
-  F3: "next",
-  ArrowDown: "next",
-  ArrowRight: "next",
-  End: "next",
-  PageDown: "next",
-  ArrowUp: "previous",
-  ArrowLeft: "previous",
-  Home: "previous",
-  PageUp: "previous",
-};
-const plainOutside: Table = { ...plain, Delete: "delete", Backspace: "delete", "/": "search", "?": "help" };
+const alone =
+  "Escape cancel,Enter activate,F1 help,F3 next,ArrowDown next,ArrowRight next,End next,PageDown next," +
+  "ArrowUp previous,ArrowLeft previous,Home previous,PageUp previous";
+const plain = table(alone);
+const plainOutside = table(`${alone},Delete delete,Backspace delete,/ search,? help`);
 
 const movesCaret = /^(Arrow.+|Home|End|Backspace|Delete)$/;
 
@@ -86,36 +50,26 @@ export function commandFor(keys: Combination): Command | null {
   if (!ctrl && !meta && !alt) return unmodified(name, shift, place);
   // In text these move by words and lines, or delete them.
   if (typing && movesCaret.test(name)) return null;
-  if (!ctrl && !meta) {
-    if (name in withAlt) return withAlt[name] ?? null;
-    // Option types signs on a Mac.
-    return typing && isMac ? null : "other";
-  }
+  // Option types signs on a Mac.
+  if (!ctrl && !meta) return withAlt.test(name) || (typing && isMac) ? null : "other";
   // In a Mac's text fields the control key moves the caret.
   if (isMac && !meta) return typing || name === "Tab" ? null : "other";
   if (alt) return isMac && name === "f" ? "replace" : "other";
-  if (isMac && name in onMac) return onMac[name] ?? null;
-  if (place === "rich" && !shift && name in inRichText) return inRichText[name] ?? null;
+  if (isMac && onMac.test(name)) return null;
+  const format = place === "rich" && !shift && inRichText.get(name);
+  if (format) return format;
   // Outside of text it is the browser's history.
   if (name === "h" && !typing) return null;
   if (name === "Backspace" || name === "Delete") return shift ? null : "delete";
-  const table = shift ? withControlShift : withControl;
-  return name in table ? (table[name] ?? null) : "other";
+  const known = shift ? withControlShift : withControl;
+  return known.has(name) ? (known.get(name) ?? null) : "other";
 }
 
 function unmodified(name: string, shift: boolean, place: CommandPlace): Command | null {
   if (shift && name === "Insert") return "paste";
-  if (shift && name === "Delete" && (place === "field" || place === "rich")) return "cut";
+  if (shift && name === "Delete" && /field|rich/.test(place)) return "cut";
   if (shift && name === "F3") return "previous";
   // Shift selects with these.
   if (shift && /^(Arrow.+|Home|End|PageUp|PageDown|Enter)$/.test(name)) return null;
-  return (place === "outside" ? plainOutside : plain)[name] ?? null;
-}
-
-function none(names: string): Table {
-  return Object.fromEntries(names.split(" ").map((name) => [name, null]));
-}
-
-function others(names: string): Table {
-  return Object.fromEntries(names.split(" ").map((name) => [name, "other" as const]));
+  return (place === "outside" ? plainOutside : plain).get(name) ?? null;
 }
