@@ -57,6 +57,7 @@ export default defineConfig({
       __COLLECTOR__: JSON.stringify(collectorOf(mode)),
       __VOCABULARIES__: JSON.stringify(vocabulariesOf(mode)),
     },
-    build: { sourcemap: false },
+    // Constants stay constants, so that the minifier puts their values in.
+    build: { sourcemap: false, rolldownOptions: { output: { topLevelVar: false } } },
   }),
 });

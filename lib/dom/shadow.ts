@@ -11,8 +11,10 @@ const mostDeep = 512;
 /** The shadow root of an element, closed ones too; null where it has none. */
 export function shadowRootOf(element: Element): ShadowRoot | null {
   // Firefox puts it on the element (`openOrClosedShadowRoot`), Chromium into `chrome.dom`.
-  const own = (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;
-  if (own instanceof ShadowRoot) return own;
+  const mine =
+    !import.meta.env.CHROME &&
+    (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;
+  if (mine instanceof ShadowRoot) return mine;
   if (!(element instanceof HTMLElement)) return null;
   const opened = chromium?.dom?.openOrClosedShadowRoot?.(element) ?? element.shadowRoot;
   return opened instanceof ShadowRoot ? opened : null;

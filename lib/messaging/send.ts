@@ -84,31 +84,36 @@ export function createOutbox({ frame, send, complete, stop, signal }: OutboxOpti
     dropped = {};
     arm(Math.max(patience, delayAfter(failures)));
     complete?.();
-    const request = { frame, first, steps: waiting.slice(0, most), dropped: told };
-    const sent = first + request.steps.length;
     unanswered++;
-    attempt(request).then(
-      (reply) => {
-        unanswered = Math.max(0, unanswered - 1);
-        if (signal.aborted) return;
-        const progress = reply !== undefined && acknowledge(reply, sent);
-        if (progress) failures = 0;
-        else giveBack(told);
-        settle(mine, progress);
-      },
-      (error: unknown) => {
-        unanswered = Math.max(0, unanswered - 1);
-        if (signal.aborted) return;
-        if (error instanceof ExtensionGone) return stop();
-        giveBack(told);
-        settle(mine, false);
-      },
-    );
+    void handOver(mine, { frame, first, steps: waiting.slice(0, most), dropped: told });
   }
 
   /** Called without a wait before it: the message is out when this returns. */
-  async function attempt(request: RecordRequest): Promise<RecordReply | undefined> {
-    return send(request);
+  async function handOver(mine: symbol, request: RecordRequest): Promise<void> {
+    let reply: RecordReply | undefined;
+    let isOver = false;
+    try {
+      reply = await send(request);
+    } catch (error) {
+      isOver = error instanceof ExtensionGone;
+    }
+    unanswered = Math.max(0, unanswered - 1);
+    if (signal.aborted) return;
+    if (isOver) return stop();
+    const progress = reply !== undefined && acknowledge(reply, request.first + request.steps.length);
+    if (progress) failures = 0;
+    // A count whose message failed is told again; a lost reply can count it twice, never not at all.
+    else for (const [reason, count] of Object.entries(request.dropped)) addDropped(reason as Dropped, count);
+    // A newer, larger message is under way: its reply decides.
+    if (signal.aborted || underWay !== mine) return;
+    underWay = null;
+    if (!progress) arm(delayAfter(++failures));
+    else if (waiting.length >= batchSize) transmit();
+    else if (waiting.length > 0) arm(batchDelay);
+    else {
+      clearTimeout(timer);
+      timer = undefined;
+    }
   }
 
   /** Whether the background took what it was sent, or has ended us. */
@@ -121,26 +126,6 @@ export function createOutbox({ frame, send, complete, stop, signal }: OutboxOpti
     }
     if (ended) stop();
     return next >= sent;
-  }
-
-  /** A count whose message failed is told again; a lost reply can count it twice, never not at all. */
-  function giveBack(told: RecordRequest["dropped"]): void {
-    for (const [reason, count] of Object.entries(told)) addDropped(reason as Dropped, count);
-  }
-
-  function settle(mine: symbol, progress: boolean): void {
-    // A newer, larger message is under way: its reply decides.
-    if (signal.aborted || underWay !== mine) return;
-    underWay = null;
-    if (!progress) arm(delayAfter(++failures));
-    else if (waiting.length >= batchSize) transmit();
-    else if (waiting.length > 0) arm(batchDelay);
-    else clearTimer();
-  }
-
-  function clearTimer(): void {
-    clearTimeout(timer);
-    timer = undefined;
   }
 
   function addDropped(reason: Dropped, count: number): void {

@@ -36,7 +36,8 @@ export function startNavigate(recording: Recording, signal: AbortSignal): void {
     emit(direction(activation?.from, activation?.entry), event.timeStamp);
   });
   if (navigation) followEntries(navigation);
-  else followHistory(recording, { change, isNewPage, signal });
+  // Every Chromium that this runs in has the API.
+  else if (!import.meta.env.CHROME) followHistory(recording, { change, isNewPage, signal });
 
   /** The browser tells of pushState and replaceState here, which cannot be seen from our world otherwise. */
   function followEntries(entries: Navigation): void {
