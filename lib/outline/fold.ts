@@ -1,6 +1,6 @@
 // Alike siblings become one node with a rough count: how many rows a list has, and which is which, is data.
 import type { CountClass } from "../../schemas/outline.ts";
-import { type Described, type Raw, type Shapes, shapeOf } from "./raw.ts";
+import type { Raw } from "./raw.ts";
 
 const classOf = (count: number): CountClass | null =>
   count === 1 ? null : count <= 5 ? "2-5" : count <= 20 ? "6-20" : "more";
@@ -18,23 +18,4 @@ export function fold(children: readonly Raw[], unseen: number): Raw[] {
     first.count = classOf(group.length + more);
     return first;
   });
-}
-
-/** A node over its folded children. */
-export function makeRaw(described: Described, children: Raw[], shapes: Shapes): Raw {
-  const raw: Raw = {
-    described,
-    children,
-    key: shapes.keyOf(shapeOf(described, children)),
-    parent: null,
-    index: 0,
-    count: null,
-    exemplar: null,
-    position: null,
-  };
-  children.forEach((child, index) => {
-    child.parent = raw;
-    child.index = index;
-  });
-  return raw;
 }

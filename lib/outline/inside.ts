@@ -54,19 +54,14 @@ function summaryOf(details: Element): Looked {
 }
 
 function some(children: ArrayLike<Element>, boundary: Described["boundary"]): Looked {
-  const count = children.length;
-  const inside: Inside[] = [];
-  const take = (at: number) => {
-    const element = children[at];
-    if (element) inside.push({ element, boundary });
-  };
-  if (count <= firstOnes + middleOnes + lastOnes) {
-    for (let at = 0; at < count; at++) take(at);
-    return { inside, unseen: 0 };
-  }
-  for (let at = 0; at < firstOnes; at++) take(at);
-  const span = count - lastOnes - firstOnes;
-  for (let nth = 0; nth < middleOnes; nth++) take(firstOnes + Math.floor((nth * span) / middleOnes));
-  for (let at = count - lastOnes; at < count; at++) take(at);
-  return { inside, unseen: count - inside.length };
+  const { length } = children;
+  const most = firstOnes + middleOnes + lastOnes;
+  const span = length - lastOnes - firstOnes;
+  const inside = Array.from({ length: Math.min(length, most) }, (_, nth) => {
+    const middle = nth - firstOnes;
+    const isLast = middle >= middleOnes;
+    const far = isLast ? length - most + nth : firstOnes + Math.floor((middle * span) / middleOnes);
+    return { element: children[length <= most || middle < 0 ? nth : far]!, boundary };
+  });
+  return { inside, unseen: length - inside.length };
 }

@@ -48,7 +48,7 @@ export function createOutlines(options: OutlinesOptions): Outlines {
   let touchedAt = Number.NEGATIVE_INFINITY;
 
   function* make(): Generator<undefined, PageState | null> {
-    if (shapes.size() > mostShapes) {
+    if (shapes.size > mostShapes) {
       shapes = createShapes();
       hashes = new Map();
       made = null;

@@ -1,14 +1,14 @@
 // The name of a node, as an index of the vocabulary: quicker than the full computation, which styles and layout would
 // have to be read for. A name is only ever what the vocabulary holds.
 import type { Role } from "../../schemas/target.ts";
-import { attribute, below, findAll, fits, rootOf, textContent } from "../dom/native.ts";
+import { attribute, below, findAll, firstOf, fits, rootOf, textContent } from "../dom/native.ts";
 import { rolesOf } from "../dom/roles.ts";
-import { editedText, holdWritten } from "../dom/written.ts";
+import { editedText, holdWritten, referencesOf } from "../dom/written.ts";
 import type { Lookup } from "../vocabulary/lookup.ts";
 
 /** Larger than this is content, not a name. */
 const mostElements = 40;
-const fields = new Set(["input", "textarea", "select", "button", "meter", "progress", "output"]);
+const fields = /^(input|textarea|select|button|meter|progress|output)$/;
 
 /** Roles that ARIA names by what they contain. */
 const fromContent = rolesOf("n");
@@ -28,7 +28,7 @@ function labelOf(element: Element, labels: Labels): Element | undefined {
   const root = rootOf(element);
   let known = labels.get(root);
   if (!known) {
-    const found = Array.prototype.slice.call(findAll(root, "label"), 0, mostLabels) as HTMLLabelElement[];
+    const found = firstOf(findAll(root, "label"), mostLabels) as HTMLLabelElement[];
     known = new Map(found.flatMap((label) => (label.control ? [[label.control, label] as const] : [])));
     labels.set(root, known);
   }
@@ -42,38 +42,26 @@ export function quickNameOf(named: Named, lookup: Lookup): number | null {
 }
 
 function* textsOf({ element, role, localName, labels }: Named): Generator<string | null> {
-  yield labelledBy(element);
+  yield referencesOf(element, "aria-labelledby")
+    .map((one) => shortText(one, element))
+    .join(" ");
   yield attribute(element, "aria-label");
-  if (fields.has(localName)) yield shortText(labelOf(element, labels), element);
-  if (localName === "img" || localName === "area") yield attribute(element, "alt");
-  if (localName === "input" && role === "button") {
-    yield attribute(element, "value") ?? attribute(element, "alt");
-  }
+  if (fields.test(localName)) yield shortText(labelOf(element, labels), element);
+  if (localName === "input" && role === "button") yield attribute(element, "value");
+  yield attribute(element, "alt");
   if (fromContent.has(role) || role === "listitem") yield shortText(element, element);
-  const caption = captions[localName];
-  if (caption) yield shortText(findAll(element, caption)[0], element);
+  const caption = captions.get(localName);
+  if (caption) yield shortText(findAll(element, `:scope > ${caption}`)[0], element);
   yield attribute(element, "title");
   yield attribute(element, "placeholder");
 }
 
-const captions: Record<string, string | undefined> = {
-  fieldset: ":scope > legend",
-  table: ":scope > caption",
-  figure: ":scope > figcaption",
-  details: ":scope > summary",
-};
-
-function labelledBy(element: Element): string | null {
-  const ids = attribute(element, "aria-labelledby");
-  if (!ids) return null;
-  const root = rootOf(element);
-  const texts = ids
-    .trim()
-    .split(/\s+/)
-    .slice(0, 4)
-    .map((id) => shortText(findAll(root, `[id="${id.replace(/["\\]/g, "\\$&")}"]`)[0], element) ?? "");
-  return texts.join(" ");
-}
+const captions = new Map([
+  ["fieldset", "legend"],
+  ["table", "caption"],
+  ["figure", "figcaption"],
+  ["details", "summary"],
+]);
 
 /** Without what somebody wrote or keeps private: that is nobody's name. */
 function shortText(source: Element | undefined, named: Element): string | null {

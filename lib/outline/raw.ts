@@ -9,55 +9,37 @@ export interface Raw {
   children: Raw[];
   /** The same for the same shape: what it says, and the keys and counts of its children. */
   key: number;
-  parent: Raw | null;
+  parent?: Raw;
   /** Where it stands among its parent's children. */
-  index: number;
+  index?: number;
   /** How many alike siblings it stands for. */
-  count: CountClass | null;
+  count?: CountClass | null;
   /** The alike sibling that stands for it. */
-  exemplar: Raw | null;
-  /** Where it stands in the finished list; null where it was left out. */
-  position: number | null;
+  exemplar?: Raw;
+  /** Where it stands in the finished list; unless it was left out. */
+  position?: number;
 }
 
-/** Gives each shape a number; the same shape has the same number for as long as this lives. */
-export interface Shapes {
-  keyOf(shape: string): number;
-  /** The number of a shape that was seen, or null. */
-  known(shape: string): number | null;
-  size(): number;
+/** A number for each shape; the same shape has the same number for as long as this lives. */
+export type Shapes = Map<string, number>;
+export const createShapes = (): Shapes => new Map();
+
+/** A node over its folded children. Its shape holds enums and numbers only. */
+export function makeRaw(described: Described, children: Raw[], shapes: Shapes): Raw {
+  const shape = JSON.stringify([described, children.map(({ key, count }) => [key, count])]);
+  const key = shapes.get(shape) ?? shapes.size;
+  shapes.set(shape, key);
+  const raw: Raw = { described, children, key };
+  children.forEach((child, index) => {
+    child.parent = raw;
+    child.index = index;
+  });
+  return raw;
 }
-
-export function createShapes(): Shapes {
-  const keys = new Map<string, number>();
-  return {
-    keyOf(shape) {
-      const known = keys.get(shape);
-      if (known !== undefined) return known;
-      keys.set(shape, keys.size);
-      return keys.size - 1;
-    },
-    known: (shape) => keys.get(shape) ?? null,
-    size: () => keys.size,
-  };
-}
-
-const parts = (described: Described) => [
-  described.role,
-  described.tag,
-  described.name,
-  described.state?.join("."),
-  described.attributes?.join("."),
-  described.boundary,
-];
-
-/** A shape in one line: enums and numbers only. */
-export const shapeOf = (described: Described, children: readonly Raw[]): string =>
-  `${parts(described).join()}(${children.map(({ key, count }) => `${key}${count ?? ""}`).join()})`;
 
 /** The raw node that stands for one inside alike siblings: the same place inside the exemplar. */
-export function standsFor(raw: Raw): Raw | null {
-  if (raw.exemplar) return standsFor(raw.exemplar);
-  if (!raw.parent) return raw;
-  return standsFor(raw.parent)?.children[raw.index] ?? null;
+export function standsFor(raw: Raw): Raw | undefined {
+  const { exemplar, parent, index } = raw;
+  if (exemplar) return standsFor(exemplar);
+  return parent ? standsFor(parent)?.children[index!] : raw;
 }

@@ -19,15 +19,13 @@ export interface SlicedWork<R> {
 }
 
 interface Scheduler {
-  postTask(run: () => void, options: { priority: "background" }): Promise<void>;
+  postTask?(run: () => void, options: { priority: "background" }): Promise<void>;
 }
-const posts = (scheduler: unknown): scheduler is Scheduler =>
-  typeof (scheduler as Partial<Scheduler> | undefined)?.postTask === "function";
 
 /** After whatever else the page has to do: input and frames go first. */
 function afterAll(run: () => void): void {
-  const { scheduler } = globalThis as { scheduler?: unknown };
-  if (posts(scheduler)) void scheduler.postTask(run, { priority: "background" });
+  const { scheduler } = globalThis as { scheduler?: Scheduler };
+  if (scheduler?.postTask) void scheduler.postTask(run, { priority: "background" });
   else requestIdleCallback(run, { timeout: patience });
 }
 

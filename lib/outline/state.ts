@@ -40,52 +40,42 @@ const begin = (known: Known, budget: number): Walking => ({
 export function* makeState(known: Known): Generator<undefined, PageState | null> {
   const walking = begin(known, mostElements);
   const body = bodyOf(document);
-  const root = body && (yield* walk(body, walking));
+  const root = body && (yield* walk({ element: body, boundary: undefined }, walking));
   if (!root) return null;
-  const nodes = flatten(root);
   return {
     key: root.key,
-    nodes,
+    nodes: flatten(root),
     nodeOf: (element) => placeOf(element, walking)?.position ?? null,
   };
 }
 
 /** The raw node of an element, of its like among siblings that were not looked at, or of what it is a part of. */
-function placeOf(element: Element, walking: Walking): Raw | null {
-  let below: Element | null = null;
+function placeOf(element: Element, walking: Walking): Raw | undefined {
+  /** The topmost element that was not looked at. */
+  let below: Element | undefined;
   for (const at of around(element, 256)) {
     const raw = walking.found.get(at);
-    if (raw) return below ? insideOf(standsFor(raw), { element, below, walking }) : standsFor(raw);
+    const stands = raw && standsFor(raw);
+    // A button's icon is never looked at.
+    if (raw) return below && stands?.children[0] ? likeIn(stands, below) : stands;
     // Looked at, but no node of its own: a part of what is around it.
     if (!walking.seen.has(at)) below = at;
   }
-  return null;
-}
+  return undefined;
 
-interface Unseen {
-  element: Element;
-  /** The topmost element that was not looked at. */
-  below: Element;
-  walking: Walking;
+  /** An element that was not looked at: its shape may be that of a sibling that was. */
+  function likeIn(outer: Raw, top: Element): Raw | undefined {
+    const fresh = begin(walking, mostPlaced);
+    const made = walk({ element: top, boundary: undefined }, fresh);
+    let step = made.next();
+    while (!step.done) step = made.next();
+    const raw = step.value;
+    const like = raw && outer.children.find(({ key }) => key === raw.key);
+    if (!like) return undefined;
+    raw.exemplar = like;
+    const inner = around(element, 256)
+      .map((at) => fresh.found.get(at))
+      .find(Boolean);
+    return inner && standsFor(inner);
+  }
 }
-
-/** An element that was not looked at: its shape may be that of a sibling that was. */
-function insideOf(around: Raw | null, { element, below, walking }: Unseen): Raw | null {
-  if (!around) return null;
-  // A button's icon, which is never looked at.
-  if (around.children.length === 0) return around;
-  const fresh = begin(walking, mostPlaced);
-  const made = walk(below, fresh);
-  let step = made.next();
-  while (!step.done) step = made.next();
-  const like = step.value && around.children.find(({ key }) => key === step.value?.key);
-  if (!like) return null;
-  step.value!.exemplar = like;
-  const inner = nearestFound(element, fresh);
-  return inner ? standsFor(inner) : null;
-}
-
-const nearestFound = (element: Element, { found }: Walking): Raw | undefined =>
-  around(element, 256)
-    .map((at) => found.get(at))
-    .find(Boolean);

@@ -1,10 +1,10 @@
 // Walks a page and makes its tree, a piece at a time: a generator, so that it can stop between any two elements.
 import { localName } from "../dom/native.ts";
 import { type Describing, describe } from "./describe.ts";
-import { fold, makeRaw } from "./fold.ts";
+import { fold } from "./fold.ts";
 import { type Inside, insideOf } from "./inside.ts";
 import { isClosed, isLeftOut, isSilentLeaf, type Leaving } from "./left-out.ts";
-import type { Described, Raw, Shapes } from "./raw.ts";
+import { type Described, makeRaw, type Raw, type Shapes } from "./raw.ts";
 
 /** Deeper elements are left out. */
 const mostDeep = 256;
@@ -19,63 +19,36 @@ export interface Walking extends Leaving, Describing {
   seen: WeakSet<Element>;
 }
 
-/** An element whose inside is being walked. */
-interface Open {
-  element: Element;
-  described: Described;
-  tag: string;
-  inside: Inside[];
-  unseen: number;
-  next: number;
-  children: Raw[];
-}
-
-/** The tree of an element, or null where it is left out. Yields after every element. */
-export function* walk(top: Element, walking: Walking): Generator<undefined, Raw | null> {
-  const stack: Open[] = [];
-  let result: Raw | null = null;
-  const first = open({ element: top, boundary: undefined }, walking);
-  if (first) stack.push(first);
-  while (stack.length > 0) {
-    const current = stack.at(-1)!;
-    const inside = current.inside[current.next++];
-    if (inside) {
-      const opened = stack.length < mostDeep && walking.budget.left > 0 ? open(inside, walking) : null;
-      if (opened) stack.push(opened);
-    } else {
-      stack.pop();
-      const raw = close(current, walking);
-      const outer = stack.at(-1);
-      if (outer && raw) outer.children.push(raw);
-      if (!outer) result = raw;
-    }
-    yield;
-  }
-  return result;
-}
-
-function open({ element, boundary }: Inside, walking: Walking): Open | null {
-  walking.budget.left--;
-  walking.seen.add(element);
+/** The tree of an element, or undefined where it is left out. Yields before every element. */
+export function* walk(
+  { element, boundary }: Inside,
+  walking: Walking,
+  depth = 0,
+): Generator<undefined, Raw | undefined> {
+  const { budget, found, seen, shapes } = walking;
+  if (depth >= mostDeep || budget.left <= 0) return undefined;
+  yield;
+  budget.left--;
+  seen.add(element);
   const tag = localName(element);
-  if (isLeftOut(element, tag, walking)) return null;
+  if (isLeftOut(element, tag, walking)) return undefined;
   const described = describe(element, walking, boundary);
-  if (isClosed(element, described.role, walking)) return null;
-  return { element, described, tag, ...insideOf(element, described.role, tag), next: 0, children: [] };
-}
-
-/** A wrapper around one node says nothing that the node does not. */
-function close({ element, described, tag, unseen, children }: Open, walking: Walking): Raw | null {
+  if (isClosed(element, described.role, walking)) return undefined;
+  const { inside, unseen } = insideOf(element, described.role, tag);
+  const children: Raw[] = [];
+  for (const one of inside) {
+    const child = yield* walk(one, walking, depth + 1);
+    if (child) children.push(child);
+  }
   const folded = fold(children, unseen);
-  if (folded.length === 0 && isSilentLeaf(tag, described)) return null;
   const [only] = folded;
-  const raw =
-    only && folded.length === 1 && !only.count && isWrapper(described)
-      ? only
-      : makeRaw(described, folded, walking.shapes);
-  walking.found.set(element, raw);
+  if (!only && isSilentLeaf(tag, described)) return undefined;
+  // A wrapper around one node says nothing that the node does not.
+  const isAround = only && folded.length === 1 && !only.count && isWrapper(described);
+  const raw = isAround ? only : makeRaw(described, folded, shapes);
+  found.set(element, raw);
   return raw;
 }
 
 const isWrapper = ({ role, attributes, tag, boundary }: Described): boolean =>
-  role === "generic" && !attributes && !boundary && (tag === undefined || typeof tag === "string");
+  role === "generic" && !attributes && !boundary && typeof tag !== "number";

@@ -12,7 +12,7 @@ import { createTrail, type Trail } from "../dom/trail.ts";
 import type { Outlines } from "../outline/outlines.ts";
 import type { Lookup } from "../vocabulary/lookup.ts";
 import { createDescriptions } from "./descriptions.ts";
-import { createOrder, type Order, type Urgency } from "./order.ts";
+import { createOrder, type Held, type Order, type Urgency } from "./order.ts";
 import type { Press } from "./press.ts";
 
 export type RecordConfig = Extract<PageConfig, { record: true }>;
@@ -107,6 +107,20 @@ export interface Hearing {
   listenInside: Hearing["listen"];
   /** Runs once after so many milliseconds. Returns how to call it off. */
   later(delay: number, run: () => void): () => void;
+  /** A place for one step that is not over yet; `tell` is called when it is. */
+  holdOne<T extends Unfinished>(tell: (one: T) => void, survives?: Held["survives"]): Holding<T>;
+}
+
+interface Unfinished {
+  step: Pick<Step, "at">;
+}
+
+export interface Holding<T> {
+  /** Holds it until something else begins, at most so many milliseconds. */
+  keep(one: T, delay: number): void;
+  flush(): void;
+  /** Holds it no more, and tells nothing. */
+  drop(): T | null;
 }
 
 /** How a recorder hears and waits, until the signal. Nothing that it throws reaches the page. */
@@ -119,8 +133,13 @@ export function hearing(recording: Recording, signal: AbortSignal): Hearing {
   const listen: Hearing["listen"] = (types, handle) => {
     for (const type of types) atWindow(type, trusting(handle), signal);
   };
+  const later: Hearing["later"] = (delay, run) => {
+    const timer = setTimeout(() => signal.aborted || guarded(recording, run), delay);
+    return () => clearTimeout(timer);
+  };
   return {
     listen,
+    later,
     listenInside(types, handle) {
       listen(types, handle);
       recording.roots.each((root) => {
@@ -128,9 +147,28 @@ export function hearing(recording: Recording, signal: AbortSignal): Hearing {
           root.addEventListener(type, trusting(handle), { capture: true, passive: true, signal });
       }, signal);
     },
-    later(delay, run) {
-      const timer = setTimeout(() => signal.aborted || guarded(recording, run), delay);
-      return () => clearTimeout(timer);
+    holdOne(tell, survives = []) {
+      let held: Parameters<typeof tell>[0] | null = null;
+      let cancel = () => {};
+      const drop = () => {
+        const one = held;
+        held = null;
+        cancel();
+        return one;
+      };
+      const flush = () => {
+        const one = drop();
+        if (one) tell(one);
+      };
+      recording.hold({ since: () => held?.step.at ?? null, flush, survives });
+      return {
+        keep(one, delay) {
+          held = one;
+          cancel = later(delay, flush);
+        },
+        flush,
+        drop,
+      };
     },
   };
 }

@@ -12,24 +12,23 @@ const acts = { copy: "copied", cut: "cut", paste: "pasted" } as const;
 /** The browser obeys keys within this time, and a page answers a press within it. */
 const answer = 1000;
 
+interface Pending {
+  step: StepOf<"clipboard">;
+  element: Element;
+  event: Event;
+}
+
 /** Only what the person did: by keys, by the browser's menu, or far from any press that a page could answer. */
 export function startClipboard(recording: Recording, signal: AbortSignal): void {
-  const { listen, later } = hearing(recording, signal);
+  const { listen, holdOne } = hearing(recording, signal);
   let commandAt = Number.NEGATIVE_INFINITY;
   let pressAt = Number.NEGATIVE_INFINITY;
   let fromMenu = false;
-  let pending: { step: StepOf<"clipboard">; element: Element; event: Event } | null = null;
-  let cancel = () => {};
-
-  const flush = () => {
-    const over = pending;
-    pending = null;
-    cancel();
+  const pending = holdOne<Pending>(({ step, element, event }) => {
     // With nothing selected only a page that copies by itself does anything.
-    if (over?.event.defaultPrevented) recording.emit(over.step, "soon", over.element);
+    if (event.defaultPrevented) recording.emit(step, "soon", element);
     else recording.release();
-  };
-  recording.hold({ since: () => pending?.step.at ?? null, flush, survives: [] });
+  });
 
   listen(["keydown"], (event) => {
     const origin = originOf(event);
@@ -52,7 +51,7 @@ export function startClipboard(recording: Recording, signal: AbortSignal): void 
     const field = fieldOf(origin);
     const element = field ?? selectedElement() ?? focused() ?? actedOn(origin);
     if (recording.secrets.hides(element)) return;
-    flush();
+    pending.flush();
     const step: StepOf<"clipboard"> = {
       kind: "clipboard",
       ...begin(recording, event.timeStamp, element),
@@ -62,8 +61,7 @@ export function startClipboard(recording: Recording, signal: AbortSignal): void 
       from: null,
     };
     if (act === "pasted" || selects(field)) return recording.emit(step, "soon", element);
-    pending = { step, element, event };
-    cancel = later(0, flush);
+    pending.keep({ step, element, event }, 0);
   });
 
   /** A page's button may copy by script, and the event is trusted all the same. */

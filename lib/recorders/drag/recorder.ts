@@ -30,23 +30,17 @@ interface Dropped {
   element: Element;
   step: StepOf<"drag">;
   outcome: () => Outcome;
-  cancel: () => void;
 }
 
 /** Describes the source as it is pressed and the goal as it is let go, before the page moves either. */
 export function startDrag(recording: Recording, signal: AbortSignal): void {
-  const { listen, later } = hearing(recording, signal);
+  const { listen, holdOne } = hearing(recording, signal);
   let source: Source | null = null;
   let native = false;
-  let dropped: Dropped | null = null;
-
-  const flush = () => {
-    const ended = dropped;
-    dropped = null;
-    ended?.cancel();
-    if (ended) recording.emit({ ...ended.step, ...ended.outcome() }, "soon", ended.element);
-  };
-  recording.hold({ since: () => dropped?.step.at ?? null, flush, survives: ["pointer"] });
+  const dropped = holdOne<Dropped>(
+    ({ step, element, outcome }) => recording.emit({ ...step, ...outcome() }, "soon", element),
+    ["pointer"],
+  );
 
   listen(["pointerdown"], (event) => {
     if (!event.isPrimary) return;
@@ -115,7 +109,7 @@ export function startDrag(recording: Recording, signal: AbortSignal): void {
   });
 
   function finish(how: How, { element, opening, outcome }: Source, under: Element | null): void {
-    flush();
+    dropped.flush();
     if (recording.secrets.holds(element)) return;
     const onto = under && ontoOf(under);
     const step: StepOf<"drag"> = {
@@ -125,7 +119,7 @@ export function startDrag(recording: Recording, signal: AbortSignal): void {
       effect: "nothing",
       how,
     };
-    dropped = { element, step, outcome, cancel: later(settled, flush) };
+    dropped.keep({ element, step, outcome }, settled);
   }
 
   function ontoOf(under: Element): Element | null {

@@ -23,18 +23,11 @@ interface Pending {
 
 /** Emits a command a moment later, when its effect is known. A key held down is one command. */
 export function startShortcut(recording: Recording, signal: AbortSignal): void {
-  const { listen, later } = hearing(recording, signal);
+  const { listen, holdOne } = hearing(recording, signal);
   const moves = followMoves(recording, signal);
-  let pending: Pending | null = null;
-  let cancel = () => {};
-
-  const flush = () => {
-    const over = pending;
-    pending = null;
-    cancel();
-    if (over) recording.emit({ ...over.step, ...over.outcome() }, "soon", over.element);
-  };
-  recording.hold({ since: () => pending?.step.at ?? null, flush, survives: [] });
+  const pending = holdOne<Pending>(({ step, element, outcome }) =>
+    recording.emit({ ...step, ...outcome() }, "soon", element),
+  );
 
   listen(["keydown"], (event) => {
     const origin = originOf(event);
@@ -60,14 +53,13 @@ export function startShortcut(recording: Recording, signal: AbortSignal): void {
   }
 
   function take(event: KeyboardEvent, element: Element, command: Command): void {
-    flush();
+    pending.flush();
     const step: StepOf<"shortcut"> = {
       kind: "shortcut",
       ...begin(recording, event.timeStamp, element),
       effect: "nothing",
       command,
     };
-    pending = { step, element, outcome: watchOutcome(element, { ...recording, signal }) };
-    cancel = later(settled, flush);
+    pending.keep({ step, element, outcome: watchOutcome(element, { ...recording, signal }) }, settled);
   }
 }

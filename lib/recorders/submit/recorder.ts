@@ -8,21 +8,19 @@ import { begin, hearing, type Recording } from "../recording.ts";
 /** A page that sends a form in answer to an act does so within this time. */
 const answer = 1000;
 
+interface Sent {
+  step: StepOf<"submit">;
+  form: HTMLFormElement;
+  event: SubmitEvent;
+}
+
 /** Emits once the page has had the event, when it is known whether it keeps the form for itself. */
 export function startSubmit(recording: Recording, signal: AbortSignal): void {
-  const { listen, listenInside, later } = hearing(recording, signal);
+  const { listen, listenInside, holdOne } = hearing(recording, signal);
   let actAt = Number.NEGATIVE_INFINITY;
-  let sent: { step: StepOf<"submit">; form: HTMLFormElement; event: SubmitEvent } | null = null;
-  let cancel = () => {};
-
-  const flush = () => {
-    const over = sent;
-    sent = null;
-    cancel();
-    if (!over) return;
-    recording.emit({ ...over.step, effect: effectOf(over.form, over.event) }, "now", over.form);
-  };
-  recording.hold({ since: () => sent?.step.at ?? null, flush, survives: [] });
+  const sent = holdOne<Sent>(({ step, form, event }) =>
+    recording.emit({ ...step, effect: effectOf(form, event) }, "now", form),
+  );
 
   listen(["click", "keydown", "paste", "drop"], (event) => {
     actAt = event.timeStamp;
@@ -38,10 +36,9 @@ export function startSubmit(recording: Recording, signal: AbortSignal): void {
     if (!(form instanceof HTMLFormElement) || event.timeStamp - actAt > answer) return;
     const focused = focusedElement();
     if (recording.secrets.holds(form) || (focused && recording.secrets.holds(focused))) return;
-    flush();
+    sent.flush();
     const common = begin(recording, event.timeStamp, form);
-    sent = { step: { kind: "submit", ...common, effect: "nothing" }, form, event };
-    cancel = later(0, flush);
+    sent.keep({ step: { kind: "submit", ...common, effect: "nothing" }, form, event }, 0);
   });
 }
 

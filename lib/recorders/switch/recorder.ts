@@ -11,55 +11,44 @@ const blink = 1000;
  * leaving one tool for another, is seen when the trajectory closes (lib/trajectory/moves.ts).
  */
 export function startSwitch(recording: Recording, signal: AbortSignal): void {
-  const { listen, later } = hearing(recording, signal);
+  const { listen, holdOne } = hearing(recording, signal);
   if (window !== window.top) return;
   /** Left when recording begins: a tab that was opened behind another. */
   let away = isHidden(document);
   let unloading = false;
-  /** The window has lost the focus and is still to be seen; nobody knows yet for how long. */
-  let held: { step: StepOf<"switch">; cancel: () => void } | null = null;
-
   const stepOf = (to: "tool" | "elsewhere", timeStamp: number): StepOf<"switch"> => ({
     kind: "switch",
     ...begin(recording, timeStamp),
     effect: "nothing",
     to,
   });
-  const forget = () => {
-    held?.cancel();
-    held = null;
-  };
-  const flush = () => {
-    if (!held) return;
-    const { step } = held;
-    forget();
-    // It went into a frame of this page: Firefox says so only after the blur.
-    if (!isHidden(document) && hasFocus(document)) away = false;
-    else recording.emit(step, "now");
-  };
-  recording.hold({ since: () => held?.step.at ?? null, flush, survives: ["choose"] });
+  /** The window has lost the focus and is still to be seen; nobody knows yet for how long. */
+  const held = holdOne<{ step: StepOf<"switch"> }>(
+    ({ step }) => {
+      // It went into a frame of this page: Firefox says so only after the blur.
+      if (!isHidden(document) && hasFocus(document)) away = false;
+      else recording.emit(step, "now");
+    },
+    ["choose"],
+  );
 
   const leave = (timeStamp: number) => {
     if (away || unloading) return;
     away = true;
-    held = {
-      step: stepOf("elsewhere", timeStamp),
-      cancel: later(blink, flush),
-    };
+    held.keep({ step: stepOf("elsewhere", timeStamp) }, blink);
     // A hidden page may not come back.
-    if (isHidden(document)) flush();
+    if (isHidden(document)) held.flush();
   };
   const come = (timeStamp: number) => {
     if (!away || isHidden(document)) return;
     away = false;
-    if (!held) return recording.emit(stepOf("tool", timeStamp), "soon");
-    forget();
+    if (!held.drop()) recording.emit(stepOf("tool", timeStamp), "soon");
   };
 
   listen(["visibilitychange" as "blur"], ({ timeStamp }) => {
     if (isHidden(document)) leave(timeStamp);
     else come(timeStamp);
-    if (isHidden(document)) flush();
+    if (isHidden(document)) held.flush();
   });
   listen(["blur"], ({ timeStamp, target }) => {
     // Fields lose the focus too; and it may have gone into a frame of this page, of whatever origin.
@@ -69,7 +58,7 @@ export function startSwitch(recording: Recording, signal: AbortSignal): void {
   // The next page of this tab is no leaving; nor is the end of the tab, which nobody can tell from it.
   listen(["pagehide"], () => {
     unloading = true;
-    forget();
+    held.drop();
   });
   listen(["pageshow"], () => {
     unloading = false;

@@ -1,0 +1,29 @@
+// What a bundle of the release may weigh, in bytes. A bundle that outgrows its budget fails `npm test`: win the bytes
+// back, or raise the number here with the reason for it. A budget that is far off is lowered.
+
+export interface Budget {
+  build: "chrome-mv3" | "firefox-mv3";
+  bundle: "content script" | "background" | "options" | "popup";
+  raw: number;
+  gzip: number;
+  because: string;
+}
+
+/** Issue 4's bound for all that is put into a page, without the vocabulary. Not reached yet: see `because`. */
+export const mostInPage = 12_288;
+
+const inPage =
+  "Put into every frame of a tool. Issue 4 asks for 12,288 gzip: this is what was reached, and may only go down.";
+const ownPages = "Only opened by the person; small enough to open at once.";
+const worker = "Started anew for each burst of steps: zod, the schemas and the store are most of it.";
+
+export const budgets: readonly Budget[] = [
+  { build: "chrome-mv3", bundle: "content script", raw: 0, gzip: 0, because: inPage },
+  { build: "chrome-mv3", bundle: "background", raw: 0, gzip: 0, because: worker },
+  { build: "chrome-mv3", bundle: "options", raw: 0, gzip: 0, because: ownPages },
+  { build: "chrome-mv3", bundle: "popup", raw: 0, gzip: 0, because: ownPages },
+  { build: "firefox-mv3", bundle: "content script", raw: 0, gzip: 0, because: inPage },
+  { build: "firefox-mv3", bundle: "background", raw: 0, gzip: 0, because: worker },
+  { build: "firefox-mv3", bundle: "options", raw: 0, gzip: 0, because: ownPages },
+  { build: "firefox-mv3", bundle: "popup", raw: 0, gzip: 0, because: ownPages },
+];
