@@ -2,6 +2,7 @@
 // Looked up like every other string: what the vocabulary does not hold is nothing.
 import type { Role } from "../../schemas/target.ts";
 import type { Lookup } from "../vocabulary/lookup.ts";
+import { fixedAttributes, fixedClasses } from "./fixed-attributes.ts";
 import { isEdited } from "./name.ts";
 import {
   attribute,
@@ -73,18 +74,25 @@ const parts: ReadonlySet<Role> = new Set<Role>([
   "tree",
 ]);
 
-/** Index of the first apparent name that the vocabulary holds, or null. */
+/** Index of the first apparent name that the vocabulary holds, else of what it calls the element's attributes, or null. */
 export function apparentNameOf(element: Element, lookup: Lookup): number | null {
   for (const text of apparentNames(element)) {
     const index = lookup.term(text);
     if (index !== null) return index;
   }
+  if (isOfPerson(element)) return null;
+  for (const { index } of [...fixedAttributes(element, lookup), ...fixedClasses(element, lookup)]) {
+    const term = lookup.called(index);
+    if (term !== null) return term;
+  }
   return null;
 }
 
+const isOfPerson = (element: Element): boolean => isEdited(element) || carries(element, "data-private");
+
 /** From the nearest to the farthest: the element's own, its label in the same row, that of what is around it. */
 export function* apparentNames(element: Element): Generator<string> {
-  if (isEdited(element) || carries(element, "data-private")) return;
+  if (isOfPerson(element)) return;
   yield* ownNames(element);
   if (fields.has(roleOf(element))) {
     const label = labelBeside(element);

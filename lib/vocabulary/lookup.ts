@@ -9,6 +9,8 @@ export interface Lookup {
   /** A term in any interface language. */
   term(text: string): number | null;
   attribute(name: AttributeName, value: string): number | null;
+  /** What an element with that attribute is called where it says no name itself. */
+  called(attribute: number): number | null;
   /** A custom element's name. */
   element(tag: string): number | null;
   /** The route template that fits the address best. */
@@ -57,6 +59,7 @@ export function createLookup(vocabulary: PageVocabulary): Lookup {
     term: (text) => (text.length > longest * 5 ? null : (terms.get(normalise(text)) ?? null)),
     attribute: (name, value) =>
       value.length > longest ? null : (attributes.get(`${name}=${value}`) ?? null),
+    called: (attribute) => vocabulary.attributes[attribute]?.term ?? null,
     element: (tag) => elements.get(tag) ?? null,
     route: createRouteMatcher(vocabulary.routes),
   };

@@ -27,6 +27,12 @@ export interface Control {
   leaves: boolean;
 }
 
+/** An element that says no name, by an attribute as `name=value`. */
+export interface Unnamed {
+  attribute: string;
+  place: Place;
+}
+
 /** One element that can be acted on: whether the vocabulary holds its name, or an attribute that finds it. */
 export interface Covered {
   route: string | null;
@@ -36,10 +42,10 @@ export interface Covered {
   called: string;
 }
 
-export const parts = ["routes", "terms", "attributes", "elements"] as const;
+export const parts = ["routes", "terms", "attributes", "elements", "names"] as const;
 export type Part = (typeof parts)[number];
 
-/** What one visit saw. */
+/** What one visit saw. `names` are what tooltips say: an attribute, a colon and a text. */
 export type Seen = Record<Part, Set<string>> & {
   /** By route and what it is, joined by a line break. */
   boxes: Map<string, Box>;
@@ -50,6 +56,7 @@ export const seenNothing = (): Seen => ({
   terms: new Set(),
   attributes: new Set(),
   elements: new Set(),
+  names: new Set(),
   boxes: new Map(),
 });
 
@@ -80,6 +87,7 @@ export const countedNothing = (): Counted => ({
   terms: new Map(),
   attributes: new Map(),
   elements: new Map(),
+  names: new Map(),
   boxes: new Map(),
 });
 

@@ -15,7 +15,7 @@ const ids = ["id", "name", "data-testid", "data-test", "data-cy", "data-qa"] as 
 const said = ["title", "aria-label", "placeholder"] as const;
 
 /** What stands in an editor, and what a person asked to keep private, is data. */
-const isData = (element: Element): boolean =>
+export const isData = (element: Element): boolean =>
   element.closest(
     "[contenteditable]:not([contenteditable=false]),[data-private],.monaco-editor,.CodeMirror",
   ) !== null;

@@ -113,6 +113,7 @@ export function installGround(): void {
         .trim()
         .replace(/\s+/g, " ")
         .slice(0, 60),
+      marks: [element.id, ...element.classList].filter(Boolean).join("."),
       href: element instanceof HTMLAnchorElement ? element.href : "",
       field,
       oneLine: isInput,

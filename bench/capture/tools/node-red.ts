@@ -43,11 +43,12 @@ async function opensSideBars(driver: Driver): Promise<void> {
 const avoided =
   /window|download|export|logout|website|restart|projects|delete|manage palette|copy|print|keyboard/i;
 
-export const startNodeRedTool: StartTool = async (folder, signal) => {
+export const startNodeRedTool: StartTool = async (folder, signal, data) => {
   const over = new AbortController();
   const red = await startNodeRed({
     port: await freePort(),
     dir: join(folder, "node-red"),
+    data,
     signal: AbortSignal.any([signal, over.signal]),
   });
   return {
