@@ -19,10 +19,12 @@ const ofNodeRed = (path: string): string => join(root, "examples/node-red", path
 const given: Record<string, readonly string[]> = {
   tiddlywiki: ["--messages", join(toolsFolder, "node_modules/tiddlywiki/core/language/en-GB")],
   "node-red": [
-    ...["--title", "Node-RED", "--tasks", ofNodeRed("tasks.json"), "--messages"],
-    ...["editor-client", "nodes"].flatMap((part) =>
-      ["en-US", "de"].map((language) => join(root, "node_modules/@node-red", part, "locales", language)),
-    ),
+    // What a new flow is called is a name that a person then changes.
+    ...["--title", "Node-RED", "--tasks", ofNodeRed("tasks.json"), "--without", "Flow 1", "--messages"],
+    ...["en-US", "de"].flatMap((language) => [
+      join(root, "node_modules/@node-red/editor-client/locales", language, "editor.json"),
+      join(root, "node_modules/@node-red/nodes/locales", language),
+    ]),
   ],
 };
 const outOf = (name: string): string =>

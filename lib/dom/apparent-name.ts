@@ -11,6 +11,7 @@ import {
   fits,
   localName,
   nearest,
+  nextSibling,
   nodeType,
   previousSibling,
   textOf,
@@ -95,7 +96,8 @@ export function* apparentNames(element: Element): Generator<string> {
   if (isOfPerson(element)) return;
   yield* ownNames(element);
   if (fields.has(roleOf(element))) {
-    const label = labelBeside(element);
+    const label =
+      labelBeside(element) ?? (/^(checkbox|radio)$/.test(roleOf(element)) ? textBehind(element) : null);
     if (label) yield label;
     return;
   }
@@ -122,6 +124,19 @@ function labelBeside(element: Element): string | null {
     let before = previousSibling(at);
     for (let looked = 0; before && looked < mostSiblings; looked++, before = previousSibling(before)) {
       if (/^(label|legend|th|dt)$/.test(localName(before))) return shortText(before);
+    }
+  }
+  return null;
+}
+
+/** What a box without a label is for stands behind it, up to the next control or field; controls have names of their own. */
+function textBehind(box: Element): string | null {
+  let at: Element | null = box;
+  for (let level = 0; at && level < mostLevels; level++, at = composedParent(at)) {
+    let after = nextSibling(at);
+    for (let looked = 0; after && looked < 3 && !fits(after, written); looked++, after = nextSibling(after)) {
+      const text = fits(after, controls) ? null : shortText(after);
+      if (text) return text;
     }
   }
   return null;

@@ -45,7 +45,7 @@ export function heardNames({ notes, messages, least }: Heard): Map<string, strin
   const names = new Map<string, string>();
   for (const [attribute, heard] of byAttribute) {
     const inMessages = new Set(
-      heard.flatMap(({ text }) => [text, withoutShortcut(text)].find((one) => said.has(one)) ?? []),
+      heard.flatMap(({ text }) => [withoutShortcut(text), text].find((one) => said.has(one)) ?? []),
     );
     const often = heard.filter(({ states }) => states >= least).map(({ text }) => text);
     // In full it begins with what its first words are: the longest stands for one tooltip.

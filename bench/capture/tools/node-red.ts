@@ -66,8 +66,10 @@ export const startNodeRedTool: StartTool = async (folder, signal, data) => {
       await buildsAFlow(driver);
       await opensSideBars(driver);
     },
-    safe: ({ text, href, type, tag }) =>
+    // What opens a window says so only in its tooltip.
+    safe: ({ text, marks, href, type, tag }) =>
       !avoided.test(text) &&
+      !/debug-open/.test(marks) &&
       (href === "" || href.startsWith(`${red.url}#`)) &&
       type !== "file" &&
       tag !== "select",
