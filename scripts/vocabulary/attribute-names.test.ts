@@ -57,7 +57,7 @@ it("has no name for what is called differently, or by what looks like data", () 
       ["class=icon", "Undo"],
     ]),
   ).toEqual({});
-  expect(heard(1, [["id=xx", "Ada Lovelace"]], [["id=xx", "Order 20231"]])).toEqual({});
+  expect(heard(1, [["id=xx", "Ada Lovelace"]], [["id=yy", "Order 20231"]])).toEqual({});
 });
 
 it("counts only what both visits heard", () => {
