@@ -39,7 +39,8 @@ export async function click(driver: Driver, place: Place, options: ClickOptions 
 }
 
 /** The same, and how a developer would find it where it says nothing. */
-export const noted = (place: Place): string => `${describe(place)} ${place.spot.marks}`;
+export const noted = (place: Place): string =>
+  place.spot.text || !place.spot.marks ? describe(place) : `${describe(place)} ${place.spot.marks}`;
 
 export const describe = ({ spot }: Place): string =>
   `${spot.tag}${spot.role && `[${spot.role}]`} "${spot.text.slice(0, 30)}"`;
