@@ -1,6 +1,6 @@
 // A vocabulary out of what was seen and what the tool's message files say. Pure.
 import { type Vocabulary, vocabularySchema } from "../../schemas/vocabulary.ts";
-import { type AttributeNames, heardNames, namesIn, noteOf, withNames } from "./attribute-names.ts";
+import { type AttributeNames, heardNames, namesIn, noteOf, textOf, withNames } from "./attribute-names.ts";
 import { type Count, type Counted, parts } from "./found.ts";
 import { merged, type Term } from "./messages/align.ts";
 import { withShortcut } from "./shortcuts.ts";
@@ -137,7 +137,7 @@ export function reviewOf(found: Found, vocabulary: Vocabulary): object {
     entry,
     states,
     routes: routes.size,
-    inMessages: part === "terms" && said.has(entry),
+    inMessages: said.has(part === "names" ? textOf(entry) : part === "terms" ? entry : ""),
     published: published[part]!.has(entry),
   });
   return Object.fromEntries(

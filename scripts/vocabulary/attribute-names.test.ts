@@ -135,6 +135,7 @@ it("tells the reviewer what was heard", () => {
   const found = {
     seen: inStates(
       [["id=xx", "Fit"]],
+      [["id=in", "Undo"]],
       [
         ["id=yy", "Odd"],
         ["id=yy", "Even"],
@@ -144,7 +145,8 @@ it("tells the reviewer what was heard", () => {
   };
   expect(reviewOf(found, assemble(found, naming).vocabulary)).toMatchObject({
     names: [
-      { entry: "id=xx: Fit", states: 1, published: true },
+      { entry: "id=in: Undo", inMessages: true, published: true },
+      { entry: "id=xx: Fit", states: 1, inMessages: false, published: true },
       { entry: "id=yy: Even", published: false },
       { entry: "id=yy: Odd", published: false },
     ],

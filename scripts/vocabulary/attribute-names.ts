@@ -25,6 +25,8 @@ export function readNames(text: string): AttributeNames {
 /** How the crawl notes what a tooltip said: no attribute that is kept holds a colon. */
 export const noteOf = (attribute: string, text: string): string => `${attribute}: ${text}`;
 
+export const textOf = (note: string): string => note.slice(note.indexOf(": ") + 2);
+
 export interface Heard {
   /** Notes, and in how many states each was made. */
   notes: ReadonlyMap<string, Count>;
@@ -38,8 +40,7 @@ export function heardNames({ notes, messages, least }: Heard): Map<string, strin
   const said = new Set(messages.flatMap((term) => Object.values(term)));
   const byAttribute = new Map<string, { text: string; states: number }[]>();
   for (const [note, { states }] of notes) {
-    const at = note.indexOf(": ");
-    const [attribute, text] = [note.slice(0, at), note.slice(at + 2)];
+    const [attribute, text] = [note.slice(0, note.indexOf(": ")), textOf(note)];
     if (isTerm(text)) byAttribute.set(attribute, [...(byAttribute.get(attribute) ?? []), { text, states }]);
   }
   const names = new Map<string, string>();
