@@ -21,7 +21,7 @@ export const attributeNameSchema = z.enum([
 ]);
 
 /** `term`: what an element with this attribute is called where it says no name itself, an index of `terms`. */
-export const attributeSchema = z.strictObject({
+const attributeSchema = z.strictObject({
   name: attributeNameSchema,
   value: published,
   term: indexSchema.optional(),
