@@ -77,6 +77,13 @@ export interface Found {
   names?: AttributeNames;
 }
 
+/** Classes of parts of the page that no state showed twice: a class found in several places would only cost time. */
+const singleParts = ({ single, repeated }: Counted, { least, without }: Naming): string[] =>
+  [...single]
+    .filter(([part, states]) => states >= Math.max(least, 2) && !repeated.has(part))
+    .map(([part]) => part)
+    .filter((part) => !without.some((word) => part.includes(word)));
+
 /** What the owner wrote counts more than what was heard, and that more than what was before. */
 function namesOf({ seen, messages, names = new Map() }: Found, { least, names: written }: Naming) {
   const heard = heardNames({ notes: seen.names, messages, least });
@@ -107,7 +114,9 @@ export function assemble(
     title,
     routes: enough("routes"),
     terms: termsOf(found.seen, found.messages, { ...naming, names }),
-    attributes: inOrder(new Set([...enough("attributes"), ...(naming.names?.keys() ?? [])])).map((entry) => {
+    attributes: inOrder(
+      new Set([...enough("attributes"), ...singleParts(found.seen, naming), ...(naming.names?.keys() ?? [])]),
+    ).map((entry) => {
       const at = entry.indexOf("=");
       return { name: entry.slice(0, at), value: entry.slice(at + 1) } as Vocabulary["attributes"][number];
     }),

@@ -51,6 +51,8 @@ function seenIn({ frames }: Shown<Collected>): Seen {
     }
     for (const term of found.terms) if (isTerm(term)) seen.terms.add(term);
     for (const attribute of found.attributes) if (isAttribute(attribute)) seen.attributes.add(attribute);
+    for (const part of found.single) if (isAttribute(part)) seen.single.add(part);
+    for (const part of found.repeated) seen.repeated.add(part);
     for (const { attribute, texts } of hovered)
       for (const text of texts) if (isTerm(text)) seen.names.add(noteOf(attribute, text));
     for (const name of found.elements)
