@@ -14,6 +14,9 @@ const toolbar = (data: string) => `<!doctype html><html lang="en"><meta charset=
   <button id="said" aria-label="Said"></button> <button id="toast"></button>
   <button data-testid="row-icon"></button> <button data-testid="row-icon"></button>
   <div data-private><button id="secret-icon"></button></div>
+  <div class="icon-bar theme-dark"><a href="#a">Alpha</a> <a href="#b">Beta</a></div>
+  <div class="card"><a href="#c">Gamma</a> <a href="#d">Delta</a></div>
+  <div class="card"><a href="#e">Epsilon</a> <a href="#f">Zeta</a></div>
   <script>
     const shows = (icon, make, wait = 0) => {
       let timer, tip;
@@ -70,6 +73,7 @@ test("icons are called what their tooltips say, where two sets of data say the s
       "id=zoom-in: Zoom in",
       "id=zoom-in: Zoom in ctrl-+",
     ]);
+    expect([[...seen.single.keys()], [...seen.repeated]]).toEqual([["class=icon-bar"], ["class=card"]]);
     const messages = [{ en: "Zoom in" }, { en: "Undo" }];
     const called = (least: number) => Object.fromEntries(heardNames({ notes: seen.names, messages, least }));
     expect(called(2)).toEqual({ "id=zoom-in": "Zoom in", "id=undo": "Undo" });
