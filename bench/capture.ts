@@ -38,8 +38,7 @@ const { only } = values;
 installTools();
 if (values.crawl) {
   for (const [name, start] of startTools)
-    if (name !== "node-red" && (!only || only.includes(name)))
-      await crawlTool(name, start, Number(values.seconds));
+    if (!only || only.includes(name)) await crawlTool(name, start, Number(values.seconds));
   process.exit();
 }
 

@@ -18,6 +18,8 @@ export const pageTablesSchema = z.strictObject({
   terms: pairs,
   /** Such as `id=save` and `class=toolbar`. */
   attributes: pairs,
+  /** Index of an attribute, and of the term that an element with it is called by. */
+  called: z.array(z.tuple([indexSchema, indexSchema])),
   elements: pairs,
 });
 export type PageTables = z.infer<typeof pageTablesSchema>;

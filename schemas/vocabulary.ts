@@ -20,6 +20,13 @@ export const attributeNameSchema = z.enum([
   "class",
 ]);
 
+/** `term`: what an element with this attribute is called where it says no name itself, an index of `terms`. */
+const attributeSchema = z.strictObject({
+  name: attributeNameSchema,
+  value: published,
+  term: indexSchema.optional(),
+});
+
 /** Names an element by an entry of `terms` or of `attributes`. */
 const named = { term: indexSchema.optional(), attribute: indexSchema.optional() };
 
@@ -67,7 +74,7 @@ export const vocabularySchema = z.strictObject({
   routes: z.array(published).max(5000),
   /** One entry, one index, one string per interface language. */
   terms: z.array(termSchema).max(20_000),
-  attributes: z.array(z.strictObject({ name: attributeNameSchema, value: published })).max(20_000),
+  attributes: z.array(attributeSchema).max(20_000),
   elements: z
     .array(
       z

@@ -11,7 +11,7 @@ const folder = join(toolsFolder, "vocabularies");
 const vocabularyFiles = (): string[] =>
   existsSync(folder)
     ? globSync("*.json", { cwd: folder })
-        .filter((file) => !/\.review(ed)?\.json$/.test(file))
+        .filter((file) => !/\.(review|reviewed|names)\.json$/.test(file))
         .sort()
         .map((file) => join(folder, file))
     : [];

@@ -2,8 +2,8 @@
 import type { Truth } from "./compare.ts";
 import type { Ledger } from "./ledger.ts";
 import { lookInto } from "./page/look-into.ts";
-import { quiet } from "./page/quiet.ts";
 import type { GroundLink, Mark, Query, Spot } from "./page/spot.ts";
+import { resting, spans } from "./resting.ts";
 import type { Door, MouseButton, Point, Tab } from "./tab.ts";
 
 /** An element in a frame. */
@@ -106,23 +106,7 @@ export class Driver {
 
   /** Waits until the page has drawn what came of the last act. */
   settle(): Promise<void> {
-    return this.#quiet(35);
-  }
-
-  /** Waits until a page that was loaded has drawn all of itself. */
-  rested(): Promise<void> {
-    return this.#quiet(200);
-  }
-
-  async #quiet(span: number): Promise<void> {
-    for (let tries = 0; tries < 5; tries++) {
-      try {
-        await this.tab.top.evaluate(quiet, span);
-        return;
-      } catch {
-        // The document went away under the question: the next one is asked.
-      }
-    }
+    return resting(this.tab, spans.act);
   }
 
   /** Moves to an element, scrolls it into view where that is needed, and gives the point to press. */

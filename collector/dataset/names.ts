@@ -37,7 +37,10 @@ export function namesOf(vocabulary: Vocabulary | undefined, unknown: () => void)
       const term = vocabulary?.terms[index];
       return held(term && preferred(term));
     },
-    attribute: (index) => held(vocabulary?.attributes[index]),
+    attribute: (index) => {
+      const found = held(vocabulary?.attributes[index]);
+      return found && { name: found.name, value: found.value };
+    },
     tag: (tag) => (typeof tag === "number" ? (held(vocabulary?.elements[tag]) ?? "custom") : tag),
   };
 }

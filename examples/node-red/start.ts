@@ -1,6 +1,6 @@
 // Starts the real Node-RED from its npm package: the tool that tests, `npm start` and the crawler work in.
 import { spawn } from "node:child_process";
-import { copyFile, mkdir } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { setTimeout as after } from "node:timers/promises";
@@ -21,12 +21,15 @@ export async function startNodeRed(options: {
   port: number;
   dir: string;
   signal: AbortSignal;
+  /** Words to stand in the flows instead, one for each name of theirs. */
+  data?: readonly string[];
 }): Promise<NodeRed> {
   const { port, signal } = options;
   const dir = resolve(options.dir);
   signal.throwIfAborted();
   await mkdir(dir, { recursive: true });
-  await copyFile(join(here, "flows.json"), join(dir, "flows.json"));
+  const flows = await readFile(join(here, "flows.json"), "utf8");
+  await writeFile(join(dir, "flows.json"), withNames(flows, options.data ?? []));
 
   const red = createRequire(import.meta.url).resolve("node-red/red.js");
   const settings = join(here, "settings.cjs");
@@ -76,6 +79,14 @@ export async function startNodeRed(options: {
   // Another process may hold the port and answer in its place.
   if (over.signal.aborted) throw new Error(`Port ${port} is taken. Node-RED said:\n${output}`);
   return { url, ended };
+}
+
+function withNames(flows: string, data: readonly string[]): string {
+  let given = 0;
+  return flows.replace(
+    /("(?:label|name)": )"([^"]+)"/g,
+    (_, key: string, name: string) => key + JSON.stringify(data[given++] ?? name),
+  );
 }
 
 async function answers(url: string, signal: AbortSignal): Promise<boolean> {

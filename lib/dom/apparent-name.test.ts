@@ -4,7 +4,18 @@ import { createLookup } from "../vocabulary/lookup.ts";
 import { apparentNameOf } from "./apparent-name.ts";
 
 const names = ["inject", "Zoom in", "Topic", "Edit node", "Filter", "Deploy"];
-const lookup = createLookup({ routes: [], terms: names.map((en) => ({ en })), attributes: [], elements: [] });
+const lookup = createLookup({
+  routes: [],
+  terms: names.map((en) => ({ en })),
+  attributes: [
+    { name: "class", value: "icon" },
+    { name: "class", value: "zoom", term: 1 },
+    { name: "id", value: "go", term: 5 },
+    { name: "id", value: "plain" },
+    { name: "name", value: "topic", term: 2 },
+  ],
+  elements: [],
+});
 
 const named = (html: string, selector = "#x"): string | null => {
   document.body.innerHTML = html;
@@ -24,6 +35,27 @@ test.each([
   ["the label around its box", '<div><label>Topic</label><span><b><input id="x"></b></span></div>', "Topic"],
   ["a placeholder", '<input id="x" placeholder="Filter">', "Filter"],
 ])("is called by %s", (_, html, name) => expect(named(html)).toBe(name));
+
+test.each([
+  ["what its attribute is called", '<button name="topic"></button>', "button", "Topic"],
+  ["its id before its class", '<button id="go" class="zoom"></button>', "button", "Deploy"],
+  ["the first attribute with a name", '<button id="plain" class="icon zoom"></button>', "button", "Zoom in"],
+  ["its own words before that", '<button id="go" title="inject"></button>', "button", "inject"],
+  ["what is around it before that", '<span title="Filter"><b id="go"></b></span>', "b", "Filter"],
+  ["its attribute, though its words are data", '<button id="go">Ada</button>', "button", "Deploy"],
+  ["nothing of an attribute around it", '<div id="go"><button></button></div>', "button", null],
+  ["nothing where it is private", '<button id="go" data-private></button>', "button", null],
+  ["nothing in what a person edits", '<p contenteditable="true"><b id="go"></b></p>', "b", null],
+  [
+    "what stands behind a box",
+    '<p><label><input type="checkbox"></label> <i>Topic</i></p>',
+    "input",
+    "Topic",
+  ],
+  ["no button behind a box", '<p><input type="checkbox"><button>Deploy</button></p>', "input", null],
+  ["no text behind the next box", '<p><input type="radio"><input><i>Topic</i></p>', "input", null],
+  ["no text behind a field", "<p><input><i>Topic</i></p>", "input", null],
+])("is called by %s", (_, html, selector, name) => expect(named(html, selector)).toBe(name));
 
 test.each([
   ["farther than three levels", '<p title="Deploy"><b><b><b><b id="x"></b></b></b></b></p>'],

@@ -1,6 +1,7 @@
 // What a person calls an element that has no accessible name: an icon, a row of a palette, a field beside its label.
 // Looked up like every other string: what the vocabulary does not hold is nothing.
 import type { Lookup } from "../vocabulary/lookup.ts";
+import { fixedAttributes, fixedClasses } from "./fixed-attributes.ts";
 import { isEdited } from "./name.ts";
 import {
   around,
@@ -10,6 +11,7 @@ import {
   fits,
   localName,
   nearest,
+  nextSibling,
   nodeType,
   previousSibling,
   textOf,
@@ -44,21 +46,29 @@ const fields = rolesOf("f");
 /** Parts of the page: their names are not those of what lies in them. */
 const parts = rolesOf("pa");
 
-/** Index of the first apparent name that the vocabulary holds, or null. */
+/** Index of the first apparent name that the vocabulary holds, else of what it calls the element's attributes, or null. */
 export function apparentNameOf(element: Element, lookup: Lookup): number | null {
   for (const text of apparentNames(element)) {
     const index = lookup.term(text);
     if (index !== null) return index;
   }
+  if (isOfPerson(element)) return null;
+  for (const { index } of [...fixedAttributes(element, lookup), ...fixedClasses(element, lookup)]) {
+    const term = lookup.called(index);
+    if (term !== null) return term;
+  }
   return null;
 }
 
+const isOfPerson = (element: Element): boolean => isEdited(element) || carries(element, "data-private");
+
 /** From the nearest to the farthest: the element's own, its label in the same row, that of what is around it. */
 export function* apparentNames(element: Element): Generator<string> {
-  if (isEdited(element) || carries(element, "data-private")) return;
+  if (isOfPerson(element)) return;
   yield* ownNames(element);
   if (fields.has(roleOf(element))) {
-    const label = labelBeside(element);
+    const label =
+      labelBeside(element) ?? (/^(checkbox|radio)$/.test(roleOf(element)) ? textBehind(element) : null);
     if (label) yield label;
     return;
   }
@@ -83,6 +93,19 @@ function labelBeside(element: Element): string | null {
     let before = previousSibling(at);
     for (let looked = 0; before && looked < mostSiblings; looked++, before = previousSibling(before)) {
       if (/^(label|legend|th|dt)$/.test(localName(before))) return shortText(before);
+    }
+  }
+  return null;
+}
+
+/** What a box without a label is for stands behind it, up to the next control or field; controls have names of their own. */
+function textBehind(box: Element): string | null {
+  let at: Element | null = box;
+  for (let level = 0; at && level < mostLevels; level++, at = composedParent(at)) {
+    let after = nextSibling(at);
+    for (let looked = 0; after && looked < 3 && !fits(after, written); looked++, after = nextSibling(after)) {
+      const text = fits(after, controls) ? null : shortText(after);
+      if (text) return text;
     }
   }
   return null;

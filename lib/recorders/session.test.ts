@@ -18,7 +18,7 @@ const agreed: PageConfig = {
   tool: "AAAAAAAAAAAAAAAAAAAAAA",
   kinds: ["click", "navigate"],
   outlines: false,
-  vocabulary: { routes: [], terms: [], attributes: [], elements: [] },
+  vocabulary: { routes: [], terms: [], attributes: [], called: [], elements: [] },
 };
 
 function sessionWith(hello: () => Promise<PageConfig | undefined>) {

@@ -4,7 +4,10 @@ import { createLookup } from "./lookup.ts";
 const lookup = createLookup({
   routes: ["/", "/users/:id", "/users/new", "/files/*", "#flow/:id", "/app#tab/:id"],
   terms: [{ en: "Deploy", de: "Übernehmen" }, { en: "Save   all" }],
-  attributes: [{ name: "id", value: "red-ui-header-button-deploy" }],
+  attributes: [
+    { name: "id", value: "red-ui-header-button-deploy" },
+    { name: "id", value: "save", term: 1 },
+  ],
   elements: ["sl-button"],
 });
 
@@ -60,4 +63,10 @@ test("a word that means another thing in another language is taken as English", 
     elements: [],
   });
   expect(["Label", "Name", "Weiter"].map(lookup.term)).toEqual([0, 1, 2]);
+});
+
+test("an attribute may say what its element is called", () => {
+  expect(lookup.called(lookup.attribute("id", "save")!)).toBe(1);
+  expect(lookup.called(0)).toBeNull();
+  expect(lookup.called(99)).toBeNull();
 });

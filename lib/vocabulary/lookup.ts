@@ -13,6 +13,8 @@ export interface Lookup {
   term(text: string): number | null;
   /** One by which an element may be found: none that a framework made, no class that tells a state. */
   attribute(name: AttributeName, value: string): number | null;
+  /** What an element with that attribute is called where it says no name itself. */
+  called(attribute: number): number | null;
   /** A custom element's name. */
   element(tag: string): number | null;
   /** The route template that fits the address best. */
@@ -32,9 +34,11 @@ function finder(pairs: PageTables["terms"]): (text: string) => number | null {
 export function readTables(tables: PageTables): Lookup {
   const term = finder(tables.terms);
   const attribute = finder(tables.attributes);
+  const called = new Map(tables.called);
   return {
     term: (text) => (text.length > longest ? null : term(normalise(text))),
     attribute: (name, value) => attribute(`${name}=${value}`),
+    called: (attribute) => called.get(attribute) ?? null,
     element: finder(tables.elements),
     route: createRouteMatcher(tables.routes),
   };

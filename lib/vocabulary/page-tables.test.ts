@@ -33,6 +33,11 @@ test("strings are normalised and stand once, templates come in the order of comp
   expect(elements).toEqual([["sl-button", 0]]);
 });
 
+test("what an element is called by its attribute", () => {
+  const attributes = [{ name: "id" as const, value: "save", term: 1 }, ...vocabulary.attributes];
+  expect(pageTablesOf({ ...vocabulary, attributes }).called).toEqual([[0, 1]]);
+});
+
 test("made once for a vocabulary", () => {
   expect(keptTablesOf(vocabulary)).toBe(keptTablesOf(vocabulary));
 });

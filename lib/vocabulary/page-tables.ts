@@ -24,6 +24,9 @@ export const pageTablesOf = (vocabulary: PageVocabulary): PageTables => ({
     const passes = isFrameworkMade(name, value) || (name === "class" && ofState.test(value));
     return passes ? [] : [[`${name}=${value}`, index]];
   }),
+  called: vocabulary.attributes.flatMap(({ term }, index): [number, number][] =>
+    term === undefined ? [] : [[index, term]],
+  ),
   elements: vocabulary.elements.map((tag, index) => [tag, index]),
 });
 

@@ -8,6 +8,7 @@ export const usage = `npm run vocabulary -- URL [options]        crawls an appli
   --language CODE     interface language to crawl (default en)
   --messages FILE...  the tool's own message files (JSON, PO, .properties, .multids) or folders of them; de=FILE says a language
   --tasks FILE        the task catalogue, by words: [{"sentence": "...", "done": [{"term": "Done"}]}]
+  --names FILE        what elements without a name are called, by attribute: {"id=zoom-in": "Zoom in"}
   --keep              what FILE holds already stays in it, whether this crawl sees it or not
   --without TEXT      leave out what contains this: the test account's own data; may be repeated
   --cookies FILE      sign in with Playwright's storage state, or with a list of cookies
@@ -33,6 +34,7 @@ const options = {
   language: { type: "string", default: "en" },
   messages: { type: "string", multiple: true, default: [] as string[] },
   tasks: { type: "string" },
+  names: { type: "string" },
   without: { type: "string", multiple: true, default: [] as string[] },
   cookies: { type: "string" },
   login: { type: "string" },

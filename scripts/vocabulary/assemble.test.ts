@@ -140,3 +140,24 @@ it("keeps what an earlier version holds, as far as it would be taken today", () 
   expect(after).toMatchObject({ version: 2, terms: [{ en: "New" }, { en: "Old" }] });
   expect(after.layout?.boxes).toEqual([{ route: 1, term: 1, box }]);
 });
+
+it("takes the class of a part of the page that is seen in two states and never twice in one", () => {
+  const parts = (single: string[], repeated: string[] = []): Seen => ({
+    ...seenNothing(),
+    single: new Set(single),
+    repeated: new Set(repeated),
+  });
+  const both = inBoth(
+    parts(["class=bar", "class=card", "class=ada"]),
+    parts(["class=bar", "class=card"], ["class=list"]),
+  );
+  expect([[...both.single], [...both.repeated]]).toEqual([["class=bar", "class=card"], ["class=list"]]);
+  const states = inStates(
+    parts(["class=bar", "class=card", "class=Orders"]),
+    parts(["class=bar", "class=card", "class=once", "class=Orders"]),
+    parts([], ["class=card"]),
+  );
+  expect(assemble({ seen: states, messages: [] }, naming).attributes).toEqual([
+    { name: "class", value: "bar" },
+  ]);
+});

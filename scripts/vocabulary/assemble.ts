@@ -1,5 +1,6 @@
 // A vocabulary out of what was seen and what the tool's message files say. Pure.
 import { type Vocabulary, vocabularySchema } from "../../schemas/vocabulary.ts";
+import { type AttributeNames, heardNames, namesIn, noteOf, textOf, withNames } from "./attribute-names.ts";
 import { type Count, type Counted, parts } from "./found.ts";
 import { merged, type Term } from "./messages/align.ts";
 import { withShortcut } from "./shortcuts.ts";
@@ -16,14 +17,20 @@ export interface Naming {
   least: number;
   /** From a file of their own; else those of the version before. */
   tasks?: ReturnType<typeof writtenTasksSchema.parse> | undefined;
+  /** What the owner calls elements by their attributes. */
+  names?: AttributeNames | undefined;
 }
 
 const inOrder = (entries: Iterable<string>): string[] =>
   [...entries].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 
 /** The terms of the message files, and those that only the pages showed. */
-function termsOf(seen: Counted, messages: readonly Term[], naming: Naming): Term[] {
-  const { language, least, without } = naming;
+function termsOf(
+  seen: Counted,
+  messages: readonly Term[],
+  naming: Naming & { names: AttributeNames },
+): Term[] {
+  const { language, least, without, names } = naming;
   const said = new Set(messages.flatMap((term) => Object.values(term)));
   const byString = new Map(messages.map((term) => [term[language] ?? "", term]));
   const shown: Term[] = [];
@@ -32,7 +39,8 @@ function termsOf(seen: Counted, messages: readonly Term[], naming: Naming): Term
     const term = withShortcut(text, byString);
     if (term || states >= least) shown.push(term ?? { [language]: text });
   }
-  const all = [...messages, ...shown];
+  const called = [...new Set(names.values())].filter((text) => !said.has(text));
+  const all = [...messages, ...shown, ...called.map((text) => ({ [language]: text }))];
   return merged(all).filter(
     (term) => !Object.values(term).some((text) => without.some((word) => text.includes(word))),
   );
@@ -62,16 +70,37 @@ function layoutOf(
   return { viewport: [viewport.width, viewport.height], boxes: boxes.sort((a, b) => rank(a) - rank(b)) };
 }
 
+export interface Found {
+  seen: Counted;
+  messages: readonly Term[];
+  /** What the version before calls elements by their attributes, where that is kept. */
+  names?: AttributeNames;
+}
+
+/** Classes of parts of the page that no state showed twice: a class found in several places would only cost time. */
+const singleParts = ({ single, repeated }: Counted, { least, without }: Naming): string[] =>
+  [...single]
+    .filter(([part, states]) => states >= Math.max(least, 2) && !repeated.has(part))
+    .map(([part]) => part)
+    .filter((part) => !without.some((word) => part.includes(word)));
+
+/** What the owner wrote counts more than what was heard, and that more than what was before. */
+function namesOf({ seen, messages, names = new Map() }: Found, { least, names: written }: Naming) {
+  const heard = heardNames({ notes: seen.names, messages, least });
+  return new Map([...names, ...heard, ...(written ?? [])]);
+}
+
 /**
  * The tasks and the number are taken over from the version before, the number unless something changed. `missing`
  * is what tasks cite and the vocabulary does not hold.
  */
 export function assemble(
-  found: { seen: Counted; messages: readonly Term[] },
+  found: Found,
   naming: Naming,
   before?: Vocabulary,
 ): { vocabulary: Vocabulary; missing: string[] } {
   const { tool, title, least, without } = naming;
+  const names = namesOf(found, naming);
   const enough = (part: (typeof parts)[number]) =>
     inOrder(
       [...found.seen[part]]
@@ -84,14 +113,17 @@ export function assemble(
     version: before?.version ?? 1,
     title,
     routes: enough("routes"),
-    terms: termsOf(found.seen, found.messages, naming),
-    attributes: enough("attributes").map((entry) => {
+    terms: termsOf(found.seen, found.messages, { ...naming, names }),
+    attributes: inOrder(
+      new Set([...enough("attributes"), ...singleParts(found.seen, naming), ...(naming.names?.keys() ?? [])]),
+    ).map((entry) => {
       const at = entry.indexOf("=");
       return { name: entry.slice(0, at), value: entry.slice(at + 1) } as Vocabulary["attributes"][number];
     }),
     elements: enough("elements"),
     tasks: [],
   };
+  made.attributes = withNames(made, names);
   const { tasks, missing } = taskIndices(naming.tasks ?? (before ? tasksInWords(before) : []), made);
   made.tasks = tasks;
   if (found.seen.boxes.size > 0) made.layout = layoutOf(found.seen, made);
@@ -101,22 +133,20 @@ export function assemble(
 }
 
 /** For the reviewer, beside the vocabulary: how often each string was seen, and what was seen too seldom. */
-export function reviewOf(
-  found: { seen: Counted; messages: readonly Term[] },
-  vocabulary: Vocabulary,
-): object {
+export function reviewOf(found: Found, vocabulary: Vocabulary): object {
   const said = new Set(found.messages.flatMap((term) => Object.values(term)));
   const published: Record<string, ReadonlySet<string>> = {
     routes: new Set(vocabulary.routes),
     terms: new Set(vocabulary.terms.flatMap((term) => Object.values(term))),
     attributes: new Set(vocabulary.attributes.map(({ name, value }) => `${name}=${value}`)),
     elements: new Set(vocabulary.elements),
+    names: new Set([...namesIn(vocabulary)].map(([attribute, text]) => noteOf(attribute, text))),
   };
   const row = (part: string, entry: string, { states, routes }: Count) => ({
     entry,
     states,
     routes: routes.size,
-    inMessages: part === "terms" && said.has(entry),
+    inMessages: said.has(part === "names" ? textOf(entry) : part === "terms" ? entry : ""),
     published: published[part]!.has(entry),
   });
   return Object.fromEntries(

@@ -100,3 +100,16 @@ it("names tasks and boxes that contradict the rest", () => {
   expect(why(boxes({ route: 0, term: 5, box: [0, 0, 1, 1] }))).toHaveLength(1);
   expect(why(boxes({ route: 0, box: [0, 0, 1, 1] }))).toHaveLength(1);
 });
+
+it("names an attribute that is called by nothing", () => {
+  const called = (term: number) => ({
+    ...vocabulary,
+    routes: ["/"],
+    terms: [{ en: "Save" }],
+    attributes: [{ name: "id" as const, value: "save", term }],
+  });
+  expect(check(called(0))).toEqual([]);
+  expect(check(called(1))).toEqual([
+    { part: "attribute", index: 0, entry: "id=save", why: "is called by an entry that is not there" },
+  ]);
+});

@@ -14,6 +14,7 @@ export interface Finding {
 export function check(vocabulary: Vocabulary, reviewed: ReadonlySet<string> = new Set()): Finding[] {
   const findings: Finding[] = [
     ...dataIn(vocabulary),
+    ...faultsOfNames(vocabulary),
     ...faultsOfTasks(vocabulary),
     ...faultsOfLayout(vocabulary),
   ];
@@ -48,6 +49,18 @@ type Cited = { route?: number | undefined; term?: number | undefined; attribute?
 
 const citesNothing = ({ routes, terms, attributes }: Vocabulary, cited: Cited): boolean =>
   isBeyond(cited.route, routes) || isBeyond(cited.term, terms) || isBeyond(cited.attribute, attributes);
+
+function* faultsOfNames(vocabulary: Vocabulary): Generator<Finding> {
+  for (const [index, { name, value, term }] of vocabulary.attributes.entries()) {
+    if (isBeyond(term, vocabulary.terms))
+      yield {
+        part: "attribute",
+        index,
+        entry: `${name}=${value}`,
+        why: "is called by an entry that is not there",
+      };
+  }
+}
 
 function* faultsOfTasks(vocabulary: Vocabulary): Generator<Finding> {
   for (const [index, { sentence, slots = [], done = [] }] of vocabulary.tasks.entries()) {

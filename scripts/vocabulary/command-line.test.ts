@@ -81,3 +81,24 @@ it("reads cookies as Playwright and as browsers save them", () => {
     });
   expect(() => readCookies('{"cookies":1}')).toThrow(/no list/);
 });
+
+it("takes what the owner calls elements from a file, and keeps it", { timeout: 90_000 }, () => {
+  const out = join(folder, "called.json");
+  const en = `en=${write("words.json", { save: "Save" })}`;
+  const names = write("names.json", { "id=save-icon": "Save", "class=card-link": "Card" });
+  const read = () => JSON.parse(readFileSync(out, "utf8"));
+  expect(run("--messages", en, "--names", names, "--out", out)).toMatchObject({ status: 0 });
+  const called = {
+    terms: [{ en: "Card" }, { en: "Save" }],
+    attributes: [
+      { name: "class", value: "card-link", term: 0 },
+      { name: "id", value: "save-icon", term: 1 },
+    ],
+  };
+  expect(read()).toMatchObject({ version: 1, ...called });
+  const more = `en=${write("more.json", { add: "Add", save: "Save" })}`;
+  expect(run("--messages", more, "--keep", "--out", out)).toMatchObject({ status: 0 });
+  expect(read()).toMatchObject({ version: 2, attributes: [{ term: 1 }, { term: 2 }] });
+  const wrong = run("--messages", en, "--names", write("wrong.json", { "href=x": "X" }), "--out", out);
+  expect(wrong).toMatchObject({ status: 2, said: expect.stringContaining("href=x is no attribute") });
+});

@@ -6,6 +6,7 @@ import { findBrowser } from "../browsers.mjs";
 import { signIn } from "./account.ts";
 import type { Options } from "./arguments.ts";
 import { assemble, reviewOf } from "./assemble.ts";
+import { namesIn, readNames } from "./attribute-names.ts";
 import { type Explored, explore, type Place } from "./explore.ts";
 import { countedNothing } from "./found.ts";
 import { keepBefore } from "./keep-before.ts";
@@ -77,12 +78,18 @@ export async function crawl(address: string | undefined, options: Options): Prom
     options.tasks === undefined
       ? undefined
       : writtenTasksSchema.parse(JSON.parse(readFileSync(options.tasks, "utf8")));
+  const names = options.names === undefined ? undefined : readNames(readFileSync(options.names, "utf8"));
 
   const explored = address === undefined ? nothing : await seeAll(address, options);
   const least = Number(options.least ?? (explored.survives ? 1 : 2));
   const kept = options.keep && before ? keepBefore(before, explored.seen, least) : [];
-  const found = { seen: explored.seen, messages: merged([...messages, ...kept]) };
-  const { vocabulary, missing } = assemble(found, { tool, title, language, without, least, tasks }, before);
+  const found = {
+    seen: explored.seen,
+    messages: merged([...messages, ...kept]),
+    names: options.keep && before ? namesIn(before) : new Map(),
+  };
+  const naming = { tool, title, language, without, least, tasks, names };
+  const { vocabulary, missing } = assemble(found, naming, before);
   writeFileSync(out, asText(vocabulary));
   const beside = `${out.replace(/\.json$/, "")}.review.json`;
   writeFileSync(beside, asText(reviewOf(found, vocabulary)));
@@ -96,7 +103,7 @@ export async function crawl(address: string | undefined, options: Options): Prom
     `${messages.length} terms from message files; left out: ${left.filledIn} that are filled in, ${left.notATerm} that are long or look like data, ${left.oneLanguage} that the interface language does not say.`,
   );
   console.log(
-    `${out}, version ${version}: ${routes.length} routes, ${terms.length} terms, ${attributes.length} attributes, ${elements.length} elements, ${vocabulary.layout?.boxes.length ?? 0} boxes.`,
+    `${out}, version ${version}: ${routes.length} routes, ${terms.length} terms, ${attributes.length} attributes (${attributes.filter(({ term }) => term !== undefined).length} with what they are called), ${elements.length} elements, ${vocabulary.layout?.boxes.length ?? 0} boxes.`,
   );
   if (missing.length > 0) {
     console.error(`Tasks without conditions, as they cite what was not found: ${missing.join(", ")}`);

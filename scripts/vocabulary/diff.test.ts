@@ -61,3 +61,19 @@ it("faults an index that means something else within a version", () => {
   expect(compare(old, { ...reordered, version: 5 }).faults).toEqual([]);
   expect(compare(old, { ...old, tool: "bm9kZS1yZWQtZWRpdG9yBB" }).faults).not.toEqual([]);
 });
+
+it("compares what attributes are called by words", () => {
+  const called = { ...old, attributes: [{ name: "id" as const, value: "go", term: 1 }] };
+  expect(part(called, "attributes")).toMatchObject({ added: [], removed: [], changed: ["id=go"] });
+  expect(compare(old, called).faults).toHaveLength(1);
+  expect(compare(old, { ...called, version: 5 }).faults).toEqual([]);
+  const shifted = {
+    ...called,
+    version: 5,
+    terms: [{ en: "Add" }, ...old.terms],
+    attributes: [{ name: "id" as const, value: "go", term: 2 }],
+    tasks: [{ sentence: "Go", done: [{ attribute: 0 }] }],
+  };
+  const before = { ...called, tasks: shifted.tasks };
+  expect(compare(before, shifted).differences.flatMap(({ changed }) => changed)).toEqual([]);
+});

@@ -1,6 +1,8 @@
 // `--diff OLD NEW`: what was added, removed and changed, and whether the new version may be published. Pure.
 import type { Vocabulary } from "../../schemas/vocabulary.ts";
 
+const attributeText = ({ name, value }: Vocabulary["attributes"][number]): string => `${name}=${value}`;
+
 export interface Difference {
   part: Part;
   added: string[];
@@ -38,7 +40,9 @@ function entriesOf(vocabulary: Vocabulary, part: Part): Entry[] {
     JSON.stringify([
       of.route === undefined ? null : routes[of.route],
       of.term === undefined ? null : terms[of.term],
-      of.attribute === undefined ? null : attributes[of.attribute],
+      of.attribute === undefined
+        ? null
+        : attributes[of.attribute] && attributeText(attributes[of.attribute]!),
     ]);
   switch (part) {
     case "routes":
@@ -47,7 +51,10 @@ function entriesOf(vocabulary: Vocabulary, part: Part): Entry[] {
     case "terms":
       return terms.map((term) => ({ key: Object.values(term)[0] ?? "", whole: JSON.stringify(term) }));
     case "attributes":
-      return attributes.map(({ name, value }) => ({ key: `${name}=${value}`, whole: value }));
+      return attributes.map((one) => ({
+        key: attributeText(one),
+        whole: JSON.stringify(one.term === undefined ? null : terms[one.term]),
+      }));
     case "tasks":
       return vocabulary.tasks.map(({ sentence, slots, done }) => ({
         key: sentence,

@@ -1,6 +1,7 @@
 // Goes through an application as a careful stranger: opens menus, tabs, dialogs and drawn things, changes
 // nothing on purpose. Each state is visited twice, in two fresh profiles, and only what both saw counts. The second
 // visit may go to the same application over other data.
+import { noteOf } from "./attribute-names.ts";
 import {
   addTo,
   type Collected,
@@ -10,6 +11,7 @@ import {
   type Seen,
   seenNothing,
 } from "./found.ts";
+import type { Hovers } from "./hover.ts";
 import { isAttribute, isRisky, isTerm, routesOf } from "./keep.ts";
 import { type Press, type Shown, type Site, type State, visit } from "./visit.ts";
 
@@ -40,7 +42,7 @@ export interface Explored {
 
 function seenIn({ frames }: Shown<Collected>): Seen {
   const seen = seenNothing();
-  for (const { frame, found } of frames) {
+  for (const { frame, found, hovered } of frames) {
     const routes = routesOf(found.address);
     // A frame's document is no page of its own: its boxes belong to nothing that is shown by itself.
     if (frame.length === 0) {
@@ -49,6 +51,10 @@ function seenIn({ frames }: Shown<Collected>): Seen {
     }
     for (const term of found.terms) if (isTerm(term)) seen.terms.add(term);
     for (const attribute of found.attributes) if (isAttribute(attribute)) seen.attributes.add(attribute);
+    for (const part of found.single) if (isAttribute(part)) seen.single.add(part);
+    for (const part of found.repeated) seen.repeated.add(part);
+    for (const { attribute, texts } of hovered)
+      for (const text of texts) if (isTerm(text)) seen.names.add(noteOf(attribute, text));
     for (const name of found.elements)
       if (/^[a-z][a-z0-9]*(-[a-z0-9]+)+$/.test(name)) seen.elements.add(name);
   }
@@ -92,6 +98,7 @@ export async function explore(options: {
   const until = Date.now() + limits.seconds * 1000;
   const states: State[] = [{ address: place.address, presses: [], tries: [] }];
   const known = new Set<string>(routesOf(place.address));
+  const hovered: Hovers = new Map();
   const result: Explored = { seen: countedNothing(), states: 0, avoided: [], unreached: 0, left: 0 };
 
   for (let state = next(states); state; state = next(states)) {
@@ -100,10 +107,13 @@ export async function explore(options: {
       break;
     }
     const { address, presses, tries } = state;
+    // Each visit counts for itself from where both began, so that both hover the same.
+    const [hovers, hoversAgain] = [new Map(hovered), new Map(hovered)];
     const [one, again] = await Promise.all([
-      visit(place.site, state),
-      visit(other.site, elsewhere(state, place, other)),
+      visit({ ...place.site, hovers }, state),
+      visit({ ...other.site, hovers: hoversAgain }, elsewhere(state, place, other)),
     ]);
+    for (const [attribute, count] of hovers) hovered.set(attribute, count);
     // What the tries begin in was counted when it was itself the last press.
     if (tries.length === 0) take({ address, presses }, one.at, again.at);
     else if (!one.at || !again.at) result.unreached += tries.length;

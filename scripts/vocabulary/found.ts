@@ -12,6 +12,9 @@ export interface Collected {
   /** As `name=value`. */
   attributes: string[];
   elements: string[];
+  /** Classes of parts of the page that only one element has, and that several have. */
+  single: string[];
+  repeated: string[];
   /** Of what is there once: `what` is `term=...` or an attribute. */
   boxes: { what: string; box: Box }[];
 }
@@ -27,6 +30,12 @@ export interface Control {
   leaves: boolean;
 }
 
+/** An element that says no name, by an attribute as `name=value`. */
+export interface Unnamed {
+  attribute: string;
+  place: Place;
+}
+
 /** One element that can be acted on: whether the vocabulary holds its name, or an attribute that finds it. */
 export interface Covered {
   route: string | null;
@@ -36,13 +45,16 @@ export interface Covered {
   called: string;
 }
 
-export const parts = ["routes", "terms", "attributes", "elements"] as const;
+export const parts = ["routes", "terms", "attributes", "elements", "names"] as const;
 export type Part = (typeof parts)[number];
 
-/** What one visit saw. */
+/** What one visit saw. `names` are what tooltips say: an attribute, a colon and a text. */
 export type Seen = Record<Part, Set<string>> & {
   /** By route and what it is, joined by a line break. */
   boxes: Map<string, Box>;
+  /** Classes of parts of the page; some that several elements had at once. */
+  single: Set<string>;
+  repeated: Set<string>;
 };
 
 export const seenNothing = (): Seen => ({
@@ -50,7 +62,10 @@ export const seenNothing = (): Seen => ({
   terms: new Set(),
   attributes: new Set(),
   elements: new Set(),
+  names: new Set(),
   boxes: new Map(),
+  single: new Set(),
+  repeated: new Set(),
 });
 
 /** Thousandths by which a box may differ between two visits: text of another width moves its neighbours a little. */
@@ -65,6 +80,8 @@ export function inBoth(one: Seen, other: Seen): Seen {
     if (again && box.every((length, at) => Math.abs(length - again[at]!) <= tolerance))
       both.boxes.set(what, box);
   }
+  both.single = new Set([...one.single].filter((part) => other.single.has(part)));
+  both.repeated = new Set([...one.repeated, ...other.repeated]);
   return both;
 }
 
@@ -73,14 +90,22 @@ export interface Count {
   states: number;
   routes: Set<string>;
 }
-export type Counted = Record<Part, Map<string, Count>> & { boxes: Map<string, Box> };
+export type Counted = Record<Part, Map<string, Count>> & {
+  boxes: Map<string, Box>;
+  /** In how many states each class was that of one part of the page only; those that any state showed twice. */
+  single: Map<string, number>;
+  repeated: Set<string>;
+};
 
 export const countedNothing = (): Counted => ({
   routes: new Map(),
   terms: new Map(),
   attributes: new Map(),
   elements: new Map(),
+  names: new Map(),
   boxes: new Map(),
+  single: new Map(),
+  repeated: new Set(),
 });
 
 /** Adds one state. A box is that of the first state that showed it: the one with the fewest presses. */
@@ -93,5 +118,7 @@ export function addTo(all: Counted, state: Seen): void {
       all[part].set(entry, count);
     }
   }
+  for (const part of state.single) all.single.set(part, (all.single.get(part) ?? 0) + 1);
+  for (const part of state.repeated) all.repeated.add(part);
   for (const [what, box] of state.boxes) if (!all.boxes.has(what)) all.boxes.set(what, box);
 }

@@ -3,6 +3,7 @@ import { roleOf } from "../../lib/dom/role.ts";
 import { normalise } from "../../lib/vocabulary/normalise.ts";
 import type { Collected } from "./found.ts";
 import { accessibleName, isActable, namesOf } from "./page-controls.ts";
+import { partsOfPage } from "./page-parts.ts";
 import { all, isShown } from "./page-walk.ts";
 
 const namedRoles = new Set(
@@ -15,7 +16,7 @@ const ids = ["id", "name", "data-testid", "data-test", "data-cy", "data-qa"] as 
 const said = ["title", "aria-label", "placeholder"] as const;
 
 /** What stands in an editor, and what a person asked to keep private, is data. */
-const isData = (element: Element): boolean =>
+export const isData = (element: Element): boolean =>
   element.closest(
     "[contenteditable]:not([contenteditable=false]),[data-private],.monaco-editor,.CodeMirror",
   ) !== null;
@@ -55,8 +56,11 @@ export function collect(): Collected {
   const links = [...document.querySelectorAll<HTMLAnchorElement>("a[href]")]
     .map((link) => link.href)
     .filter((href) => URL.canParse(href) && new URL(href).origin === location.origin);
+  const { single, repeated } = partsOfPage();
   return {
     address: location.href,
+    single,
+    repeated,
     links,
     terms: [...found.terms],
     attributes: [...found.attributes],

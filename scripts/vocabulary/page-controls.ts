@@ -9,7 +9,7 @@ import type { Control } from "./found.ts";
 import { all, isShown, placeOf } from "./page-walk.ts";
 
 const pressable = new Set(["button", "link", "tab", "menuitem", "menuitemcheckbox", "menuitemradio"]);
-const filled = new Set(
+export const filled = new Set(
   "checkbox combobox listbox option radio searchbox slider spinbutton switch textbox treeitem gridcell".split(
     " ",
   ),

@@ -4,4 +4,5 @@ export { collect } from "./page-collect.ts";
 export { controls } from "./page-controls.ts";
 export { coverage } from "./page-coverage.ts";
 export { settled } from "./page-settled.ts";
+export { heard, listen, unnamed } from "./page-tooltips.ts";
 export { find } from "./page-walk.ts";

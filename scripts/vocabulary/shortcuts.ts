@@ -5,6 +5,9 @@ const modifier = "(?:ctrl|alt|shift|cmd|meta|strg|⌘|⌥|⇧|⌃)";
 /** ` ctrl-g c`, ` (ctrl-g)`, ` - [ctrl-shift-M]` at the end of a name. */
 const keys = new RegExp(`^(.+?)((?:\\s+-)?\\s+[[(]?${modifier}[-+⇧]?\\S*(?:\\s\\S{1,2})?[\\])]?)$`, "i");
 
+/** A name without the keys behind it. */
+export const withoutShortcut = (text: string): string => keys.exec(text)?.[1] ?? text;
+
 /** The same name with its keys in each language of the message, or nothing. */
 export function withShortcut(text: string, messages: ReadonlyMap<string, Term>): Term | undefined {
   const parts = keys.exec(text);

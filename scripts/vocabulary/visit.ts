@@ -4,6 +4,7 @@ import type { Browser, Frame, Page } from "playwright";
 import type { Account } from "./account.ts";
 import type { Collected, Control } from "./found.ts";
 import { holdBack } from "./hold-back.ts";
+import { type Hovered, type Hovers, hoverAll } from "./hover.ts";
 
 export const viewport = { width: 1280, height: 720 };
 const pressLimit = 1500;
@@ -27,12 +28,14 @@ export interface Site {
   language: string;
   account: Account;
   submit: boolean;
+  /** Attributes whose elements were hovered before, and how often; without it nothing is hovered. */
+  hovers?: Hovers | undefined;
 }
 
 /** What a state shows. */
 export interface Shown<T> {
   /** The page first, then its frames of the same origin. */
-  frames: { frame: readonly number[]; found: T }[];
+  frames: { frame: readonly number[]; found: T; hovered: Hovered[] }[];
   presses: Press[];
 }
 
@@ -87,14 +90,16 @@ const isUnreached = (error: unknown): boolean =>
 
 async function show<T>(page: Page, site: Site, expression: string): Promise<Shown<T>> {
   const shown: Shown<T> = { frames: [], presses: [] };
-  const { script, submit } = site;
+  const { script, submit, hovers } = site;
   for (const { frame, at } of framesOf(page)) {
     await inject(frame, script);
-    shown.frames.push({ frame: at, found: await frame.evaluate<T>(expression) });
+    const found = await frame.evaluate<T>(expression);
+    shown.frames.push({ frame: at, found, hovered: [] });
     const controls = await frame.evaluate<Control[]>(
       `tooltrailCrawler.controls(${JSON.stringify({ submit })})`,
     );
     shown.presses.push(...controls.map((control) => ({ ...control, frame: at })));
+    if (hovers) shown.frames.at(-1)!.hovered = await hoverAll(page, frame, hovers);
   }
   return shown;
 }

@@ -1,6 +1,6 @@
 // Choices in native controls, by mouse and keyboard.
 import { type Driver, type Place, pointing } from "../driver.ts";
-import { describe } from "./click.ts";
+import { noted } from "./click.ts";
 
 /** Opens a list by a click, goes some options down and takes the one there. */
 export async function chooseOption(driver: Driver, place: Place, down = 1): Promise<void> {
@@ -13,7 +13,7 @@ export async function chooseOption(driver: Driver, place: Place, down = 1): Prom
   // From the end of the list it goes up; a list of one option leaves nothing to choose.
   if (of < 2) return driver.ledger.skip("a list with one option");
   const key = at + down < of ? "ArrowDown" : "ArrowUp";
-  const note = `chose ${down} ${key} in ${describe(place)}`;
+  const note = `chose ${down} ${key} in ${noted(place)}`;
   if (driver.tab.lacks?.lists) {
     driver.ledger.skip("the list of a select is not opened: its window takes no keys of this driver");
     await place.door.evaluate((id) => (ground.element(id) as HTMLElement).focus(), place.spot.id);
@@ -38,7 +38,7 @@ export async function typeDate(driver: Driver, place: Place, keys: readonly stri
   await driver.reach(place);
   const { hand } = driver.tab;
   await driver.act(
-    `chose a date in ${describe(place)}`,
+    `chose a date in ${noted(place)}`,
     [pointing(place), { kind: "choose", of: place, measures: { control: "date" } }],
     async () => {
       // Into the first part, not onto the picker's button at the end.
@@ -59,7 +59,7 @@ export async function slide(driver: Driver, place: Place, by: "mouse" | "keys"):
   const { x, y, width, height } = place.spot.box;
   const at = (part: number) => ({ x: corner.x + x + width * part, y: corner.y + y + height / 2 });
   await driver.act(
-    `slid ${describe(place)} by ${by}`,
+    `slid ${noted(place)} by ${by}`,
     [
       ...(by === "keys" ? [pointing(place)] : []),
       { kind: "choose", of: place, measures: { control: "range" } },
@@ -78,7 +78,7 @@ export async function slide(driver: Driver, place: Place, by: "mouse" | "keys"):
 export async function chooseFile(driver: Driver, place: Place, file: string): Promise<void> {
   await driver.reach(place);
   const coming = { kind: "choose", of: place, measures: { control: "file" } };
-  await driver.act(`chose a file in ${describe(place)}`, [pointing(place), coming], async () => {
+  await driver.act(`chose a file in ${noted(place)}`, [pointing(place), coming], async () => {
     await driver.tab.picks(file);
     await driver.press();
     await changed(place);

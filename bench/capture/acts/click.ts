@@ -29,7 +29,7 @@ export async function click(driver: Driver, place: Place, options: ClickOptions 
     isBox(place) && button === "main" && count === 1
       ? { kind: "choose", of: place, measures: { control: place.spot.type, ...measures } }
       : { kind: "click", of: place, measures: { button, count, ...measures } };
-  const note = `${button} click ×${count} on ${describe(place)} at ${Math.round(to.x)},${Math.round(to.y)}`;
+  const note = `${button} click ×${count} on ${noted(place)} at ${Math.round(to.x)},${Math.round(to.y)}`;
   await driver.act(
     note,
     [pointing(place), first, ...after],
@@ -37,6 +37,10 @@ export async function click(driver: Driver, place: Place, options: ClickOptions 
     move,
   );
 }
+
+/** The same, and how a developer would find it where it says nothing. */
+export const noted = (place: Place): string =>
+  place.spot.text || !place.spot.marks ? describe(place) : `${describe(place)} ${place.spot.marks}`;
 
 export const describe = ({ spot }: Place): string =>
   `${spot.tag}${spot.role && `[${spot.role}]`} "${spot.text.slice(0, 30)}"`;

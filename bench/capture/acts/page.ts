@@ -1,6 +1,7 @@
 // Changes of page that the person makes in the browser itself.
 import { setTimeout as after } from "node:timers/promises";
 import { type Driver, type Place, pointing } from "../driver.ts";
+import { resting, spans } from "../resting.ts";
 import type { Tab } from "../tab.ts";
 
 /** Loads an address: the top document's load is a step, and that of each frame with an address of its own. */
@@ -22,7 +23,7 @@ export async function waitFor(driver: Driver, css: string, seconds = 20): Promis
     const found = await driver.look(css);
     if (!found?.spot.box.width) continue;
     // Many a page draws what it shows first once more: it is there when it is still there after a rest.
-    await driver.rested();
+    await resting(driver.tab, spans.load);
     if (await found.door.evaluate((id) => ground.element(id).isConnected, found.spot.id)) return;
   }
   throw new Error(`${css} did not come within ${seconds} s.`);

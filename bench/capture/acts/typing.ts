@@ -1,6 +1,6 @@
 // Typing into fields with the keyboard.
 import { type Coming, type Driver, type Place, pointing } from "../driver.ts";
-import { describe } from "./click.ts";
+import { noted } from "./click.ts";
 
 export interface TypingOptions {
   /** Backspaces after the text. */
@@ -25,7 +25,7 @@ export async function typeInto(
   if (!focused) await driver.reach(place);
   const typing: Coming = { kind: "typing", of: place };
   await driver.act(
-    `typed ${text.length} keys in ${describe(place)}`,
+    `typed ${text.length} keys in ${noted(place)}`,
     [...(focused ? [] : [pointing(place)]), typing, ...after],
     async () => {
       if (!focused) await driver.press();

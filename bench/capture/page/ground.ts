@@ -113,6 +113,7 @@ export function installGround(): void {
         .trim()
         .replace(/\s+/g, " ")
         .slice(0, 60),
+      marks: [element.id, ...element.classList].filter(Boolean).join("."),
       href: element instanceof HTMLAnchorElement ? element.href : "",
       field,
       oneLine: isInput,
@@ -168,11 +169,11 @@ export function installGround(): void {
         }),
     element: (id) => marks[id]!.element,
     hasFocus: (id) => {
-      const { element } = marks[id]!;
-      let focused = document.activeElement;
-      for (let root = focused && rootIn(focused); root?.activeElement; root = rootIn(focused!))
-        focused = root.activeElement;
-      return focused !== null && (focused.contains(element) || element.contains(focused));
+      const inmost = (at: Element | null): Element | null => {
+        const inner = at && rootIn(at)?.activeElement;
+        return inner ? inmost(inner) : at;
+      };
+      return marks[id]!.element.contains(inmost(document.activeElement));
     },
     looks: (id) => {
       const { element } = marks[id]!;

@@ -21,6 +21,8 @@ export interface Spot {
   role: string;
   type: string;
   text: string;
+  /** Its id and classes, for a reader who is told of one without a text. */
+  marks: string;
   href: string;
   field: boolean;
   oneLine: boolean;

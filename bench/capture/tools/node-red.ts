@@ -43,11 +43,12 @@ async function opensSideBars(driver: Driver): Promise<void> {
 const avoided =
   /window|download|export|logout|website|restart|projects|delete|manage palette|copy|print|keyboard/i;
 
-export const startNodeRedTool: StartTool = async (folder, signal) => {
+export const startNodeRedTool: StartTool = async (folder, signal, data) => {
   const over = new AbortController();
   const red = await startNodeRed({
     port: await freePort(),
     dir: join(folder, "node-red"),
+    data,
     signal: AbortSignal.any([signal, over.signal]),
   });
   return {
@@ -65,8 +66,10 @@ export const startNodeRedTool: StartTool = async (folder, signal) => {
       await buildsAFlow(driver);
       await opensSideBars(driver);
     },
-    safe: ({ text, href, type, tag }) =>
+    // What opens a window says so only in its tooltip.
+    safe: ({ text, marks, href, type, tag }) =>
       !avoided.test(text) &&
+      !/debug-open/.test(marks) &&
       (href === "" || href.startsWith(`${red.url}#`)) &&
       type !== "file" &&
       tag !== "select",
