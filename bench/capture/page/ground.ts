@@ -169,10 +169,8 @@ export function installGround(): void {
         }),
     element: (id) => marks[id]!.element,
     hasFocus: (id) => {
-      const inmost = (at: Element | null): Element | null => {
-        const inner = at && rootIn(at)?.activeElement;
-        return inner ? inmost(inner) : at;
-      };
+      const inmost = (at: Element | null | undefined): Element | null =>
+        at ? (inmost(rootIn(at)?.activeElement) ?? at) : null;
       return marks[id]!.element.contains(inmost(document.activeElement));
     },
     looks: (id) => {
