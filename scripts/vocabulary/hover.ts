@@ -6,7 +6,7 @@ import type { Unnamed } from "./found.ts";
 const mostInState = 40;
 /** Visits in which the same attribute is hovered. */
 const mostVisits = 2;
-const hoverLimit = 600;
+const hoverLimit = 1500;
 
 export interface Hovered {
   /** As `name=value`. */

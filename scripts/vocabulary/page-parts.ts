@@ -4,7 +4,6 @@ import { isAttribute } from "./keep.ts";
 import { isActable } from "./page-controls.ts";
 import { all, isShown } from "./page-walk.ts";
 
-const mostLevels = 12;
 const fewestInside = 2;
 const mostOfPage = 0.6;
 /** Which language, theme or direction a person has chosen is not told. */
@@ -17,9 +16,7 @@ export function partsOfPage(): { single: string[]; repeated: string[] } {
   for (const element of all()) {
     if (!isShown(element) || !isActable(element)) continue;
     acted++;
-    let at = element.parentElement;
-    for (let level = 0; at && level < mostLevels; level++, at = at.parentElement)
-      inside.set(at, (inside.get(at) ?? 0) + 1);
+    for (let at = element.parentElement; at; at = at.parentElement) inside.set(at, (inside.get(at) ?? 0) + 1);
   }
   const single = new Set<string>();
   const repeated = new Set<string>();
