@@ -61,41 +61,31 @@ function climb(element: Element, link: Link): Element | null {
   const view = isDocument(parent) ? windowOf(parent) : null;
   if (!view || view === view.parent) return null;
   link.boundary = "frame";
-  return frameElementOf(view);
-}
-
-/** The element that shows a frame; null where the frame around it is of another origin. */
-function frameElementOf(view: Window): Element | null {
   try {
-    const frame: unknown = view.frameElement;
-    return isElement(frame) ? frame : null;
+    // Null where the frame around it is of another origin; there Firefox throws.
+    return view.frameElement;
   } catch {
-    // Firefox throws where Chromium gives null.
     return null;
   }
 }
 
-function countBefore(
-  element: Element,
-  tag: Tag,
-  { lookup, most }: { lookup: Lookup; most: number },
-): { nth: number; looked: number } {
+interface Before {
+  nth: number;
+  looked: number;
+}
+
+function countBefore(element: Element, tag: Tag, { lookup, most }: { lookup: Lookup; most: number }): Before {
   const name = localName(element);
-  // Of names that the vocabulary does not hold the path cannot tell which it means: they count as one.
-  const isSame = (at: Element) => localName(at) === name || (tag === "custom" && tagOf(at, lookup) === tag);
+  const parent = parentNode(element);
   let nth = 0;
   let looked = 1;
   for (let at = previousSibling(element); at && looked < most; at = previousSibling(at), looked++) {
-    if (isSame(at)) nth++;
-    const listed = looked === mostLooked ? placeInList(element, tag, name) : null;
+    // Of names that the vocabulary does not hold the path cannot tell which it means: they count as one.
+    if (localName(at) === name || (tag === "custom" && tagOf(at, lookup) === tag)) nth++;
+    // By a list of the children of the same name; of what cannot be said in CSS there is none.
+    const isListed = looked === mostLooked && tag !== "custom" && isElement(parent);
+    const listed = isListed ? positionIn(findAll(parent, `:scope > ${name}`), element) : null;
     if (listed !== null) return { nth: listed, looked };
   }
   return { nth, looked };
-}
-
-/** Place among the children of the same name by a list of them; null where that cannot be said in CSS. */
-function placeInList(element: Element, tag: Tag, name: string): number | null {
-  const parent = parentNode(element);
-  if (tag === "custom" || !isElement(parent)) return null;
-  return positionIn(findAll(parent, `:scope > ${name}`), element);
 }

@@ -8,23 +8,13 @@ import { attribute, nearest, rootOf } from "./native.ts";
 
 export type Control = StepOf<"choose">["control"];
 
-const byType: Readonly<Record<string, Control>> = {
-  checkbox: "checkbox",
-  radio: "radio",
-  date: "date",
-  time: "date",
-  month: "date",
-  week: "date",
-  "datetime-local": "date",
-  range: "range",
-  color: "colour",
-  file: "file",
-};
-
 /** Which control an element is, or null. */
 export function controlOf(element: Element): Control | null {
   if (element instanceof HTMLSelectElement) return "select";
-  return element instanceof HTMLInputElement ? (byType[element.type] ?? null) : null;
+  const type = element instanceof HTMLInputElement ? element.type : "";
+  if (/^(checkbox|radio|range|file)$/.test(type)) return type as Control;
+  if (/^(date|time|month|week|datetime-local)$/.test(type)) return "date";
+  return type === "color" ? "colour" : null;
 }
 
 /** The control that an act on `origin` is about: its label's, its list's, or itself. */

@@ -1,6 +1,6 @@
 // Which of the elements that a selector may find an element is: a bounded search, proof of what the selector says.
 import type { Candidates } from "./candidates.ts";
-import { findAll, isRendered } from "./native.ts";
+import { findAll, firstOf, isRendered } from "./native.ts";
 import { positionIn } from "./position.ts";
 import { rowsInside } from "./repeated.ts";
 
@@ -20,14 +20,18 @@ export interface Counted {
 export function countIn(scope: Node, element: Element, { css, fits }: Candidates): Counted | null {
   const found = findAll(scope, css);
   const at = positionIn(found, element);
-  if (at === null || (fits && !fits(element))) return null;
-  if (!fits) return found.length === 1 ? {} : numbered(at, { scope, found, element, at });
-  if (at > mostCandidates) return null;
-  const before: Element[] = [];
-  for (let n = 0; n < at; n++) if (fits(found[n]!)) before.push(found[n]!);
-  if (before.length === 0 && found.length <= mostCandidates && !fitsAfter(found, at, fits)) return {};
-  return numbered(before.length, { scope, found: before, element, at: before.length });
+  if (at === null || (fits && (at > mostCandidates || !fits(element)))) return null;
+  // Where there is nothing to ask, the browser alone counts.
+  const before = firstOf(found, Math.min(at, mostCandidates)).filter((one) => !fits || fits(one));
+  const nth = fits ? before.length : at;
+  if (nth === 0 && (fits ? isLast(found, at, fits) : found.length === 1)) return {};
+  if (nth > mostCounted) return null;
+  const countsRows = nth > mostCandidates || [element, ...before].some(rowsInside(scope));
+  return countsRows ? { nth, countsRows } : { nth };
 }
+
+const isLast = (found: ArrayLike<Element>, at: number, fits: (element: Element) => boolean): boolean =>
+  found.length <= mostCandidates && !Array.from(found).some((one, n) => n > at && fits(one));
 
 /** The one that fits, or the only one of several that is shown; null where the bound is too small to tell. */
 export function onlyOne(scope: Node, { css, fits }: Candidates): { element: Element; shown?: true } | null {
@@ -37,26 +41,4 @@ export function onlyOne(scope: Node, { css, fits }: Candidates): { element: Elem
   if (fitting.length < 2) return fitting[0] ? { element: fitting[0] } : null;
   const [element, ...more] = fitting.filter(isRendered);
   return element && more.length === 0 ? { element, shown: true } : null;
-}
-
-function fitsAfter(found: ArrayLike<Element>, at: number, fits: (element: Element) => boolean): boolean {
-  for (let n = at + 1; n < found.length; n++) if (fits(found[n]!)) return true;
-  return false;
-}
-
-interface Before {
-  scope: Node;
-  element: Element;
-  /** The first `at` of these were counted. */
-  found: ArrayLike<Element>;
-  at: number;
-}
-
-function numbered(nth: number, { scope, element, found, at }: Before): Counted | null {
-  if (nth > mostCounted) return null;
-  if (at > mostCandidates) return { nth, countsRows: true };
-  const isInRow = rowsInside(scope);
-  let countsRows = isInRow(element);
-  for (let n = 0; n < at && !countsRows; n++) countsRows = isInRow(found[n]!);
-  return countsRows ? { nth, countsRows } : { nth };
 }

@@ -36,13 +36,10 @@ export interface DescriberOptions {
 
 export function createDescriber({ lookup, failed, idle = whenIdle }: DescriberOptions): Describer {
   const pending = new Set<Pending>();
-  // Dropped with the element, and with the proof: after it the page may have changed.
-  const byElement = new WeakMap<Element, Pending>();
   let isWaiting = false;
 
   function finish(one: Pending): void {
     pending.delete(one);
-    byElement.delete(one.element);
     const { element, begun, same } = one;
     try {
       if (!isConnected(element) || !isSamePath(clickPath(element, lookup), begun.target.path)) return;
@@ -76,12 +73,11 @@ export function createDescriber({ lookup, failed, idle = whenIdle }: DescriberOp
         finishTarget(element, begun, lookup);
         return begun.target;
       }
-      const before = byElement.get(element);
-      if (before && isAlike(before.begun, begun)) before.same.push(begun.target);
+      // No more after its proof: then the page may have changed.
+      const before = [...pending].find((one) => one.element === element && isAlike(one.begun, begun));
+      if (before) before.same.push(begun.target);
       else if (pending.size < mostPending) {
-        const one = { element, begun, same: [] };
-        pending.add(one);
-        byElement.set(element, one);
+        pending.add({ element, begun, same: [] });
         wait();
       }
       return begun.target;

@@ -10,14 +10,14 @@ import {
   textContent,
 } from "./native.ts";
 
-const textTypes = new Set(["text", "search", "email", "tel", "url", "number", "password"]);
+const textTypes = /^(text|search|email|tel|url|number|password)$/;
 const editing = "[contenteditable]:not([contenteditable=false])";
 const textRoles = "[role=textbox],[role=searchbox]";
 
 /** The field that an event in `origin` types into, or null. */
 export function fieldOf(origin: Element): Element | null {
   if (origin instanceof HTMLTextAreaElement) return origin;
-  if (origin instanceof HTMLInputElement) return textTypes.has(origin.type) ? origin : null;
+  if (origin instanceof HTMLInputElement) return textTypes.test(origin.type) ? origin : null;
   if (origin instanceof HTMLSelectElement || origin instanceof HTMLButtonElement) return null;
   return editingHost(origin) ?? contextHost(origin) ?? nearest(origin, textRoles) ?? designed(origin);
 }

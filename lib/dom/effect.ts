@@ -5,7 +5,7 @@ import type { Lookup } from "../vocabulary/lookup.ts";
 import { alertsNow, newAlert } from "./alerts.ts";
 import { attribute, findAll, firstOf, isShown } from "./native.ts";
 import { isChecked, isExpanded } from "./state.ts";
-import { seen } from "./tell-tales.ts";
+import { hearTellTales } from "./tell-tales.ts";
 
 export interface Outcome {
   effect: Effect;
@@ -30,26 +30,27 @@ const mostOverlays = 40;
 export function watchOutcome(element: Element, { lookup, outlines, signal }: Watching = {}): () => Outcome {
   const before = look(element);
   const alerts = alertsNow();
-  const events = seen(signal);
+  const endOfEvents = hearTellTales(signal);
   const outlined = outlines?.watch();
   return () => {
     const after = look(element);
-    const told = events.end();
+    const told = endOfEvents();
     // An address change unloads or redraws the page: whatever else is new came with it.
     if (after.address !== before.address) return { effect: "navigated" };
-    if (told.invalid || after.invalid > before.invalid) return { effect: "invalid" };
+    if (told.has("invalid") || after.invalid > before.invalid) return { effect: "invalid" };
     const alert = newAlert(alerts, lookup);
     if (alert) return alert;
-    const opened = [...after.open].some((one) => !before.open.has(one));
-    if (opened || (after.expanded && !before.expanded)) return { effect: "opened" };
-    const closed = [...before.open].some((one) => !after.open.has(one));
-    if (closed || (before.expanded && !after.expanded)) return { effect: "closed" };
-    if (told.opened) return { effect: "opened" };
-    if (told.closed) return { effect: "closed" };
-    if (told.changed || after.chosen !== before.chosen) return { effect: "changed" };
-    return { effect: outlined?.() ?? "nothing" };
+    if (isMore(before, after)) return { effect: "opened" };
+    if (isMore(after, before)) return { effect: "closed" };
+    if (after.chosen !== before.chosen) told.add("changed");
+    const effect = (["opened", "closed", "changed"] as const).find((one) => told.has(one));
+    return { effect: effect ?? outlined?.() ?? "nothing" };
   };
 }
+
+/** Whether something is open in `after` that was not before. */
+const isMore = (before: Look, after: Look): boolean =>
+  (after.expanded && !before.expanded) || after.open.some((one) => !before.open.includes(one));
 
 /** The effect alone. */
 export function watchEffect(element: Element, watching: Watching = {}): () => Effect {
@@ -57,18 +58,12 @@ export function watchEffect(element: Element, watching: Watching = {}): () => Ef
   return () => outcome().effect;
 }
 
-function look(element: Element) {
-  const invalid = findAll(document, "[aria-invalid=true]").length;
-  return {
-    expanded: isExpanded(element),
-    chosen: isChecked(element) || attribute(element, "aria-selected") === "true",
-    invalid,
-    open: overlaysNow(),
-    // Compared here and forgotten with the act; it goes nowhere.
-    address: location.href,
-  };
-}
-
-function overlaysNow(): ReadonlySet<Element> {
-  return new Set(firstOf(findAll(document, overlay), mostOverlays).filter((one) => isShown(one)));
-}
+type Look = ReturnType<typeof look>;
+const look = (element: Element) => ({
+  expanded: isExpanded(element),
+  chosen: isChecked(element) || attribute(element, "aria-selected") === "true",
+  invalid: findAll(document, "[aria-invalid=true]").length,
+  open: firstOf(findAll(document, overlay), mostOverlays).filter((one) => isShown(one)),
+  // Compared here and forgotten with the act; it goes nowhere.
+  address: location.href,
+});

@@ -2,25 +2,20 @@
 // other origin's sheets can be read. Selectors stay in memory and go nowhere.
 import { composedParent, fits, localName, nearest, previousSibling } from "./native.ts";
 
-/** A value of a property that hides, and whether what it hides cannot be pointed at either. */
-const hiding: Readonly<Record<string, { value: RegExp; out: boolean }>> = {
-  display: { value: /^none$/, out: true },
-  visibility: { value: /^(hidden|collapse)$/, out: true },
-  opacity: { value: /^(0|0%|0\.0+)$/, out: false },
-  "max-height": { value: /^0(px)?$/, out: true },
-  height: { value: /^0(px)?$/, out: true },
-  transform: { value: /scale[xy]?\(0[,)]/i, out: true },
-  left: { value: /^-\d{3,}/, out: true },
-};
-const properties = Object.keys(hiding);
+/** Properties that hide, and by which values. */
+const hiding = new Map([
+  ["display", /^none$/],
+  ["visibility", /^(hidden|collapse)$/],
+  ["opacity", /^(0|0%|0\.0+)$/],
+  ["max-height", /^0(px)?$/],
+  ["height", /^0(px)?$/],
+  ["transform", /scale[xy]?\(0[,)]/i],
+  ["left", /^-\d{3,}/],
+]);
 const mostRules = 50_000;
 
-interface Reading {
-  rules: Generator<[rule: CSSStyleRule, selector: string], void>;
-  /** How many rules of the sheet it is about: what comes after them is read later. */
-  to: number;
-  isOver: boolean;
-}
+/** Ends with undefined where there is no more for now. */
+type Reading = Generator<[rule: CSSStyleRule, selector: string] | undefined, undefined>;
 
 interface Rule {
   selector: string;
@@ -41,32 +36,22 @@ export function createHoverRules(): HoverRules {
   let rules = 0;
 
   function add(rule: CSSStyleRule, selector: string): void {
-    for (const property of properties) {
+    for (const [property, hides] of hiding) {
       const value = rule.style.getPropertyValue(property);
-      if (value === "") continue;
-      const hides = hiding[property]!.value.test(value);
-      if (selector.includes(":hover")) {
-        if (!hides) for (const one of splitList(selector)) showing.push({ selector: one, property });
-      } else if (hides) hidden.push({ selector, property });
+      const isPointing = selector.includes(":hover");
+      if (value === "" || hides.test(value) === isPointing) continue;
+      if (!isPointing) hidden.push({ selector, property });
+      else for (const one of splitList(selector)) showing.push({ selector: one, property });
     }
   }
 
   function readSheet(sheet: CSSStyleSheet, until: number): boolean {
-    let reading = begun.get(sheet);
-    if (!reading || reading.isOver) {
-      const list = rulesOf(sheet);
-      const from = reading?.to ?? 0;
-      if (!list || list.length <= from) return true;
-      reading = { rules: styleRules(list, null, from), to: list.length, isOver: false };
-      begun.set(sheet, reading);
-    }
+    const reading = begun.get(sheet) ?? rulesIn(sheet);
+    begun.set(sheet, reading);
     while (rules++ < mostRules) {
-      const next = reading.rules.next();
-      if (next.done) {
-        reading.isOver = true;
-        return true;
-      }
-      add(...next.value);
+      const next = reading.next().value;
+      if (!next) break;
+      add(...next);
       if (rules % 8 === 0 && performance.now() > until) return false;
     }
     return true;
@@ -83,7 +68,7 @@ export function createHoverRules(): HoverRules {
     showerOf(element) {
       for (const { selector, property } of showing) {
         if (!fitsSafely(element, selector) || !hides(element, property)) continue;
-        const shower = showerIn(element, selector, hiding[property]!.out);
+        const shower = showerIn(element, selector, property !== "opacity");
         if (shower) return shower;
       }
       return null;
@@ -104,20 +89,27 @@ function rulesOf(sheet: CSSStyleSheet): CSSRuleList | null {
   }
 }
 
+/** What comes into the sheet later is read later. */
+function* rulesIn(sheet: CSSStyleSheet): Reading {
+  for (let next = 0; ; ) {
+    const rule = rulesOf(sheet)?.[next];
+    if (rule) next++;
+    if (rule) yield* styleRules([rule], null);
+    else yield undefined;
+  }
+}
+
 /** The rules that apply now, in groups and imported sheets too, with their whole selector. */
-function* styleRules(list: CSSRuleList, parent: string | null, from = 0): Reading["rules"] {
-  for (let n = from; n < list.length; n++) {
-    const rule = list[n]!;
+function* styleRules(rules: Iterable<CSSRule> | null | undefined, parent: string | null): Reading {
+  for (const rule of rules ?? []) {
     if (rule instanceof CSSMediaRule && !matchMedia(rule.media.mediaText).matches) continue;
     if (rule instanceof CSSStyleRule) {
       const own = parent === null ? rule.selectorText : rule.selectorText.replaceAll("&", `:is(${parent})`);
       yield [rule, own];
-      if (rule.cssRules?.length) yield* styleRules(rule.cssRules, own);
+      yield* styleRules(rule.cssRules, own);
     } else if (rule instanceof CSSGroupingRule) yield* styleRules(rule.cssRules, parent);
-    else if (rule instanceof CSSImportRule && rule.styleSheet) {
-      const imported = rulesOf(rule.styleSheet);
-      if (imported) yield* styleRules(imported, null);
-    }
+    else if (rule instanceof CSSImportRule && rule.styleSheet)
+      yield* styleRules(rulesOf(rule.styleSheet), null);
   }
 }
 
@@ -131,11 +123,11 @@ function fitsSafely(element: Element, selector: string): boolean {
 
 /** The part of a selector up to the compound that must be pointed at names the element that shows. */
 function showerIn(element: Element, selector: string, out: boolean): Element | "self" | null {
-  const end = endOfCompound(selector, selector.lastIndexOf(":hover"));
+  const end = endAt(selector, /[\s>+~]/, { from: 0, least: selector.lastIndexOf(":hover") });
   const rest = selector.slice(end).trim();
   if (rest === "") return out ? "self" : null;
   const before = selector.slice(0, end);
-  if (rest.startsWith("+") || rest.startsWith("~")) {
+  if (/^[+~]/.test(rest)) {
     for (let at = previousSibling(element), n = 0; at && n < 20; at = previousSibling(at), n++)
       if (fits(at, before)) return at;
     return null;
@@ -145,13 +137,18 @@ function showerIn(element: Element, selector: string, out: boolean): Element | "
   return found && !/^(html|body)$/.test(localName(found)) ? found : null;
 }
 
-function endOfCompound(selector: string, from: number): number {
+/** Where such a sign stands outside of brackets, from the least place on. */
+function endAt(
+  selector: string,
+  sign: RegExp,
+  { from, least = from }: { from: number; least?: number },
+): number {
   let depth = 0;
-  for (let n = 0; n < selector.length; n++) {
-    const sign = selector[n]!;
-    if (sign === "(" || sign === "[") depth++;
-    else if (sign === ")" || sign === "]") depth--;
-    else if (n > from && depth === 0 && /[\s>+~]/.test(sign)) return n;
+  for (let n = from; n < selector.length; n++) {
+    const at = selector[n]!;
+    if (/[([]/.test(at)) depth++;
+    else if (/[)\]]/.test(at)) depth--;
+    else if (n >= least && depth === 0 && sign.test(at)) return n;
   }
   return selector.length;
 }
@@ -159,16 +156,10 @@ function endOfCompound(selector: string, from: number): number {
 /** A selector list in its parts, those that point only. */
 function splitList(selector: string): string[] {
   const parts: string[] = [];
-  let depth = 0;
-  let start = 0;
-  for (let n = 0; n <= selector.length; n++) {
-    const sign = selector[n];
-    if (sign === "(" || sign === "[") depth++;
-    else if (sign === ")" || sign === "]") depth--;
-    else if (sign === undefined || (sign === "," && depth === 0)) {
-      parts.push(selector.slice(start, n).trim());
-      start = n + 1;
-    }
+  for (let from = 0; from < selector.length; ) {
+    const end = endAt(selector, /,/, { from });
+    parts.push(selector.slice(from, end).trim());
+    from = end + 1;
   }
   return parts.filter((part) => part.includes(":hover"));
 }

@@ -117,8 +117,11 @@ const children = ofAny<HTMLCollection>("children");
 /** Of an element, a document or a shadow root. Live: the browser keeps it up to date, and reading it again costs nothing. */
 export const childrenOf = (parent: Node): ArrayLike<Element> => children(parent) ?? [];
 const tagged = ofAny<HTMLCollectionOf<Element>, [tag: string]>("getElementsByTagName");
-/** The elements in a document or an element; live. */
-export const below = (node: Document | Element): HTMLCollectionOf<Element> => tagged(node, "*")!;
+/** All elements of a document; live. Found anew each time, so that a spec can count who begins an outline. */
+export const elementsOf = (page: Document): HTMLCollectionOf<Element> =>
+  Reflect.apply(Document.prototype.getElementsByTagName, page, ["*"]);
+/** The elements in an element; live. */
+export const below = (node: Element): HTMLCollectionOf<Element> => tagged(node, "*")!;
 export const inputsOf = (page: Document): HTMLCollectionOf<Element> => tagged(page, "input")!;
 /** How many elements are inside, counted by the browser. */
 export const countInside = (element: Element): number => below(element).length;

@@ -10,12 +10,13 @@ import {
   previousSibling,
 } from "./native.ts";
 import { rolesOf } from "./roles.ts";
+import { words } from "./tags.ts";
 
-const listTags = new Set(["ul", "ol", "menu", "table", "tbody", "thead", "tfoot", "select", "optgroup"]);
+const listTags = words("ul ol menu table tbody thead tfoot select optgroup");
 const listRoles = rolesOf("l");
 const itemRoles = rolesOf("i");
 /** Boxes without a meaning of their own: cards and rows where enough of them are alike. */
-const boxTags = new Set(["div", "span", "section", "article", "a", "g"]);
+const boxTags = words("div span section article a g");
 /** As many alike boxes are a list; a form or a toolbar seldom has so many. */
 const enoughBoxes = 6;
 /** Between items there may be separators; boxes that are alike stand side by side. */
@@ -24,61 +25,35 @@ const mostBoxesLooked = 24;
 
 /** First, middle or last of three or more alike siblings in a list, table, grid or tree, or of six or more boxes. */
 export function placeAmong(element: Element): Link["among"] {
+  const name = localName(element);
   const isItem = isListed(element);
-  if (!isItem && !boxTags.has(localName(element))) return undefined;
-  const enough = isItem ? 3 : enoughBoxes;
-  const search: Search = {
-    alike: isItem ? sameTag(element) : sameLook(element),
-    most: enough - 1,
-    looks: isItem ? mostItemsLooked : mostBoxesLooked,
+  if (!isItem && !boxTags.has(name)) return undefined;
+  const look = lookOf(element);
+  const most = (isItem ? 3 : enoughBoxes) - 1;
+  const looks = isItem ? mostItemsLooked : mostBoxesLooked;
+  const countAlike = (step: (at: Element) => Element | null): number => {
+    let count = 0;
+    for (let at = step(element), looked = 0; at && looked < looks && count < most; at = step(at), looked++)
+      if (localName(at) === name && (isItem || lookOf(at) === look)) count++;
+    return count;
   };
-  const before = countAlike(element, previousSibling, search);
-  const after = countAlike(element, nextSibling, search);
-  if (before + after + 1 < enough) return undefined;
+  const before = countAlike(previousSibling);
+  const after = countAlike(nextSibling);
+  if (before + after < most) return undefined;
   if (before === 0) return "first";
   return after === 0 ? "last" : "middle";
 }
 
 function isListed(element: Element): boolean {
-  if (itemRoles.has(attribute(element, "role") ?? "")) return true;
   const parent = parentNode(element);
-  if (!isElement(parent)) return false;
-  return listTags.has(localName(parent)) || listRoles.has(attribute(parent, "role") ?? "");
-}
-
-type Alike = (other: Element) => boolean;
-
-interface Search {
-  alike: Alike;
-  most: number;
-  looks: number;
-}
-
-function sameTag(element: Element): Alike {
-  const name = localName(element);
-  return (other) => localName(other) === name;
+  return (
+    itemRoles.has(attribute(element, "role") ?? "") ||
+    (isElement(parent) && (listTags.has(localName(parent)) || listRoles.has(attribute(parent, "role") ?? "")))
+  );
 }
 
 /** The first class tells what a box is; a later one may tell that it is selected. */
-function sameLook(element: Element): Alike {
-  const look = lookOf(element);
-  const name = localName(element);
-  return (other) => localName(other) === name && lookOf(other) === look;
-}
-const lookOf = (element: Element): string => /\S+/.exec(attribute(element, "class") ?? "")?.[0] ?? "";
-
-function countAlike(
-  element: Element,
-  step: (at: Element) => Element | null,
-  { alike, most, looks }: Search,
-): number {
-  let count = 0;
-  let looked = 0;
-  for (let at = step(element); at && looked < looks && count < most; at = step(at), looked++) {
-    if (alike(at)) count++;
-  }
-  return count;
-}
+const lookOf = (element: Element): string | undefined => /\S+/.exec(attribute(element, "class") ?? "")?.[0];
 
 const mostLevels = 40;
 /** Ancestors looked at for one selector. */

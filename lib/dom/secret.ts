@@ -26,32 +26,34 @@ export function createSecrets(): Secrets {
   const marked = new WeakSet<Element>();
   // A toggle may replace the field instead of changing it; then its name or id is still the same.
   const names = new Set<string>();
-
   const inputs = inputsOf(document);
+  let lastCount = 0;
+  let lookedAt = Number.NEGATIVE_INFINITY;
+
   const markAmong = (fields: ArrayLike<Element>) => {
-    for (let at = 0; at < fields.length; at++) {
-      if (isPassword(fields[at]!)) remember(fields[at]!);
-    }
+    for (let at = 0; at < fields.length; at++) remember(fields[at]!);
   };
   const remember = (field: Element) => {
-    if (marked.has(field)) return;
+    if (marked.has(field) || !isPassword(field)) return;
     marked.add(field);
     for (const key of keysOf(field)) names.add(key);
   };
-
-  let before = { count: 0, at: Number.NEGATIVE_INFINITY };
   const markMany = () => {
-    const now = { count: inputs.length, at: performance.now() };
-    if (now.count === before.count && now.at - before.at < often) return;
-    before = now;
+    const now = performance.now();
+    if (inputs.length === lastCount && now - lookedAt < often) return;
+    lastCount = inputs.length;
+    lookedAt = now;
     markAmong(findAll(document, "input[type=password i]"));
   };
 
   const holds = (element: Element): boolean => {
-    if (isPassword(element)) remember(element);
-    if (marked.has(element) || keysOf(element).some((key) => names.has(key))) return true;
-    if (isField(element) && (hasSecretToken(element) || isMasked(element))) return true;
-    return isPrivate(element);
+    remember(element);
+    return (
+      marked.has(element) ||
+      keysOf(element).some((key) => names.has(key)) ||
+      (isField(element) && (hasSecretToken(element) || isMasked(element))) ||
+      around(element, Number.POSITIVE_INFINITY).some((at) => carries(at, "data-private"))
+    );
   };
 
   return {
@@ -77,21 +79,15 @@ const isPassword = (element: Element): boolean =>
   element instanceof HTMLInputElement &&
   (element.type === "password" || attribute(element, "type")?.toLowerCase() === "password");
 
-function keysOf(element: Element): string[] {
-  if (!(element instanceof HTMLInputElement)) return [];
-  return ["id", "name"].flatMap((name) => {
-    const value = attribute(element, name);
-    return value ? [`${name}=${value}`] : [];
-  });
-}
+const keysOf = (element: Element): string[] =>
+  element instanceof HTMLInputElement
+    ? ["id", "name"]
+        .filter((name) => attribute(element, name))
+        .map((name) => `${name}=${attribute(element, name)}`)
+    : [];
 
 const hasSecretToken = (element: Element): boolean =>
   (attribute(element, "autocomplete") ?? "").split(/\s+/).some((token) => tokens.test(token));
 
-function isMasked(element: Element): boolean {
-  const masking = getComputedStyle(element).getPropertyValue("-webkit-text-security");
-  return masking !== "" && masking !== "none";
-}
-
-const isPrivate = (element: Element): boolean =>
-  around(element, Number.POSITIVE_INFINITY).some((at) => carries(at, "data-private"));
+const isMasked = (element: Element): boolean =>
+  /^(?!none$)./.test(getComputedStyle(element).getPropertyValue("-webkit-text-security"));

@@ -15,7 +15,7 @@ import {
   withTag,
 } from "./candidates.ts";
 import { tagOf } from "./click-path.ts";
-import { type Counted, countIn } from "./count.ts";
+import { countIn } from "./count.ts";
 import { fixedAttributes, fixedClasses } from "./fixed-attributes.ts";
 import { labelsOf } from "./label.ts";
 import { nameOf } from "./name.ts";
@@ -48,25 +48,20 @@ function attributeSelectors(element: Element, place: Place, lookup: Lookup): Sel
   const whole: Place = { scope: rootOf(element), within: null };
   return fixedAttributes(element, lookup)
     .slice(0, mostAttributes)
-    .flatMap(({ name, value, index }): Selector[] => {
-      const candidates = withAttribute(name, value);
-      const alone = counted(element, whole, candidates);
-      if (alone && alone.nth === undefined) return [{ by: "attribute", attribute: index, ...alone }];
-      const there = counted(element, place, candidates);
-      return there ? [{ by: "attribute", attribute: index, ...there }] : [];
+    .flatMap(({ name, value, index }) => {
+      const found = { ...withAttribute(name, value), says: { by: "attribute", attribute: index } } as const;
+      const alone = proven(element, whole, found);
+      return alone[0] && alone[0].nth === undefined ? alone : proven(element, place, found);
     });
 }
 
 function classSelector(element: Element, place: Place, lookup: Lookup): Selector[] {
   const classes = fixedClasses(element, lookup).slice(0, mostClasses);
   if (classes.length === 0) return [];
-  const candidates = withClasses(
-    cssOfElement(element, lookup),
-    classes.map(({ value }) => value),
-  );
-  const there = counted(element, place, candidates);
+  const values = classes.map(({ value }) => value);
   const indices = classes.map(({ index }) => index);
-  return there ? [{ by: "css", tag: tagOf(element, lookup), classes: indices, ...there }] : [];
+  const says = { by: "css", tag: tagOf(element, lookup), classes: indices } as const;
+  return proven(element, place, { ...withClasses(cssOfElement(element, lookup), values), says });
 }
 
 interface Around {
@@ -76,11 +71,11 @@ interface Around {
 
 /** By role; by tag where there is none, and where more of that role stand before it than are looked at. */
 function ordinalSelector(element: Element, role: Role, { place, lookup }: Around): Selector[] {
-  const byRole = hasRole(element, role) ? counted(element, place, withRole(role)) : null;
-  if (byRole) return [{ by: "ordinal", role, nth: 0, ...byRole }];
+  const says = { by: "ordinal", role, nth: 0 } as const;
+  const byRole = hasRole(element, role) ? proven(element, place, { ...withRole(role), says }) : [];
+  if (byRole.length > 0) return byRole;
   const tag = tagOf(element, lookup);
-  const byTag = counted(element, place, withTag(cssOfElement(element, lookup)));
-  return byTag ? [{ by: "ordinal", role, tag, nth: 0, ...byTag }] : [];
+  return proven(element, place, { ...withTag(cssOfElement(element, lookup)), says: { ...says, tag } });
 }
 
 /** By role and name and by label, inside the nearest anchor; `name` is what it was called in the event. */
@@ -91,15 +86,17 @@ export function namedSelectors(element: Element, { role, name }: Described, look
   const isNamed = name !== null && hasRole(element, role);
   if (label === undefined && !isNamed) return [];
   const place = placeOf(element, lookup, reader.read);
-  const selectors: Selector[] = [];
-  if (isNamed) {
-    const there = counted(element, place, withRoleAndName(role, name, reader.read));
-    if (there) selectors.push({ by: "role", role, name, ...there });
-  }
-  if (label !== undefined) {
-    const there = counted(element, place, withLabel(label, lookup));
-    if (there) selectors.push({ by: "label", label, ...there });
-  }
+  const selectors: Selector[] = [
+    ...(isNamed
+      ? proven(element, place, {
+          ...withRoleAndName(role, name, reader.read),
+          says: { by: "role", role, name },
+        })
+      : []),
+    ...(label === undefined
+      ? []
+      : proven(element, place, { ...withLabel(label, lookup), says: { by: "label", label } })),
+  ];
   return reader.isSpent() ? [] : selectors;
 }
 
@@ -122,13 +119,14 @@ function createReader(lookup: Lookup): { read: ReadName; isSpent(): boolean } {
   return { read, isSpent: () => left < 0 };
 }
 
-function counted(
+/** What is said to find it, where it does: and which of several it is. */
+function proven(
   element: Element,
   { scope, within }: Place,
-  candidates: Candidates,
-): (Counted & Pick<Place, "within">) | null {
+  { says, ...candidates }: Candidates & { says: object },
+): Selector[] {
   const there = countIn(scope, element, candidates);
-  return there && { ...there, within };
+  return there ? [{ ...says, ...there, within } as Selector] : [];
 }
 
 /** The element's own name; of one that the vocabulary does not hold nothing can be said. */

@@ -22,10 +22,10 @@ function fillingOf(element: Element): "empty" | "default" | "filled" | null {
   return element.value === element.defaultValue ? "default" : "filled";
 }
 
-const notText = new Set(["checkbox", "radio", "button", "submit", "reset", "image", "file", "hidden"]);
+const notText = /^(checkbox|radio|button|submit|reset|image|file|hidden)$/;
 
 function isTextInput(element: Element): element is HTMLInputElement {
-  return element instanceof HTMLInputElement && !notText.has(element.type);
+  return element instanceof HTMLInputElement && !notText.test(element.type);
 }
 
 export function isChecked(element: Element): boolean {

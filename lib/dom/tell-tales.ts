@@ -1,46 +1,31 @@
 // Events by which the browser itself tells what an act did.
-import { carries, fits, localName } from "./native.ts";
+import { carries, fits } from "./native.ts";
 
-export interface Told {
-  invalid: boolean;
-  opened: boolean;
-  closed: boolean;
-  changed: boolean;
-}
+/** What each of them tells. */
+const effects = {
+  invalid: "invalid",
+  close: "closed",
+  input: "changed",
+  change: "changed",
+  toggle: "opened",
+} as const;
+export type Told = Set<(typeof effects)[keyof typeof effects]>;
 
-export interface Seen {
-  /** What was told since; listening is over with it. */
-  end(): Told;
-}
-
-const types = ["invalid", "toggle", "close", "input", "change"] as const;
-
-/** Listens for as long as one act is watched, at most until the signal. */
-export function seen(until?: AbortSignal): Seen {
-  const told: Told = { invalid: false, opened: false, closed: false, changed: false };
+/** Listens for as long as one act is watched, at most until the signal. What it returns ends it, and says what was told. */
+export function hearTellTales(until?: AbortSignal): () => Told {
+  const told: Told = new Set();
   const listening = new AbortController();
   const hear = (event: Event) => {
     if (!event.isTrusted) return;
-    if (event.type === "invalid") told.invalid = true;
-    else if (event.type === "close") told.closed = true;
-    else if (event.type === "toggle") told[isOpenNow(event) ? "opened" : "closed"] = true;
-    else told.changed = true;
+    const closes = event.type === "toggle" && (event as ToggleEvent).newState !== "open";
+    told.add(closes ? "closed" : effects[event.type as keyof typeof effects]);
   };
   const signal = until ? AbortSignal.any([until, listening.signal]) : listening.signal;
-  for (const type of types) window.addEventListener(type, hear, { capture: true, passive: true, signal });
-  return {
-    end() {
-      listening.abort();
-      return told;
-    },
+  for (const type in effects) window.addEventListener(type, hear, { capture: true, passive: true, signal });
+  return () => {
+    listening.abort();
+    return told;
   };
-}
-
-function isOpenNow(event: Event): boolean {
-  const { newState } = event as Event & { newState?: string };
-  if (newState !== undefined) return newState === "open";
-  const { target } = event;
-  return target instanceof Element && localName(target) === "details" && carries(target, "open");
 }
 
 /** Whether a submit button sends its form: it has one, and the browser does not hold it back for a field. */

@@ -37,9 +37,7 @@ export const tellBackground: TellBackground = (name, request) => {
   const door = runtime();
   if (!door?.id) throw new ExtensionGone("The extension is gone; this page script ends.");
   try {
-    return door.sendMessage({ name, request, ...above() }).catch(explain) as ReturnType<
-      typeof tellBackground<typeof name>
-    >;
+    return door.sendMessage({ name, request, ...above() }).catch(explain) as Promise<never>;
   } catch (error) {
     return explain(error);
   }

@@ -1,7 +1,7 @@
 // The outlines of one document: made when it may have changed, handed over once a state, cited by steps.
 import type { OutlinesReply, OutlinesRequest } from "../../schemas/message.ts";
 import type { Effect, OutlineRef } from "../../schemas/step.ts";
-import { below, readyState } from "../dom/native.ts";
+import { elementsOf, readyState } from "../dom/native.ts";
 import { differenceOf } from "./difference.ts";
 import { createShapes } from "./raw.ts";
 import { createSlices } from "./slices.ts";
@@ -53,7 +53,7 @@ export function createOutlines(options: OutlinesOptions): Outlines {
       hashes = new Map();
       made = null;
     }
-    elements = below(document).length;
+    elements = elementsOf(document).length;
     return yield* makeState({ ...options, shapes });
   }
   const done = (state: PageState | null) => {
@@ -89,7 +89,7 @@ export function createOutlines(options: OutlinesOptions): Outlines {
     const now = performance.now();
     if (now - lookedAt < lookEvery) return;
     lookedAt = now;
-    if (!slices.isRunning() && below(document).length !== elements) slices.start();
+    if (!slices.isRunning() && elementsOf(document).length !== elements) slices.start();
   };
 
   const requests =

@@ -34,7 +34,7 @@ export function startClipboard(recording: Recording, signal: AbortSignal): void 
     const origin = originOf(event);
     const command = origin && commandOf(event, placeOf(origin));
     fromMenu = false;
-    if (command === "copy" || command === "cut" || command === "paste") commandAt = event.timeStamp;
+    if (/^(copy|cut|paste)$/.test(command ?? "")) commandAt = event.timeStamp;
     else if (command || !event.ctrlKey) pressAt = event.timeStamp;
   });
   listen(["pointerdown", "click"], (event) => {

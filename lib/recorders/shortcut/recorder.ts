@@ -13,7 +13,7 @@ import type { Command } from "./schema.ts";
 
 /** After this time the effect of a command is read. */
 const settled = 300;
-const clipboardCommands: ReadonlySet<Command> = new Set<Command>(["copy", "cut", "paste"]);
+const clipboardCommands = /^(copy|cut|paste)$/;
 
 interface Pending {
   step: StepOf<"shortcut">;
@@ -41,7 +41,7 @@ export function startShortcut(recording: Recording, signal: AbortSignal): void {
     }
     if (event.repeat) return;
     // The clipboard's own step says more.
-    if (clipboardCommands.has(command) && recording.config.kinds.includes("clipboard")) return;
+    if (clipboardCommands.test(command) && recording.config.kinds.includes("clipboard")) return;
     const element = command === "activate" ? activated(origin) : (fieldOf(origin) ?? actedOn(origin));
     if (element) take(event, element, command);
   });

@@ -8,7 +8,8 @@ type Measures = Pick<StepOf<"typing">, "keys" | "corrections" | "by" | "length" 
 
 const mostKeys = 4096;
 const longest = 600_000;
-const writes: ReadonlySet<KeyClass> = new Set<KeyClass>(["text", "digit", "space", "delete", "enter"]);
+/** Classes of keys that change the text. */
+export const writes = /^(text|digit|space|delete|enter)$/;
 
 interface Press {
   keyClass: KeyClass;
@@ -56,19 +57,10 @@ export function createBurst(field: Element, opening: Burst["opening"], at: numbe
   let forbidden = false;
   let keyed = false;
 
-  const decide = () => {
+  const isForbidden = () => {
     forbidden ||= undecided.some(({ defaultPrevented }) => defaultPrevented);
     undecided = [];
-  };
-  const write = (keyClass: KeyClass, event: Event) => {
-    decide();
-    if (!writes.has(keyClass)) return;
-    keyed = true;
-    undecided.push(event);
-  };
-  const isWritten = () => {
-    decide();
-    return forbidden && measureOf(burst.field) !== before;
+    return forbidden;
   };
 
   const burst: Burst = {
@@ -83,7 +75,10 @@ export function createBurst(field: Element, opening: Burst["opening"], at: numbe
       keys.push(press);
       down.set(slot, press);
       burst.lastAt = event.timeStamp;
-      write(keyClass, event);
+      isForbidden();
+      if (!writes.test(keyClass)) return;
+      keyed = true;
+      undecided.push(event);
     },
     repeat(event) {
       burst.lastAt = event.timeStamp;
@@ -108,7 +103,7 @@ export function createBurst(field: Element, opening: Burst["opening"], at: numbe
     writeItself() {
       by.add("keys");
     },
-    isEdited: () => by.size > 0 || isWritten(),
+    isEdited: () => by.size > 0 || (isForbidden() && measureOf(burst.field) !== before),
     isFull: () => keys.length >= mostKeys,
     measures() {
       if (by.size === 0) by.add("keys");

@@ -6,16 +6,13 @@ import { commandOf, createKeyReader } from "../../dom/key-class.ts";
 import { hasFocus, isConnected } from "../../dom/native.ts";
 import { focusedElement, originOf } from "../../dom/shadow.ts";
 import { begin, hearing, type Recording, type Urgency } from "../recording.ts";
-import type { Command } from "../shortcut/schema.ts";
-import { type Burst, createBurst } from "./burst.ts";
+import { type Burst, createBurst, writes } from "./burst.ts";
 import { watchContext } from "./means.ts";
-import type { KeyClass } from "./schema.ts";
 
 /** A pause longer than this ends a burst. */
 const pause = 2000;
 /** Keys of a text, whatever they may be the command of elsewhere. */
-const typed: ReadonlySet<Command> = new Set<Command>(["activate", "next", "previous"]);
-const ownWrites: ReadonlySet<KeyClass> = new Set<KeyClass>(["text", "digit", "space", "delete", "enter"]);
+const typed = /^(activate|next|previous)$/;
 
 /** Ends a burst after a pause, when the field is left, on Enter in a one-line field, and with the page. */
 export function startTyping(recording: Recording, signal: AbortSignal): void {
@@ -46,14 +43,14 @@ export function startTyping(recording: Recording, signal: AbortSignal): void {
     const { keyClass, slot } = reader.press(event);
     const origin = originOf(event);
     const command = origin && commandOf(event, placeOf(origin));
-    if (command && !typed.has(command)) {
+    if (command && !typed.test(command)) {
       context.commanded(event);
       return end("soon");
     }
     const open = burstFor(event);
     if (!open) return;
     open.press(keyClass, slot, event);
-    if (ownWrites.has(keyClass) && isOwnEditor(open.field)) open.writeItself();
+    if (writes.test(keyClass) && isOwnEditor(open.field)) open.writeItself();
     if (keyClass === "enter" && isOneLine(open.field)) end("now");
     else if (open.isFull()) end("soon");
   });
