@@ -104,3 +104,30 @@ test.each([
   document.body.innerHTML = html;
   expect(mayVanish(document.querySelector("#x")!)).toBe(expected);
 });
+
+test("what the page draws anew where it was is the same thing, if it has its role and name", () => {
+  const redraw = (html: string) => {
+    document.body.innerHTML = `<main><p></p><button id="save">Save</button></main>`;
+    const target = describer().describe(save(), false);
+    document.body.innerHTML = html;
+    rest();
+    return kinds(target);
+  };
+  const named = ["attribute", "role", "ordinal"];
+  expect(redraw(`<main><p></p><button id="save">Save</button></main>`)).toEqual(named);
+  for (const other of [
+    `<main><p></p><button id="save">Saved</button></main>`,
+    `<main><p></p><a id="save" href="#">Save</a></main>`,
+    "",
+  ])
+    expect(redraw(other)).not.toContain("role");
+});
+
+test("in a list the next row moves up and is another thing", () => {
+  const row = "<li><button>Save</button></li>";
+  document.body.innerHTML = `<ul>${row.repeat(4)}</ul>`;
+  const target = describer().describe(document.querySelectorAll("button")[1]!, false);
+  document.querySelectorAll("li")[1]!.remove();
+  rest();
+  expect(kinds(target)).not.toContain("role");
+});

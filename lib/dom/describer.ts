@@ -2,7 +2,10 @@
 import type { Link, Target } from "../../schemas/target.ts";
 import type { Lookup } from "../vocabulary/lookup.ts";
 import { clickPath } from "./click-path.ts";
+import { nameOf } from "./name.ts";
 import { isConnected } from "./native.ts";
+import { standsAt } from "./redrawn.ts";
+import { roleOf } from "./role.ts";
 import { type Begun, beginTarget, finishTarget } from "./target.ts";
 
 /** Longest slice, in milliseconds. */
@@ -42,12 +45,22 @@ export function createDescriber({ lookup, failed, idle = whenIdle }: DescriberOp
     pending.delete(one);
     const { element, begun, same } = one;
     try {
-      if (!isConnected(element) || !isSamePath(clickPath(element, lookup), begun.target.path)) return;
-      finishTarget(element, begun, lookup);
+      const still = stillThere(element, begun);
+      if (!still) return;
+      finishTarget(still, begun, lookup);
       for (const target of same) target.selectors.splice(0, Infinity, ...begun.target.selectors);
     } catch {
       failed();
     }
+  }
+
+  /** The element where it was, or what the page drew in its place; null where the page is another by now. */
+  function stillThere(element: Element, { target: { path }, described }: Begun): Element | null {
+    if (isConnected(element)) return isSamePath(clickPath(element, lookup), path) ? element : null;
+    const again = described.name === null ? null : standsAt(path, lookup);
+    return again && roleOf(again) === described.role && nameOf(again, lookup) === described.name
+      ? again
+      : null;
   }
 
   function work(): void {

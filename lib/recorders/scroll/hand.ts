@@ -121,8 +121,9 @@ export function followHand(recording: Recording, signal: AbortSignal): Hand {
     const out = recording.trail.between(at, timeStamp).find(isOut);
     if (!out || timeStamp - out[2] > 150) return false;
     const [left, top] = scrolledTo(scroller);
+    const [right, down] = [left - before[0], top - before[1]];
     const agree = (by: number, way: number) => Math.abs(by) <= 100 && by * way >= 0;
-    return agree(left - before[0], out[0] - clientX) && agree(top - before[1], out[1] - clientY);
+    return (right !== 0 || down !== 0) && agree(right, out[0] - clientX) && agree(down, out[1] - clientY);
   }
 
   return {

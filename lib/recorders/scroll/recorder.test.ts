@@ -141,6 +141,7 @@ test("the middle button scrolls that way and slowly from where the pointer leave
   expect(middle(() => scrolls("#s", 40))).toBe(0);
   expect(middle(() => [point("pointermove", 300), scrolls("#s", 500)])).toBe(0);
   expect(middle(() => [point("pointermove", 300), scrolls("#s", 270)], 300)).toBe(0);
+  expect(middle(() => [point("pointermove", 300), scrolls("#s", 0), scrolls("#s", 500)])).toBe(0);
   expect(middle(() => [point("pointermove", 300), scrolls("#s", 20), scrolls("#s", 400)])).toBe(1);
   expect(fake.steps[0]).toMatchObject({ kind: "scroll", by: [0, 400] });
 });
