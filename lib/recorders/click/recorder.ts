@@ -2,7 +2,7 @@
 import type { StepOf } from "../../../schemas/step.ts";
 import { actedOn } from "../../dom/acted-on.ts";
 import { watchOutcome } from "../../dom/effect.ts";
-import { boxOf, fits, holdsNode, isConnected } from "../../dom/native.ts";
+import { boxOf, fits, holdsNode } from "../../dom/native.ts";
 import { focusedElement, originOf } from "../../dom/shadow.ts";
 import { isShown, type Press } from "../press.ts";
 import { begin, hearing, type Recording } from "../recording.ts";
@@ -93,11 +93,11 @@ export function startClick(recording: Recording, signal: AbortSignal): void {
   }
 }
 
-/** The page may have removed or replaced what was pressed; then the click is told to what was around it. */
+/** The page may have removed, hidden or replaced what was pressed; then the click is told to what was around it. */
 function elementOf(origin: Element, press: Press | null): Element {
   const element = actedOn(origin);
   if (!press || press.element === element) return element;
-  return !isConnected(press.element) || holdsNode(element, press.element) ? press.element : element;
+  return !isShown(press.element) || holdsNode(element, press.element) ? press.element : element;
 }
 
 /** Enter in a field clicks the form's button without a hand on it. */
