@@ -44,6 +44,7 @@ const goes = (page: Page) => page.locator("button").click();
 const leavings = async (): Promise<number> =>
   (await desk.open()).filter(({ kind, to }) => kind === "switch" && to === "elsewhere").length;
 
+/** The act itself takes time: whoever is back within a second was not away (lib/trajectory/moves.ts). */
 async function staysAway(): Promise<void> {
   const since = Date.now();
   await expect.poll(() => Date.now() - since).toBeGreaterThan(1500);
