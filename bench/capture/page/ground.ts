@@ -5,12 +5,13 @@ import type { Ground, GroundLink, Spot } from "./spot.ts";
 /** Runs in the page once a document, after installTree. */
 export function installGround(): void {
   if (Object.hasOwn(globalThis, "ground")) return;
-  const { rootIn, outer, pathOf, framePosition, everything, all, deepAt } = groundTree;
+  const { rootIn, outer, pathOf, framePosition, everything, all, deepAt, isSeen } = groundTree;
   const named =
     "a,area,button,input,select,textarea,summary,option,label,iframe,[role=button],[role=link],[role=checkbox]," +
     "[role=radio],[role=switch],[role=tab],[role=option],[role=menuitem],[role=menuitemcheckbox]," +
     "[role=menuitemradio],[role=treeitem],[role=combobox],[role=textbox],[role=searchbox],[role=slider]," +
     "[role=spinbutton],[contenteditable]:not([contenteditable=false])";
+  const acted = `:is(${named}):not(label,option,iframe)`;
   const notText =
     /^(button|submit|reset|image|checkbox|radio|range|color|file|date|time|month|week|datetime-local|hidden)$/;
   const marks: { element: Element; paths: string[]; live: boolean }[] = [];
@@ -159,9 +160,7 @@ export function installGround(): void {
     paths: (id) => marks[id]!.paths.map((path) => JSON.parse(path) as GroundLink[]),
     candidates: () =>
       everything()
-        .filter(
-          (element) => element.matches(named) && !element.matches("label,option,iframe") && pointIn(element),
-        )
+        .filter((element) => element.matches(acted) && isSeen(element) && pointIn(element))
         .map((element) => {
           let id = marks.findIndex((one) => one.element === element);
           if (id < 0) id = marks.push({ element, paths: [], live: false }) - 1;

@@ -74,6 +74,8 @@ export interface GroundTree {
   all(css: string): Element[];
   /** The innermost element at a point, inside shadow roots too. */
   deepAt(x: number, y: number): Element | null;
+  /** Whether a person sees it before the pointer is on it. */
+  isSeen(element: Element): boolean;
 }
 
 declare global {

@@ -79,6 +79,13 @@ export function installTree(): void {
     });
     return roots.flatMap((root) => [...root.querySelectorAll(parts.at(-1)!)]);
   }
-  const made: GroundTree = { rootIn, outer, pathOf, framePosition, everything, all, deepAt };
+  /**
+   * Nobody presses what only shows itself to a pointer over it: to point there is an act of its own. A see-through
+   * input is what a drawn box stands for.
+   */
+  const isSeen = (element: Element) =>
+    element.localName === "input" ||
+    element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  const made: GroundTree = { rootIn, outer, pathOf, framePosition, everything, all, deepAt, isSeen };
   Object.defineProperty(globalThis, "groundTree", { value: made });
 }
