@@ -1,5 +1,6 @@
 // The element a person would name: the button, not the icon's path inside it.
 import { around, attribute, childrenOf, composedParent, firstOf, fits, localName } from "./native.ts";
+import { sayingRole } from "./roles.ts";
 
 const named = [
   "a,area,button,input,select,textarea,summary,option,label,iframe",
@@ -35,8 +36,7 @@ function saysWhatItIs(part: Element): boolean {
   return firstOf(childrenOf(part), 20).some((child) => localName(child) === "title");
 }
 
-const things =
-  "li,tr,article,figure,img,[draggable=true],[role=row],[role=listitem],[role=option],[role=treeitem],[role=article]";
+const things = `li,tr,article,figure,img,[draggable=true],${sayingRole("r")}`;
 const handles = /grab|move|all-scroll|resize/;
 
 /**

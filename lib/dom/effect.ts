@@ -4,6 +4,7 @@ import type { Outlines } from "../outline/outlines.ts";
 import type { Lookup } from "../vocabulary/lookup.ts";
 import { alertsNow, newAlert } from "./alerts.ts";
 import { attribute, findAll, firstOf, isShown } from "./native.ts";
+import { sayingRole } from "./roles.ts";
 import { isChecked, isExpanded } from "./state.ts";
 import { hearTellTales } from "./tell-tales.ts";
 
@@ -22,8 +23,7 @@ export interface Watching {
 }
 
 /** What opens over a page. */
-const overlay =
-  "dialog[open],[role=dialog],[role=alertdialog],[role=menu],[role=listbox],[role=tooltip],[aria-modal=true]";
+const overlay = `dialog[open],[aria-modal=true],${sayingRole("o")}`;
 const mostOverlays = 40;
 
 /** Remembers how things are now, before the page reacts; tells later, once, what became of them. */

@@ -38,10 +38,13 @@ export const nearest = own<Element | null, [selector: string]>(Element, "closest
 export const boxOf = own<DOMRect>(Element, "getBoundingClientRect");
 export const inlineStyle = own<CSSStyleDeclaration, [], HTMLElement>(HTMLElement, "style");
 
-const [clientLeft, clientTop, clientWidth, clientHeight, scrollLeft, scrollTop] = [
-  ...["clientLeft", "clientTop", "clientWidth", "clientHeight", "scrollLeft", "scrollTop"],
-].map((name) => own<number>(Element, name)) as [Measure, Measure, Measure, Measure, Measure, Measure];
-type Measure = (element: Element) => number;
+const measure = (name: string) => own<number>(Element, name);
+const clientLeft = measure("clientLeft");
+const clientTop = measure("clientTop");
+const clientWidth = measure("clientWidth");
+const clientHeight = measure("clientHeight");
+const scrollLeft = measure("scrollLeft");
+const scrollTop = measure("scrollTop");
 /** The part of an element inside its border and its scrollbars. */
 export const clientBox = (element: Element) => ({
   left: clientLeft(element),

@@ -7,22 +7,22 @@ import type { Role, Tag } from "../../schemas/target.ts";
  * Marks: `p` a landmark or dialog, which may be the anchor of a selector; `g` may be one by its name; `a` a part of the
  * page, as those of `p` are, whose name is not that of what lies in it; `f` a field; `n` named by what it contains;
  * `l` a list, `i` an item of one; `w` seen as a whole by outlines, `u` unseen there until it opens, `o` opens over the
- * page, `q` says little; `h` has no name; `x` does not say its tag.
+ * page, `q` says little; `r` a row or card; `h` has no name; `x` does not say its tag.
  */
 const table =
-  "alert:u,alertdialog:puo,application:a,article article,banner:p header,blockquote blockquote," +
+  "alert:u,alertdialog:puo,application:a,article:r article,banner:p header,blockquote blockquote," +
   "button:nw button summary input,caption:xh caption,cell:n td,checkbox:nwf input,code:xwqh code,columnheader:n th," +
   "combobox:f select input,comment,complementary:p aside,contentinfo:p footer,definition:q dd,deletion:xqh del," +
   "dialog:puo dialog,document:ax html,emphasis:xqh em,feed:l,figure:x figure,form:p form,generic:qh div," +
   "graphics-document,graphics-object,graphics-symbol:w,grid:al,gridcell:nx td,group:g fieldset details optgroup," +
   "heading:n h2 h1 h3 h4 h5 h6,img:w img svg,insertion:xqh ins,link:n a area,list:aglu ul ol menu," +
-  "listbox:xfgluo select datalist,listitem:i li,log,main:p main,mark:xq mark,marquee,math:xw math,menu:agluo," +
+  "listbox:xfgluo select datalist,listitem:ir li,log,main:p main,mark:xq mark,marquee,math:xw math,menu:agluo," +
   "menubar:gu,menuitem:ni,menuitemcheckbox:n,menuitemradio:n,meter:xw meter,navigation:p nav,none:h,note," +
-  "option:nwi option,paragraph:h p,presentation:xh img,progressbar:xw progress,radio:nwf input,radiogroup:g," +
-  "region:p section,row:i tr,rowgroup:l tbody thead tfoot,rowheader:nx th,scrollbar:w,search:p search," +
+  "option:nwir option,paragraph:h p,presentation:xh img,progressbar:xw progress,radio:nwf input,radiogroup:g," +
+  "region:p section,row:ir tr,rowgroup:l tbody thead tfoot,rowheader:nx th,scrollbar:w,search:p search," +
   "searchbox:wf input,separator:w hr,slider:wf input,spinbutton:wf input,status:u output,strong:xqh strong," +
   "subscript:xqh sub,suggestion,superscript:xqh sup,switch:nwf,tab:n,table:al table,tablist:ag,tabpanel:agu," +
-  "term:q dt dfn,textbox:wf input textarea,time:xq time,timer,toolbar:ag,tooltip:nuo,tree:aglu,treegrid:l,treeitem:ni";
+  "term:q dt dfn,textbox:wf input textarea,time:xq time,timer,toolbar:ag,tooltip:nuo,tree:aglu,treegrid:l,treeitem:nir";
 
 const entries = new Map(
   table.split(",").map((line) => {
@@ -40,6 +40,10 @@ export const rolesOf = (marks: string): ReadonlySet<string> =>
   new Set(
     [...knownRoles].filter((role) => [...marks].some((mark) => entries.get(role)!.marks.includes(mark))),
   );
+
+/** CSS for the elements that say one of these roles. */
+export const sayingRole = (marks: string): string =>
+  [...rolesOf(marks)].map((role) => `[role=${role}]`).join();
 
 /** Tags whose elements may have the role without saying so. */
 export const tagsOfRole = (role: Role): readonly string[] => entries.get(role)!.tags;

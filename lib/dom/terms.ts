@@ -1,9 +1,10 @@
 // Fixed terms in the same row or card, such as the status "Overdue", as indices of the vocabulary.
 import type { Lookup } from "../vocabulary/lookup.ts";
 import { fits, nearest, nodeType, textOf, walkIn } from "./native.ts";
+import { sayingRole } from "./roles.ts";
 import { editedText } from "./written.ts";
 
-const card = "tr,li,article,[role=row],[role=listitem],[role=option],[role=treeitem],[role=article]";
+const card = `tr,li,article,${sayingRole("r")}`;
 /** What the person writes, or asked to keep private, is not a term. */
 const skipped = `script,style,textarea,[data-private],${editedText}`;
 const mostTexts = 50;

@@ -26,6 +26,11 @@ export interface Over {
   seen: Seen | null;
 }
 
+/** The same at a press: what is gone by then is not looked at. */
+interface Pointed extends Omit<Over, "element"> {
+  element: Element;
+}
+
 type Step = StepOf<"hover">;
 
 /** On the way a reference and a look at the neighbours are kept; nothing is done on a move. */
@@ -63,7 +68,10 @@ export function startHover(recording: Recording, signal: AbortSignal): void {
   });
   listen(["pointerdown"], (event) => {
     found = [];
-    const on = overs.filter(({ at }) => event.timeStamp - at < longest);
+    const on = overs.flatMap(({ at, element, seen }): Pointed[] => {
+      const there = element.deref();
+      return there && event.timeStamp - at < longest ? [{ at, element: there, seen }] : [];
+    });
     overs = [];
     const { press } = recording;
     if (press && event.pointerType !== "touch") found = openers(press.origin, on);
@@ -79,7 +87,7 @@ export function startHover(recording: Recording, signal: AbortSignal): void {
   });
 
   /** What was pointed at to show the element that is pressed, the first first. */
-  function openers(origin: Element, on: readonly Over[]): typeof found {
+  function openers(origin: Element, on: readonly Pointed[]): typeof found {
     const root = rootOf(origin);
     read();
     if (root instanceof ShadowRoot) rules.read(root, slice);
@@ -89,7 +97,7 @@ export function startHover(recording: Recording, signal: AbortSignal): void {
       const trigger = opener && triggerOf(opener.element, shown, opener.beside);
       if (!trigger || isWithin(trigger, shown) || actedOn(origin) === trigger) continue;
       if (recording.secrets.holds(trigger) || !isConnected(trigger)) continue;
-      if (!triggers.has(trigger) || triggers.get(trigger)! > opener.at) triggers.set(trigger, opener.at);
+      triggers.set(trigger, Math.min(opener.at, triggers.get(trigger) ?? opener.at));
     }
     return [...triggers]
       .sort(([, a], [, b]) => a - b)
@@ -97,36 +105,32 @@ export function startHover(recording: Recording, signal: AbortSignal): void {
   }
 
   /** The rule that shows it names what was pointed at; the pointer must have been there, outside of what is shown. */
-  function byStyle(shown: Element, on: readonly Over[]) {
+  function byStyle(shown: Element, on: readonly Pointed[]) {
     const shower = rules.showerOf(shown);
     if (!shower || (shower !== "self" && wasThere(shower, on))) return null;
-    const over = on.findLast(({ element }) => {
-      const at = element.deref();
-      if (!at || isWithin(at, shown)) return false;
-      return shower === "self" ? isPlausible(at, shown) : isWithin(at, shower);
-    });
-    const element = over?.element.deref();
-    return over && element ? { element, at: over.at, beside: shower === "self" ? null : shower } : null;
+    const over = on.findLast(
+      ({ element }) =>
+        !isWithin(element, shown) &&
+        (shower === "self" ? isPlausible(element, shown) : isWithin(element, shower)),
+    );
+    return over ? { ...over, beside: shower === "self" ? null : shower } : null;
   }
 
   /** The last press was there already, and the pointer has not left since: nobody pointed anew. */
-  function wasThere(shower: Element, on: readonly Over[]): boolean {
+  function wasThere(shower: Element, on: readonly Pointed[]): boolean {
     const last = pressed?.deref();
-    if (!last || !isWithin(last, shower)) return false;
-    return on.every(({ element }) => {
-      const at = element.deref();
-      return at && isWithin(at, shower);
-    });
+    return (
+      last !== undefined && [last, ...on.map(({ element }) => element)].every((at) => isWithin(at, shower))
+    );
   }
 
   /** It could not be seen as the pointer came to the last place before it. */
-  function bySight(shown: Element, on: readonly Over[]) {
-    const before = on.findLast(({ element, seen }) => seen?.lacks(shown) && element.deref());
-    const element = before?.element.deref();
-    if (!before || !element || isWithin(element, shown) || !isPlausible(element, shown)) return null;
+  function bySight(shown: Element, on: readonly Pointed[]) {
+    const before = on.findLast(({ seen }) => seen?.lacks(shown));
+    if (!before || isWithin(before.element, shown) || !isPlausible(before.element, shown)) return null;
     const last = pressed?.deref();
-    if (last && (isWithin(element, last) || isAnswer(shown, last, before.at))) return null;
-    return { element, at: before.at, beside: null };
+    if (last && (isWithin(before.element, last) || isAnswer(shown, last, before.at))) return null;
+    return { ...before, beside: null };
   }
 
   /** What comes up beside a press so soon after it came late by that press. */

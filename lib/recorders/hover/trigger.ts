@@ -2,10 +2,11 @@
 import { actedOn } from "../../dom/acted-on.ts";
 import { fieldOf } from "../../dom/editable.ts";
 import { around, boxOf, fits, localName } from "../../dom/native.ts";
+import { sayingRole } from "../../dom/roles.ts";
 
 const interactive =
   "a,button,summary,input,select,[role=button],[role=link],[role=menuitem],[role=tab],[role=treeitem],[aria-haspopup],[tabindex]";
-const rows = "tr,li,article,figure,[role=row],[role=listitem],[role=option],[role=treeitem],[role=article]";
+const rows = `tr,li,article,figure,${sayingRole("r")}`;
 const popups = "[popover],[role=menu],[role=tooltip],[role=listbox],[role=toolbar]";
 const notByPointing = "dialog,[role=dialog],[role=alertdialog],[role=alert],[role=status]";
 /** A pointer gets from one to the other without leaving both, give or take so many CSS pixels. */

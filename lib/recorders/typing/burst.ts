@@ -26,17 +26,14 @@ export interface Burst {
   lastAt: number;
   /** An input method is at work: however long it takes, it is one run. */
   composing: boolean;
+  /** Keys wrote since the last edit. */
+  keyed: boolean;
+  /** What the text came by. */
+  by: Set<Means>;
   press(keyClass: KeyClass, slot: number, event: KeyboardEvent): void;
-  /** A key held down writes again and again. */
-  repeat(event: KeyboardEvent): void;
   release(slot: number, at: number): void;
   /** The browser turns a key into text: a page that forbids it writes the text itself. */
   watch(event: Event): void;
-  /** Whether keys wrote since the last edit. */
-  keyed(): boolean;
-  edit(means: Means, at: number): void;
-  /** The page writes what the keys say, and the browser may tell of no edit at all. */
-  writeItself(): void;
   isEdited(): boolean;
   isFull(): boolean;
   measures(): Measures;
@@ -49,13 +46,11 @@ export function createBurst(field: Element, opening: Burst["opening"], at: numbe
   const keys: Press[] = [];
   // Presses by slot, only while their key is down.
   const down = new Map<number, Press>();
-  const by = new Set<Means>();
   const before = measureOf(field);
   const wasInvalid = attribute(field, "aria-invalid") === "true";
   // Events whose default the page may still prevent.
   let undecided: Event[] = [];
   let forbidden = false;
-  let keyed = false;
 
   const isForbidden = () => {
     forbidden ||= undecided.some(({ defaultPrevented }) => defaultPrevented);
@@ -68,6 +63,8 @@ export function createBurst(field: Element, opening: Burst["opening"], at: numbe
     opening,
     lastAt: at,
     composing: false,
+    keyed: false,
+    by: new Set(),
     press(keyClass, slot, event) {
       const last = keys.at(-1);
       const flight = last ? milliseconds(event.timeStamp - last.downAt) : 0;
@@ -77,12 +74,8 @@ export function createBurst(field: Element, opening: Burst["opening"], at: numbe
       burst.lastAt = event.timeStamp;
       isForbidden();
       if (!writes.test(keyClass)) return;
-      keyed = true;
+      burst.keyed = true;
       undecided.push(event);
-    },
-    repeat(event) {
-      burst.lastAt = event.timeStamp;
-      keyed = true;
     },
     release(slot, now) {
       const press = down.get(slot);
@@ -92,26 +85,16 @@ export function createBurst(field: Element, opening: Burst["opening"], at: numbe
       burst.lastAt = now;
     },
     watch(event) {
-      if (keyed) undecided.push(event);
+      if (burst.keyed) undecided.push(event);
     },
-    keyed: () => keyed,
-    edit(means, now) {
-      by.add(means);
-      keyed = false;
-      burst.lastAt = now;
-    },
-    writeItself() {
-      by.add("keys");
-    },
-    isEdited: () => by.size > 0 || (isForbidden() && measureOf(burst.field) !== before),
+    isEdited: () => burst.by.size > 0 || (isForbidden() && measureOf(burst.field) !== before),
     isFull: () => keys.length >= mostKeys,
     measures() {
-      if (by.size === 0) by.add("keys");
       const isInvalid = attribute(burst.field, "aria-invalid") === "true";
       return {
         keys: keys.map(({ keyClass, dwell, flight }) => [keyClass, dwell, flight]),
         corrections: keys.filter(({ keyClass }) => keyClass === "delete").length,
-        by: [...by],
+        by: burst.by.size > 0 ? [...burst.by] : ["keys"],
         length: lengthOf(burst.field),
         effect: !wasInvalid && isInvalid ? "invalid" : "changed",
       };

@@ -39,7 +39,11 @@ export function startTyping(recording: Recording, signal: AbortSignal): void {
 
   listen(["keydown"], (event) => {
     if (!(event instanceof KeyboardEvent)) return;
-    if (event.repeat) return burst?.repeat(event);
+    if (event.repeat) {
+      // A key held down writes again and again.
+      if (burst) [burst.lastAt, burst.keyed] = [event.timeStamp, true];
+      return;
+    }
     const { keyClass, slot } = reader.press(event);
     const origin = originOf(event);
     const command = origin && commandOf(event, placeOf(origin));
@@ -50,7 +54,8 @@ export function startTyping(recording: Recording, signal: AbortSignal): void {
     const open = burstFor(event);
     if (!open) return;
     open.press(keyClass, slot, event);
-    if (writes.test(keyClass) && isOwnEditor(open.field)) open.writeItself();
+    // There the browser may tell of no edit at all.
+    if (writes.test(keyClass) && isOwnEditor(open.field)) open.by.add("keys");
     if (keyClass === "enter" && isOneLine(open.field)) end("now");
     else if (open.isFull()) end("soon");
   });
@@ -89,8 +94,12 @@ export function startTyping(recording: Recording, signal: AbortSignal): void {
     const origin = originOf(event);
     const field = origin && fieldOf(origin);
     if (!field || !tells(field)) return;
-    const means = context.meansOf(event, field, Boolean(burst?.keyed()));
-    if (means) burstFor(event)?.edit(means, event.timeStamp);
+    const means = context.meansOf(event, field, burst?.keyed === true);
+    const open = means && burstFor(event);
+    if (!open) return;
+    open.by.add(means);
+    open.keyed = false;
+    open.lastAt = event.timeStamp;
   }
 
   /** Whether the field is the burst's own, or the page has put it in that one's place. */
