@@ -1,0 +1,42 @@
+// Runs in the extension's own origin, as a bundle of its own: the parts of what is done with a message.
+import { readDoorway } from "../../lib/consent/doorway.ts";
+import { refusal } from "../../lib/consent/gate.ts";
+import { whose } from "../../lib/pipeline/whose.ts";
+import type { PageSender } from "../../lib/platform/page-sender.ts";
+import { isGranted } from "../../lib/scope/registration.ts";
+import { openDatabase } from "../../lib/store/database.ts";
+import { write } from "../../lib/store/writer.ts";
+import { keepSteps } from "../../lib/trajectory/keep-steps.ts";
+import { messages } from "../../schemas/message.ts";
+import { type Step, stepSchema } from "../../schemas/step.ts";
+import "../../lib/platform/jitless.ts";
+
+const database = openDatabase();
+
+const requestOf = (frame: string, steps: readonly Step[]) => ({
+  frame,
+  first: 0,
+  steps: [...steps],
+  dropped: {},
+});
+
+/** What the door and the handler parse. Throws where a step does not hold. */
+export function validates(frame: string, steps: readonly Step[]): void {
+  messages["steps.record"].request.parse(requestOf(frame, steps));
+  for (const step of steps) stepSchema.parse(step);
+}
+
+/** What the gate is asked for a message, outside and inside the transaction. */
+export async function gates(sender: PageSender, steps: readonly Step[]): Promise<void> {
+  const { tool } = whose(sender, await readDoorway(database));
+  if (!tool || !(await isGranted(tool))) throw new Error("The gate is shut.");
+  const inside = await readDoorway(database);
+  for (const { kind } of steps)
+    if (refusal(inside, kind, tool.id)) throw new Error(`No ${kind} is agreed to.`);
+}
+
+/** Parsed again and kept, in one transaction; nothing is asked. */
+export const keeps = (frame: string, steps: readonly Step[]): Promise<unknown> =>
+  write(database, () =>
+    keepSteps(database, requestOf(frame, steps), { tool: steps[0]!.tool, refuse: () => null }),
+  );
