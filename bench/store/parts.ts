@@ -1,9 +1,9 @@
 // Runs in the extension's own origin, as a bundle of its own: the parts of what is done with a message.
 import { readDoorway } from "../../lib/consent/doorway.ts";
 import { refusal } from "../../lib/consent/gate.ts";
-import { whose } from "../../lib/pipeline/whose.ts";
+import { agreedAt, judge } from "../../lib/pipeline/whose.ts";
 import type { PageSender } from "../../lib/platform/page-sender.ts";
-import { isGranted } from "../../lib/scope/registration.ts";
+import { isGrantedAt } from "../../lib/scope/registration.ts";
 import { openDatabase } from "../../lib/store/database.ts";
 import { write } from "../../lib/store/writer.ts";
 import { keepSteps } from "../../lib/trajectory/keep-steps.ts";
@@ -26,13 +26,15 @@ export function validates(frame: string, steps: readonly Step[]): void {
   for (const step of steps) stepSchema.parse(step);
 }
 
-/** What the gate is asked for a message, outside and inside the transaction. */
+/** What the gate is asked for a message, in one reading of the answer. */
 export async function gates(sender: PageSender, steps: readonly Step[]): Promise<void> {
-  const { tool } = whose(sender, await readDoorway(database));
-  if (!tool || !(await isGranted(tool))) throw new Error("The gate is shut.");
-  const inside = await readDoorway(database);
+  const judged = judge(sender);
+  const granted = judged.address !== undefined && (await isGrantedAt(judged.address));
+  const doorway = await readDoorway(database);
+  const { tool } = agreedAt(judged, doorway);
+  if (!tool || !granted) throw new Error("The gate is shut.");
   for (const { kind } of steps)
-    if (refusal(inside, kind, tool.id)) throw new Error(`No ${kind} is agreed to.`);
+    if (refusal(doorway, kind, tool.id)) throw new Error(`No ${kind} is agreed to.`);
 }
 
 /** Parsed again and kept, in one transaction; nothing is asked. */

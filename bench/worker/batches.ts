@@ -61,7 +61,7 @@ export async function measureBatches(batches: Batches): Promise<Map<string, numb
   await worker.evaluate(
     `globalThis.__BUILD__ = "bench";${await bundleForPage("bench/store/parts.ts", "parts")}`,
   );
-  const session = await context.newCDPSession(page);
+  const session = await context.browser()!.newBrowserCDPSession();
   const began = Date.now();
   const stepsOf = (nth: number) =>
     Array.from({ length: batchSteps }, (_, at) =>
@@ -82,7 +82,7 @@ export async function measureBatches(batches: Batches): Promise<Map<string, numb
     for (let nth = 0; nth < count / 3; nth++) {
       const steps = stepsOf(count + nth);
       const expression = `globalThis.doing = () => parts.${part}(${
-        part === "gates" ? JSON.stringify(sender) : JSON.stringify(`${part}${frameId(nth)}`.slice(-22))
+        part === "gates" ? JSON.stringify(sender) : JSON.stringify(frameId(10_000 + nth))
       }, ${JSON.stringify(steps)})`;
       await worker.evaluate(`void (${expression})`);
       await time.during(part, () => worker.evaluate("doing()"));

@@ -1,45 +1,43 @@
-// Time of the service worker's own thread on the processor, by the browser's record of its tasks.
+// Time of the service worker's own thread on the processor, as the browser notes it with each mark.
 import type { CDPSession, Worker } from "playwright";
-import { sum } from "../overhead/statistics.ts";
-import type { TraceEvent } from "../overhead/trace.ts";
 
-const categories = [
-  "toplevel",
-  "disabled-by-default-devtools.timeline",
-  "devtools.timeline",
-  "blink.user_timing",
-];
+interface MarkEvent {
+  name: string;
+  /** Microseconds that the thread was on the processor, at this moment. */
+  tts?: number;
+}
 
-/** Measures stretches of one worker's time; the session may be any page's. */
+/** Measures stretches of one worker's time. The session is the whole browser's. */
 export class ThreadTime {
   readonly #session: CDPSession;
   readonly #worker: Worker;
-  readonly #events: TraceEvent[] = [];
-  #count = 0;
+  readonly #marks = new Map<string, number>();
+  readonly #names: string[] = [];
 
   constructor(session: CDPSession, worker: Worker) {
     this.#session = session;
     this.#worker = worker;
-    session.on("Tracing.dataCollected", ({ value }) =>
-      this.#events.push(...(value as unknown as TraceEvent[])),
-    );
+    session.on("Tracing.dataCollected", ({ value }) => {
+      for (const { name, tts } of value as unknown as MarkEvent[])
+        if (tts !== undefined && /^(begin|end)-/.test(name)) this.#marks.set(name, tts);
+    });
   }
 
   start(): Promise<unknown> {
     return this.#session.send("Tracing.start", {
       transferMode: "ReportEvents",
-      traceConfig: { recordMode: "recordAsMuchAsPossible", includedCategories: categories },
+      traceConfig: { recordMode: "recordAsMuchAsPossible", includedCategories: ["blink.user_timing"] },
     });
   }
 
-  /** Marks the stretch; its name finds it again in what `stop` gives. */
+  /** Stretches of one name are kept together. */
   async during(name: string, doing: () => Promise<unknown>): Promise<void> {
+    const stretch = `${name}-${this.#names.push(name)}`;
     const mark = (edge: string) =>
-      this.#worker.evaluate((text) => void performance.mark(text), `${edge}-${name}-${this.#count}`);
+      this.#worker.evaluate((text) => void performance.mark(text), `${edge}-${stretch}`);
     await mark("begin");
     await doing();
     await mark("end");
-    this.#count++;
   }
 
   /** Milliseconds on the processor of each stretch, by its name. */
@@ -47,32 +45,12 @@ export class ThreadTime {
     const complete = new Promise<void>((done) => this.#session.once("Tracing.tracingComplete", () => done()));
     await this.#session.send("Tracing.end");
     await complete;
-    return stretches(this.#events);
-  }
-}
-
-const end = ({ ts, dur }: TraceEvent): number => ts + (dur ?? 0);
-
-/** Pure. */
-export function stretches(events: readonly TraceEvent[]): Map<string, number[]> {
-  const marks = events.filter(({ cat, name }) => cat === "blink.user_timing" && /^(begin|end)-/.test(name));
-  const found = new Map<string, number[]>();
-  for (const begin of marks.filter(({ name }) => name.startsWith("begin-"))) {
-    const stretch = begin.name.slice("begin-".length);
-    const last = marks.find(({ name }) => name === `end-${stretch}`);
-    if (!last) throw new Error(`The trace lacks the end of ${stretch}.`);
-    const tasks = events
-      .filter(({ ph, pid, tid }) => ph === "X" && pid === begin.pid && tid === begin.tid)
-      .filter(({ ts, tdur }) => tdur !== undefined && ts >= begin.ts && ts < last.ts)
-      .sort((a, b) => a.ts - b.ts || end(b) - end(a));
-    let until = 0;
-    const outermost = tasks.filter((task) => {
-      if (task.ts < until) return false;
-      until = end(task);
-      return true;
+    const found = new Map<string, number[]>();
+    this.#names.forEach((name, at) => {
+      const [from, to] = ["begin", "end"].map((edge) => this.#marks.get(`${edge}-${name}-${at + 1}`));
+      if (from === undefined || to === undefined) throw new Error(`The trace lacks a mark of ${name}.`);
+      found.set(name, [...(found.get(name) ?? []), (to - from) / 1000]);
     });
-    const name = stretch.replace(/-\d+$/, "");
-    found.set(name, [...(found.get(name) ?? []), sum(outermost.map(({ tdur }) => tdur!)) / 1000]);
+    return found;
   }
-  return found;
 }

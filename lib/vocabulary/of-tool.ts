@@ -3,4 +3,4 @@ import { bundled } from "./bundled.ts";
 
 /** The vocabulary a tool is recorded with, or null. */
 export const vocabularyOf = (id: string | null): Vocabulary | null =>
-  (id !== null && bundled.find(({ tool }) => tool === id)) || null;
+  (id !== null && bundled().find(({ tool }) => tool === id)) || null;
