@@ -5,7 +5,7 @@ import { readDoorway } from "../consent/doorway.ts";
 import { isPaused, refusal } from "../consent/gate.ts";
 import { readDiskFull } from "../diagnostics/disk-full.ts";
 import { countDropped } from "../diagnostics/dropped.ts";
-import type { Handlers } from "../messaging/receive.ts";
+import type { PageHandlers } from "../messaging/receive.ts";
 import { isGranted, isGrantedAt } from "../scope/registration.ts";
 import { write, writeOrFull } from "../store/writer.ts";
 import { closeTrajectory } from "../trajectory/close.ts";
@@ -16,11 +16,7 @@ import { keepState } from "./keep-state.ts";
 import type { Pipeline } from "./pipeline.ts";
 import { agreedAt, judge, whose } from "./whose.ts";
 
-export const pageHandlers = ({
-  database,
-  make,
-  changed,
-}: Pipeline): Pick<Handlers, "page.hello" | "steps.record" | "outlines.keep"> => ({
+export const pageHandlers = ({ database, make, changed }: Pipeline): PageHandlers => ({
   "page.hello": async (_, sender) => {
     const doorway = await readDoorway(database);
     const { tool, refused } = whose(sender, doorway);
@@ -34,7 +30,7 @@ export const pageHandlers = ({
       tool: tool.id,
       kinds: kindNames.filter((kind) => doorway.consent.kinds.includes(kind)),
       outlines: doorway.consent.kinds.includes("outlines"),
-      vocabulary: keptTablesOf(vocabularyOf(tool.vocabulary) ?? noVocabulary),
+      vocabulary: keptTablesOf((await vocabularyOf(tool.vocabulary)) ?? noVocabulary),
       // A page cannot see it where the link said noreferrer.
       ...(sender.tab?.openerTabId !== undefined && { opened: true as const }),
     };
