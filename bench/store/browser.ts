@@ -1,4 +1,5 @@
 // Chromium with extensions and a profile that outlives it.
+import { setTimeout as after } from "node:timers/promises";
 import { type BrowserContext, chromium, type Page } from "playwright";
 import { findBrowser } from "../../scripts/browsers.mjs";
 
@@ -26,10 +27,17 @@ export async function idOf(context: BrowserContext, file: string): Promise<strin
   return new URL(worker.url()).host;
 }
 
-/** A section of the options page in a tab of its own. */
+/** A section of the options page, in the tab that the extension opens by itself when it is put into the browser. */
 export async function openOptions(context: BrowserContext, section: string): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(`chrome-extension://${await idOf(context, "background.js")}/options.html#${section}`);
+  const address = `chrome-extension://${await idOf(context, "background.js")}/options.html`;
+  const isOptions = (page: Page) => page.url().startsWith(address);
+  let page = context.pages().find(isOptions);
+  while (!page) {
+    await after(50);
+    page = context.pages().find(isOptions);
+  }
+  await page.waitForLoadState();
+  await page.goto(`${address}#${section}`);
   return page;
 }
 
