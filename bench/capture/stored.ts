@@ -4,7 +4,7 @@ import type { NumberedStep } from "../../schemas/trajectory.ts";
 import type { Recorded } from "./compare.ts";
 
 export interface StoredRows {
-  trajectories: { id: string; openedAt: number }[];
+  trajectories: { id: string; openedAt: number; closedAt?: number; closedBy?: string }[];
   openSteps: { trajectory: string; line: string }[];
   chunks: { trajectory: string; lines: string }[];
   tools: { id: string; pattern: string; removedAt?: number }[];

@@ -13,7 +13,7 @@ export const launch = (profile: string, extensions: readonly string[]): Promise<
       "--no-sandbox",
       "--disable-quic",
       "--disable-background-networking",
-      "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+      "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
       `--disable-extensions-except=${extensions.join()}`,
       `--load-extension=${extensions.join()}`,
     ],
