@@ -3,13 +3,10 @@ import { defineBackground } from "#imports";
 import { countDropped } from "../lib/diagnostics/dropped.ts";
 import { receive } from "../lib/messaging/receive.ts";
 import { tellPages } from "../lib/messaging/tell-pages.ts";
-import { isDue, refresh, runDue } from "../lib/pipeline/due.ts";
 import { pageHandlers } from "../lib/pipeline/page-handlers.ts";
-import { personHandlers } from "../lib/pipeline/person-handlers.ts";
 import type { Pipeline } from "../lib/pipeline/pipeline.ts";
 import { browser, type Runtime } from "../lib/platform/browser.ts";
 import { onClockMoved } from "../lib/platform/clock.ts";
-import { makeShipment } from "../lib/shipping/make-shipment.ts";
 import { openDatabase } from "../lib/store/database.ts";
 import { write } from "../lib/store/writer.ts";
 import type { Dropped } from "../schemas/dropped.ts";
@@ -17,24 +14,36 @@ import "../lib/platform/jitless.ts";
 
 export default defineBackground(() => {
   const database = openDatabase();
-  const pipeline: Pipeline = { database, make: makeShipment(database), changed: () => refresh(pipeline) };
-  const handlers = { ...pageHandlers(pipeline), ...personHandlers(pipeline) };
+  // Begins now, while the rest is still to be set up; who asks the database for something hears of a failure.
+  database.open().catch(() => undefined);
+  // A worker that is woken by a step keeps it and does no more: the rest is set up when it is needed.
+  const due = () => import("../lib/pipeline/due.ts");
+  const runDue = async () => (await due()).runDue(pipeline);
+  const refresh = async () => (await due()).refresh(pipeline);
+  const pipeline: Pipeline = {
+    database,
+    changed: refresh,
+    make: async (...closed) =>
+      (await import("../lib/shipping/make-shipment.ts")).makeShipment(database)(...closed),
+  };
+  const handlers = pageHandlers(pipeline);
+  const person = async () => (await import("../lib/pipeline/person-handlers.ts")).personHandlers(pipeline);
   const count = (reason: Dropped) => write(database, () => countDropped(database, { [reason]: 1 }));
 
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
-    receive(message, sender, { handlers, count }),
+    receive(message, sender, { handlers, person, count }),
   );
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === "install") void browser.runtime.openOptionsPage();
-    void runDue(pipeline);
+    void runDue();
   });
-  browser.runtime.onStartup.addListener(() => void runDue(pipeline));
+  browser.runtime.onStartup.addListener(() => void runDue());
   browser.alarms.onAlarm.addListener((alarm) => {
-    if (isDue(alarm)) void runDue(pipeline);
+    void due().then(({ isDue }) => (isDue(alarm) ? runDue() : undefined));
   });
   browser.permissions.onRemoved.addListener(() => {
-    void tellPages("page.configure").then(() => refresh(pipeline));
+    void tellPages("page.configure").then(() => refresh());
   });
-  browser.permissions.onAdded.addListener(() => void refresh(pipeline));
-  onClockMoved(() => void runDue(pipeline));
+  browser.permissions.onAdded.addListener(() => void refresh());
+  onClockMoved(() => void runDue());
 });

@@ -5,7 +5,8 @@ import { type Allowed, freeStrings, isSchema, patternsOf } from "../lib/architec
 import { datasetStepSchema } from "./dataset.ts";
 import * as ids from "./id.ts";
 import { shipmentSchema } from "./shipment.ts";
-import { shippedStepSchema, stepSchema } from "./step.ts";
+import { shippedStepSchema } from "./shipped-step.ts";
+import { stepSchema } from "./step.ts";
 import { trajectorySchema } from "./trajectory.ts";
 
 const patterns = new Set(Object.values(ids).filter(isSchema).flatMap(patternsOf));
@@ -38,6 +39,7 @@ const exceptions: Record<string, Allowed> = {
   pageTablesSchema: vocabulary,
   // The receiver parses each step with stepSchema after this, so that one bad step does not cost the others.
   recordRequestSchema: allow({ paths: [".steps[]"] }),
+  "pageRequests.steps.record": allow({ paths: [".steps[]"] }),
   "pageMessages.steps.record.request": allow({ paths: [".steps[]"] }),
   // The bytes are a shipment's: made from shipmentSchema, and parsed by it again on the other side.
   queuedShipmentSchema: allow({ paths: [".bytes"] }),

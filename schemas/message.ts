@@ -2,10 +2,9 @@
 // A name without a handler does not compile (lib/messaging/receive.ts).
 import { z } from "zod";
 import { receiptSchema } from "./consent.ts";
-import { droppedSchema } from "./dropped.ts";
 import { idSchema } from "./id.ts";
-import { outlineNodesSchema } from "./outline.ts";
 import { pageTablesSchema } from "./page-tables.ts";
+import { emptySchema, pageRequests } from "./request.ts";
 import { kindSchema, stepSchema, switchSchema } from "./step.ts";
 import { toolSchema } from "./tool.ts";
 
@@ -24,26 +23,6 @@ export const pageConfigSchema = z.discriminatedUnion("record", [
 ]);
 export type PageConfig = z.infer<typeof pageConfigSchema>;
 
-/** `at` of a step on its way from the page is milliseconds since the epoch; the trajectory makes it relative. */
-export const recordRequestSchema = z.strictObject({
-  /** One per document, made at random by the page script. */
-  frame: idSchema,
-  /** Number of the first step below; a frame counts from 0. All unacknowledged steps are sent each time. */
-  first: z.int().min(0),
-  steps: z.array(z.unknown()).min(1).max(2000),
-  /** What the page itself had to drop since its last message. */
-  dropped: z.partialRecord(droppedSchema, z.int().min(1)),
-});
-
-/**
- * A page state that was finished: its nodes, or the hash that the background gave it when it came first. The page
- * never says what the hash of nodes is.
- */
-export const outlinesRequestSchema = z.union([
-  z.strictObject({ nodes: outlineNodesSchema }),
-  z.strictObject({ again: idSchema }),
-]);
-export type OutlinesRequest = z.infer<typeof outlinesRequestSchema>;
 /** The hash that steps may cite, or null when the state is not kept. */
 export const outlinesReplySchema = z.strictObject({ hash: idSchema.nullable() });
 export type OutlinesReply = z.infer<typeof outlinesReplySchema>;
@@ -54,31 +33,29 @@ export const recordReplySchema = z.strictObject({
   /** The page script ends itself. */
   stop: z.boolean(),
 });
-export type RecordRequest = z.infer<typeof recordRequestSchema>;
 export type RecordReply = z.infer<typeof recordReplySchema>;
 
-const empty = z.strictObject({});
 const done = z.strictObject({ ok: z.boolean() });
 
 /** Sent by page scripts; the sender is a frame of an allow-listed tool. */
 export const pageMessages = {
-  "page.hello": { request: empty, reply: pageConfigSchema },
-  "steps.record": { request: recordRequestSchema, reply: recordReplySchema },
-  "outlines.keep": { request: outlinesRequestSchema, reply: outlinesReplySchema },
+  "page.hello": { request: pageRequests["page.hello"], reply: pageConfigSchema },
+  "steps.record": { request: pageRequests["steps.record"], reply: recordReplySchema },
+  "outlines.keep": { request: pageRequests["outlines.keep"], reply: outlinesReplySchema },
 } as const;
 
 /** Sent by options and popup; the sender is an extension page. */
 export const personMessages = {
   "consent.agree": { request: z.strictObject({ kinds: z.array(switchSchema).min(1) }), reply: receiptSchema },
-  "consent.decline": { request: empty, reply: receiptSchema },
-  "consent.later": { request: empty, reply: receiptSchema },
-  "consent.withdraw": { request: empty, reply: receiptSchema },
+  "consent.decline": { request: emptySchema, reply: receiptSchema },
+  "consent.later": { request: emptySchema, reply: receiptSchema },
+  "consent.withdraw": { request: emptySchema, reply: receiptSchema },
   /** `minutes` null: until resumed. */
   "recording.pause": {
     request: z.strictObject({ minutes: z.int().min(1).max(10_080).nullable() }),
     reply: done,
   },
-  "recording.resume": { request: empty, reply: done },
+  "recording.resume": { request: emptySchema, reply: done },
   /** The page has asked the browser for the permission before; the background checks that it was given. */
   "tool.add": {
     request: toolSchema.pick({ alias: true, pattern: true, owner: true, reason: true, vocabulary: true }),
@@ -86,12 +63,12 @@ export const personMessages = {
   },
   "tool.remove": { request: z.strictObject({ tool: idSchema }), reply: done },
   /** Ends the open trajectory, so that it can be reviewed and shipped. */
-  "trajectory.close": { request: empty, reply: done },
+  "trajectory.close": { request: emptySchema, reply: done },
   "step.delete": { request: z.strictObject({ trajectory: idSchema, n: z.int().min(0) }), reply: done },
   "trajectory.delete": { request: z.strictObject({ trajectory: idSchema }), reply: done },
   "tool.forget": { request: z.strictObject({ tool: idSchema }), reply: done },
   "minutes.forget": { request: z.strictObject({ minutes: z.int().min(1).max(1440) }), reply: done },
-  "everything.erase": { request: empty, reply: done },
+  "everything.erase": { request: emptySchema, reply: done },
   "shipment.now": { request: z.strictObject({ shipment: idSchema }), reply: done },
 } as const;
 
@@ -108,4 +85,5 @@ export type PersonMessageName = keyof typeof personMessages;
 export type RequestOf<N extends MessageName> = z.input<(typeof messages)[N]["request"]>;
 export type ReplyOf<N extends MessageName> = z.output<(typeof messages)[N]["reply"]>;
 
+export type { OutlinesRequest, RecordRequest } from "./request.ts";
 export { stepSchema };

@@ -2,7 +2,8 @@
 import { z } from "zod";
 import { digestSchema, idSchema, weekSchema } from "./id.ts";
 import { outlineSchema } from "./outline.ts";
-import { maxSteps, shippedStepSchema } from "./step.ts";
+import { shippedStepSchema } from "./shipped-step.ts";
+import { maxSteps } from "./step.ts";
 
 export const shipmentSchema = z.strictObject({
   format: z.literal("tooltrail/1"),

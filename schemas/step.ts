@@ -1,9 +1,9 @@
-// A step, in its two forms: stored (this browser only) and shipped. Both are built from the list of kinds.
+// A step as it is stored, in this browser only, built from the list of kinds. Its shipped form: shipped-step.ts.
 import { z } from "zod";
 import type { KindAbout } from "../lib/recorders/kind.ts";
 import { kinds, outlines } from "../lib/recorders/schemas.ts";
 import { idSchema, indexSchema } from "./id.ts";
-import { shippedTargetSchema, targetSchema } from "./target.ts";
+import { targetSchema } from "./target.ts";
 
 export { lengthEdges } from "../lib/recorders/typing/schema.ts";
 export { kinds };
@@ -40,9 +40,6 @@ const at = z.number().min(-86_400_000).max(8.64e15);
 const route = indexSchema.nullable();
 /** Positions of the frames from the top document to this one; empty for the top document. */
 const frame = z.array(z.int().min(0).max(1000)).max(16);
-/** The row of the tool table here; position in the shipment's list of tools there. */
-const shippedTool = z.int().min(0).max(63);
-
 /** The page state before the act, by the hash of its outline, and the outline's node of the target. */
 export const outlineRefSchema = z.strictObject({
   hash: idSchema,
@@ -50,7 +47,8 @@ export const outlineRefSchema = z.strictObject({
 });
 export type OutlineRef = z.infer<typeof outlineRefSchema>;
 
-const common = {
+/** What a step says in both of its forms. */
+export const saidOfStep = {
   route,
   effect: effectSchema,
   /** Term of the alert that the act brought up. */
@@ -66,23 +64,12 @@ const stored = <K extends KindName>(kind: K) =>
     target: targetSchema.optional(),
     /** Where a drag ended. */
     onto: targetSchema.optional(),
-    ...common,
+    ...saidOfStep,
     ...(kinds[kind].stored as (typeof kinds)[K]["stored"]),
   });
-const shipped = <K extends ShippedKindName>(kind: K) =>
-  z.strictObject({
-    kind: z.literal(kind),
-    tool: shippedTool,
-    target: shippedTargetSchema.optional(),
-    onto: shippedTargetSchema.optional(),
-    ...common,
-    ...(kinds[kind].shipped as (typeof kinds)[K]["shipped"]),
-  });
-
 // One schema a kind, from the list: `as` only gives the mapped array its type back.
-type Of<F extends (kind: never) => z.ZodType> = F extends (kind: never) => infer S ? S : never;
+export type Of<F extends (kind: never) => z.ZodType> = F extends (kind: never) => infer S ? S : never;
 type StoredSchema = { [K in KindName]: Of<typeof stored<K>> }[KindName];
-type ShippedSchema = { [K in ShippedKindName]: Of<typeof shipped<K>> }[ShippedKindName];
 
 export const stepSchema = z.discriminatedUnion(
   "kind",
@@ -90,12 +77,6 @@ export const stepSchema = z.discriminatedUnion(
 );
 export type Step = z.infer<typeof stepSchema>;
 export type StepOf<K extends KindName> = Extract<Step, { kind: K }>;
-
-export const shippedStepSchema = z.discriminatedUnion(
-  "kind",
-  shippedKindNames.map((kind) => shipped(kind)) as unknown as [ShippedSchema, ...ShippedSchema[]],
-);
-export type ShippedStep = z.infer<typeof shippedStepSchema>;
 
 /** Most steps one trajectory may hold; it is closed by size then. */
 export const maxSteps = 2000;

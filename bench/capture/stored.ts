@@ -4,11 +4,13 @@ import type { NumberedStep } from "../../schemas/trajectory.ts";
 import type { Recorded } from "./compare.ts";
 
 export interface StoredRows {
-  trajectories: { id: string; openedAt: number }[];
+  trajectories: { id: string; openedAt: number; closedAt?: number; closedBy?: string }[];
   openSteps: { trajectory: string; line: string }[];
   chunks: { trajectory: string; lines: string }[];
   tools: { id: string; pattern: string; removedAt?: number }[];
   dropped: { reason: string; count: number }[];
+  /** `nodes` is JSON. */
+  outlines: { hash: string; nodes: string }[];
 }
 
 /** Runs in a page of the extension. */
@@ -32,7 +34,7 @@ export async function readRows(): Promise<StoredRows> {
     );
   };
   const rows: Record<string, unknown[]> = {};
-  for (const table of ["trajectories", "openSteps", "chunks", "tools", "dropped"])
+  for (const table of ["trajectories", "openSteps", "chunks", "tools", "dropped", "outlines"])
     rows[table] = await all(table);
   database.close();
   return rows as unknown as StoredRows;

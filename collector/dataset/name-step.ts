@@ -1,6 +1,7 @@
 // A shipped step to a step of the dataset: indices become the published strings again.
 import type { DatasetStep } from "../../schemas/dataset.ts";
-import { lengthEdges, type ShippedStep } from "../../schemas/step.ts";
+import type { ShippedStep } from "../../schemas/shipped-step.ts";
+import { lengthEdges } from "../../schemas/step.ts";
 import type { ShippedTarget } from "../../schemas/target.ts";
 import type { Names } from "./names.ts";
 import { selectorText } from "./selector-text.ts";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Step, shippedStepSchema } from "../../schemas/step.ts";
+import { shippedStepSchema } from "../../schemas/shipped-step.ts";
+import type { Step } from "../../schemas/step.ts";
 import { canonicalBytes } from "./canonical.ts";
 import { anonymize } from "./index.ts";
 import { measuresOfKind } from "./measures-of-kind.ts";

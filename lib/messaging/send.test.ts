@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { idSchema } from "../../schemas/id.ts";
-import { type RecordReply, type RecordRequest, recordRequestSchema } from "../../schemas/message.ts";
+import type { RecordReply, RecordRequest } from "../../schemas/message.ts";
+import { recordRequestSchema } from "../../schemas/request.ts";
 import type { Step } from "../../schemas/step.ts";
 import { ExtensionGone } from "./extension.ts";
 import { makeFrameId } from "./frame-id.ts";

@@ -1,8 +1,9 @@
 // A page hands a state over: gated, hashed here and not in the page, stored once.
 import type { z } from "zod";
 import type { Dropped } from "../../schemas/dropped.ts";
-import type { OutlinesReply, outlinesRequestSchema } from "../../schemas/message.ts";
+import type { OutlinesReply } from "../../schemas/message.ts";
 import type { OutlineNode } from "../../schemas/outline.ts";
+import type { outlinesRequestSchema } from "../../schemas/request.ts";
 import type { Tool } from "../../schemas/tool.ts";
 import type { Vocabulary } from "../../schemas/vocabulary.ts";
 import { canonicalBytes } from "../anonymize/canonical.ts";
@@ -36,7 +37,7 @@ export async function keepState(
   if (!tool || !(await isGranted(tool))) {
     return refuse(doorway.consent.answer === "agreed" ? (why ?? "message-out-of-scope") : "no-consent");
   }
-  if ("nodes" in request && !areHeld(request.nodes, tool)) return refuse("message-malformed");
+  if ("nodes" in request && !(await areHeld(request.nodes, tool))) return refuse("message-malformed");
   const nodes = "nodes" in request ? canonicalBytes(request.nodes) : undefined;
   // Hashed before the transaction, which would not survive it.
   const hash = "again" in request ? request.again : await shortDigest(nodes!);
@@ -57,8 +58,8 @@ const nothing: Pick<Vocabulary, "terms" | "attributes" | "elements"> = {
 };
 
 /** Whether every index is one of the tool's vocabulary. */
-function areHeld(nodes: readonly OutlineNode[], tool: Tool): boolean {
-  const { terms, attributes, elements } = vocabularyOf(tool.vocabulary) ?? nothing;
+async function areHeld(nodes: readonly OutlineNode[], tool: Tool): Promise<boolean> {
+  const { terms, attributes, elements } = (await vocabularyOf(tool.vocabulary)) ?? nothing;
   return nodes.every(
     (node) =>
       (node.name === undefined || node.name < terms.length) &&

@@ -1,12 +1,12 @@
 // What page scripts may ask: whether to record, and to keep steps.
 
-import { kindNames } from "../../schemas/step.ts";
+import { type KindName, kindNames } from "../../schemas/step.ts";
 import { readDoorway } from "../consent/doorway.ts";
 import { isPaused, refusal } from "../consent/gate.ts";
 import { readDiskFull } from "../diagnostics/disk-full.ts";
 import { countDropped } from "../diagnostics/dropped.ts";
-import type { Handlers } from "../messaging/receive.ts";
-import { isGranted } from "../scope/registration.ts";
+import type { PageHandlers } from "../messaging/receive.ts";
+import { isGranted, isGrantedAt } from "../scope/registration.ts";
 import { write, writeOrFull } from "../store/writer.ts";
 import { closeTrajectory } from "../trajectory/close.ts";
 import { keepSteps } from "../trajectory/keep-steps.ts";
@@ -14,13 +14,9 @@ import { vocabularyOf } from "../vocabulary/of-tool.ts";
 import { keptTablesOf } from "../vocabulary/page-tables.ts";
 import { keepState } from "./keep-state.ts";
 import type { Pipeline } from "./pipeline.ts";
-import { whose } from "./whose.ts";
+import { agreedAt, judge, whose } from "./whose.ts";
 
-export const pageHandlers = ({
-  database,
-  make,
-  changed,
-}: Pipeline): Pick<Handlers, "page.hello" | "steps.record" | "outlines.keep"> => ({
+export const pageHandlers = ({ database, make, changed }: Pipeline): PageHandlers => ({
   "page.hello": async (_, sender) => {
     const doorway = await readDoorway(database);
     const { tool, refused } = whose(sender, doorway);
@@ -34,7 +30,7 @@ export const pageHandlers = ({
       tool: tool.id,
       kinds: kindNames.filter((kind) => doorway.consent.kinds.includes(kind)),
       outlines: doorway.consent.kinds.includes("outlines"),
-      vocabulary: keptTablesOf(vocabularyOf(tool.vocabulary) ?? noVocabulary),
+      vocabulary: keptTablesOf((await vocabularyOf(tool.vocabulary)) ?? noVocabulary),
       // A page cannot see it where the link said noreferrer.
       ...(sender.tab?.openerTabId !== undefined && { opened: true as const }),
     };
@@ -42,25 +38,25 @@ export const pageHandlers = ({
 
   "outlines.keep": (request, sender) => keepState(database, request, sender),
   "steps.record": async (request, sender) => {
-    const doorway = await readDoorway(database);
     const after = request.first + request.steps.length;
-    const { tool, refused } = whose(sender, doorway);
-    if (!tool || !(await isGranted(tool))) {
+    const judged = judge(sender);
+    // Asked before the transaction, which would not survive it.
+    const granted = judged.address !== undefined && (await isGrantedAt(judged.address));
+    const kept = await writeOrFull(database, request.steps.length, async () => {
+      // Consent is asked inside the transaction, so that no answer comes between it and the store.
+      const doorway = await readDoorway(database);
+      const { tool, refused } = agreedAt(judged, doorway);
+      if (tool && granted) {
+        const refuse = (kind: KindName) => refusal(doorway, kind, tool.id);
+        const paused = isPaused(doorway.pause, doorway.now);
+        return { ...(await keepSteps(database, request, { tool: tool.id, refuse })), paused };
+      }
       const agreed = doorway.consent.answer === "agreed";
       const reason = agreed ? (refused ?? "message-out-of-scope") : "no-consent";
-      await write(database, () =>
-        countDropped(database, { ...request.dropped, [reason]: request.steps.length }),
-      );
-      return { next: after, stop: true };
-    }
-    const kept = await writeOrFull(database, request.steps.length, async () => {
-      // Asked again inside the transaction: an answer given meanwhile counts.
-      const inside = await readDoorway(database);
-      return keepSteps(database, request, {
-        tool: tool.id,
-        refuse: (kind) => refusal(inside, kind, tool.id),
-      });
+      await countDropped(database, { ...request.dropped, [reason]: request.steps.length });
+      return "refused";
     });
+    if (kept === "refused") return { next: after, stop: true };
     if (!kept) {
       await changed();
       return { next: after, stop: true };
@@ -69,7 +65,7 @@ export const pageHandlers = ({
       await closeTrajectory(database, { id, by: closedBy ?? "idle", make });
     // Steps that came again tell of a worker that may have died before it set the alarm.
     if (kept.opened || kept.kept < request.steps.length) await changed();
-    return { next: kept.next, stop: isPaused(doorway.pause, doorway.now) };
+    return { next: kept.next, stop: kept.paused };
   },
 });
 

@@ -1,12 +1,11 @@
 // What the person's own pages may ask: answer, scope, pause, delete, ship now.
 
 import type { Receipt } from "../../schemas/consent.ts";
-import type { PersonMessageName } from "../../schemas/message.ts";
 import { writeReceipt } from "../consent/answer.ts";
 import { readDoorway } from "../consent/doorway.ts";
 import { agreedTools } from "../consent/gate.ts";
 import { clearDiskFull } from "../diagnostics/disk-full.ts";
-import type { Handlers } from "../messaging/receive.ts";
+import type { PersonHandlers } from "../messaging/receive.ts";
 import { flushPages, tellPages } from "../messaging/tell-pages.ts";
 import { deleteSteps, forgetMinutes } from "../personal-data/delete.ts";
 import { clearRecord, eraseRecord } from "../personal-data/erase.ts";
@@ -22,7 +21,7 @@ import { addTool, removeTool } from "./tool-handlers.ts";
 
 const ok = { ok: true };
 
-export function personHandlers(pipeline: Pipeline): Pick<Handlers, PersonMessageName> {
+export function personHandlers(pipeline: Pipeline): PersonHandlers {
   const { database, make, changed } = pipeline;
   /** Pages ask again what they may do, then the alarm and the toolbar follow. */
   const settled = async <T>(reply: T): Promise<T> => {

@@ -1,7 +1,13 @@
 import { agreedTools, type Doorway } from "../consent/gate.ts";
 import type { PageSender } from "../platform/page-sender.ts";
-import { type Belongs, belongsTo } from "../scope/sender-tool.ts";
+import { type Belongs, type Judged, judgedBy, toolAt } from "../scope/sender-tool.ts";
+
+/** The address that a page script's frame is judged by; nothing is asked for it. */
+export const judge = (sender: PageSender): Judged =>
+  judgedBy(sender, { patternsNamePorts: !import.meta.env.FIREFOX });
+
+/** The agreed tool of it, or why there is none. */
+export const agreedAt = (judged: Judged, doorway: Doorway): Belongs => toolAt(judged, agreedTools(doorway));
 
 /** The agreed tool that a page script's frame belongs to, or why there is none. */
-export const whose = (sender: PageSender, doorway: Doorway): Belongs =>
-  belongsTo(sender, { tools: agreedTools(doorway), patternsNamePorts: !import.meta.env.FIREFOX });
+export const whose = (sender: PageSender, doorway: Doorway): Belongs => agreedAt(judge(sender), doorway);

@@ -7,7 +7,9 @@ const moved = new Set<() => void>();
 // Only the test build has a movable clock; the release build has no such code.
 if (__BUILD__ === "test") {
   const take = (value: unknown) => {
+    const before = offset;
     offset = typeof value === "number" ? value : 0;
+    if (offset === before) return;
     for (const listener of moved) listener();
   };
   void browser.storage.local.get("clockOffset").then((found) => take(found.clockOffset));

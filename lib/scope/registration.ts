@@ -11,6 +11,12 @@ export const browserPatternOf = (tool: Tool): string => browserPattern(tool.patt
 export const isGranted = (tool: Tool): Promise<boolean> =>
   browser.permissions.contains({ origins: [browserPatternOf(tool)] });
 
+/** The same for the origin of an address, whosever it is. */
+export const isGrantedAt = (address: string): Promise<boolean> =>
+  browser.permissions.contains({
+    origins: [browserPattern(`${new URL(address).origin}/*`, import.meta.env.FIREFOX)],
+  });
+
 /** Makes the browser's list of content scripts equal to these tools, and fills their open tabs with new ones. */
 export async function register(tools: readonly Tool[]): Promise<void> {
   await navigator.locks.request("registration", async () => {

@@ -27,8 +27,13 @@ export const makeShipment =
     const key = (before && (await database.eraseKeys.get(before.id))?.key) ?? randomKey();
     const tools = await database.tools.toArray();
     const envelope = { id, week, eraseTag: await eraseTagOf(key), notice: noticeVersion };
+    const known = new Map(
+      await Promise.all(
+        tools.map(async ({ id, vocabulary }) => [id, await vocabularyOf(vocabulary)] as const),
+      ),
+    );
     const published = (row: string) => {
-      const vocabulary = vocabularyOf(tools.find((tool) => tool.id === row)?.vocabulary ?? null);
+      const vocabulary = known.get(row) ?? null;
       return { tool: vocabulary?.tool ?? null, vocabulary: vocabulary?.version ?? null };
     };
     const last = head.lastOutline;

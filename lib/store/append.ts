@@ -1,8 +1,8 @@
 // Steps come into the store: small rows for the open chunk, folded into lines of up to 256 when full.
-import type { Step } from "../../schemas/step.ts";
+import type { KindName } from "../../schemas/step.ts";
 import type { NumberedStep } from "../../schemas/trajectory.ts";
 import { dayOf } from "../platform/clock.ts";
-import type { Chunk, Database, OpenStep } from "./database.ts";
+import type { Chunk, Database, OpenStep, Total } from "./database.ts";
 
 export const chunkSize = 256;
 const encoder = new TextEncoder();
@@ -19,31 +19,39 @@ const all = (trajectory: string) => ({
   ] as const,
 });
 
+const rowsOf = (
+  { id, openedAt }: { id: string; openedAt: number },
+  steps: readonly NumberedStep[],
+): OpenStep[] =>
+  steps.map(({ n, step }) => ({
+    trajectory: id,
+    n,
+    tool: step.tool,
+    day: dayOf(openedAt + step.at),
+    line: JSON.stringify({ n, step }),
+  }));
+
+/** So many steps that come together are no rows by themselves first. */
+const together = 32;
+
 /** Adds numbered steps to an open trajectory. `openedAt` is milliseconds since the epoch. */
 export async function appendSteps(
   database: Database,
   trajectory: { id: string; openedAt: number },
   steps: readonly NumberedStep[],
 ): Promise<void> {
-  const rows = steps.map(
-    ({ n, step }): OpenStep => ({
-      trajectory: trajectory.id,
-      n,
-      tool: step.tool,
-      day: dayOf(trajectory.openedAt + step.at),
-      line: JSON.stringify({ n, step }),
-    }),
-  );
-  await database.openSteps.bulkAdd(rows);
+  const rows = rowsOf(trajectory, steps);
   await addTotals(database, trajectory.openedAt, steps, 1);
   const [from, to] = all(trajectory.id).open;
-  const open = await database.openSteps.where("[trajectory+n]").between(from, to).toArray();
-  if (open.length >= chunkSize) await fold(database, open);
-}
-
-async function fold(database: Database, open: readonly OpenStep[]): Promise<void> {
-  await database.chunks.bulkPut(chunksOf(open));
-  await database.openSteps.bulkDelete(open.map(({ trajectory, n }) => [trajectory, n] as [string, number]));
+  const open = database.openSteps.where("[trajectory+n]").between(from, to);
+  const before = await open.count();
+  if (rows.length < together && before + rows.length < chunkSize) {
+    await database.openSteps.bulkAdd(rows);
+    return;
+  }
+  // What was open comes before, so that chunks always hold the earlier numbers.
+  await database.chunks.bulkAdd(chunksOf(before > 0 ? [...(await open.toArray()), ...rows] : rows));
+  if (before > 0) await open.delete();
 }
 
 /** One chunk a tool and day; at most 256 steps each. Rows come in the order of their numbers. */
@@ -68,13 +76,24 @@ export async function addTotals(
   steps: readonly NumberedStep[],
   sign: 1 | -1,
 ): Promise<void> {
-  const groups = Map.groupBy(steps, ({ step }) => `${dayOf(openedAt + step.at)} ${step.tool} ${step.kind}`);
-  for (const [key, group] of groups) {
-    const [day, tool, kind] = key.split(" ") as [string, string, Step["kind"]];
-    const before = (await database.totals.get([day, tool, kind]))?.count ?? 0;
-    const count = before + sign * group.length;
-    if (count > 0) await database.totals.put({ day, tool, kind, count });
-    else await database.totals.delete([day, tool, kind]);
+  const days = Map.groupBy(steps, ({ step }) => `${dayOf(openedAt + step.at)} ${step.tool}`);
+  for (const [key, group] of days) {
+    const [day, tool] = key.split(" ") as [string, string];
+    const rows = await database.totals
+      .where("[day+tool+kind]")
+      .between([day, tool, ""], [day, tool, "\uffff"])
+      .toArray();
+    const before = new Map(rows.map(({ kind, count }) => [kind, count]));
+    const kinds = Map.groupBy(group, ({ step }) => step.kind);
+    const after = [...kinds].map(([kind, { length }]): Total => {
+      return { day, tool, kind, count: (before.get(kind) ?? 0) + sign * length };
+    });
+    const gone = after.filter(({ count }) => count <= 0);
+    await database.totals.bulkPut(after.filter(({ count }) => count > 0));
+    if (gone.length > 0)
+      await database.totals.bulkDelete(
+        gone.map(({ kind }) => [day, tool, kind] as [string, string, KindName]),
+      );
   }
 }
 
@@ -93,12 +112,5 @@ export async function replaceSteps(
     .where("[trajectory+n]")
     .between(...ranges.open)
     .delete();
-  const rows = steps.map(({ n, step }) => ({
-    trajectory: trajectory.id,
-    n,
-    tool: step.tool,
-    day: dayOf(trajectory.openedAt + step.at),
-    line: JSON.stringify({ n, step }),
-  }));
-  await database.chunks.bulkPut(chunksOf(rows));
+  await database.chunks.bulkPut(chunksOf(rowsOf(trajectory, steps)));
 }

@@ -50,16 +50,16 @@ export async function citeOutlines(
   trajectory: string,
   steps: readonly Step[],
 ): Promise<{ steps: Step[]; unknown: number }> {
-  const rows = new Map<string, OutlineRow | undefined>();
-  for (const hash of new Set(steps.flatMap(({ outline }) => outline?.hash ?? []))) {
-    rows.set(hash, await database.outlines.get(hash));
-  }
+  const hashes = [...new Set(steps.flatMap(({ outline }) => outline?.hash ?? []))];
+  if (hashes.length === 0) return { steps: [...steps], unknown: 0 };
+  const found = await database.outlines.bulkGet(hashes);
+  const rows = new Map(found.flatMap((row) => (row ? [[row.hash, row]] : [])));
   let unknown = 0;
   const cited = new Set<OutlineRow>();
   const checked = steps.map((step) => {
     if (!step.outline) return step;
     const row = rows.get(step.outline.hash);
-    if (row?.tools.includes(step.tool) && (step.outline.node ?? 0) < nodesOf(row).length) {
+    if (row?.tools.includes(step.tool) && (step.outline.node ?? 0) < sizeOf(row)) {
       cited.add(row);
       return step;
     }
@@ -67,10 +67,11 @@ export async function citeOutlines(
     const { outline: _, ...rest } = step;
     return rest as Step;
   });
-  for (const row of cited) {
-    if (!row.trajectories.includes(trajectory))
-      await database.outlines.put({ ...row, trajectories: withOne(row.trajectories, trajectory) });
-  }
+  const newly = [...cited].filter(({ trajectories }) => !trajectories.includes(trajectory));
+  if (newly.length > 0)
+    await database.outlines.bulkPut(
+      newly.map((row) => ({ ...row, trajectories: withOne(row.trajectories, trajectory) })),
+    );
   return { steps: checked, unknown };
 }
 
@@ -115,3 +116,15 @@ const decoder = new TextDecoder();
 /** Parsed when it came; it is what was written then. */
 export const nodesOf = ({ nodes }: Pick<OutlineRow, "nodes">): OutlineNode[] =>
   JSON.parse(decoder.decode(nodes)) as OutlineNode[];
+
+/** How many nodes it has. A hash names its nodes, so the count of one never changes: it is parsed once. */
+function sizeOf(row: OutlineRow): number {
+  const known = sizes.get(row.hash);
+  if (known !== undefined) return known;
+  const { length } = nodesOf(row);
+  if (sizes.size >= mostSizes) sizes.clear();
+  sizes.set(row.hash, length);
+  return length;
+}
+const mostSizes = 1000;
+const sizes = new Map<string, number>();

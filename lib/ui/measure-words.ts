@@ -1,5 +1,6 @@
 // The measures of each kind in words: as they are stored here, and as they would leave.
-import type { ShippedKindName, ShippedStep, Step, StepOf } from "../../schemas/step.ts";
+import type { ShippedStep } from "../../schemas/shipped-step.ts";
+import type { ShippedKindName, Step, StepOf } from "../../schemas/step.ts";
 import { lengthEdges } from "../recorders/typing/schema.ts";
 
 type Words = readonly (string | undefined)[];

@@ -1,6 +1,7 @@
 // A step in plain words: as it is stored here, and as it would leave.
 
-import { isShippedKind, kinds, type ShippedStep, type Step } from "../../schemas/step.ts";
+import type { ShippedStep } from "../../schemas/shipped-step.ts";
+import { isShippedKind, kinds, type Step } from "../../schemas/step.ts";
 import { shippedDetail } from "./measure-words.ts";
 import type { PublishedNames } from "./published-names.ts";
 import { roleWord } from "./role-words.ts";

@@ -1,6 +1,8 @@
 import type { Vocabulary } from "../../schemas/vocabulary.ts";
-import { bundled } from "./bundled.ts";
 
-/** The vocabulary a tool is recorded with, or null. */
-export const vocabularyOf = (id: string | null): Vocabulary | null =>
-  (id !== null && bundled.find(({ tool }) => tool === id)) || null;
+/** The vocabulary a tool is recorded with, or null. Loaded when one is asked for first. */
+export async function vocabularyOf(id: string | null): Promise<Vocabulary | null> {
+  if (id === null) return null;
+  const { bundled } = await import("./bundled.ts");
+  return bundled().find(({ tool }) => tool === id) ?? null;
+}

@@ -24,7 +24,7 @@ export function About() {
             <Fact name="Kept here" value="30 days" />
             <Fact name="Collector" value={__COLLECTOR__} />
             <Fact name="Build" value={__BUILD__} />
-            {bundled.map(({ tool, title, version: edition }) => (
+            {bundled().map(({ tool, title, version: edition }) => (
               <Fact key={tool} name={`Vocabulary ${title}`} value={`version ${edition}`} />
             ))}
           </dl>

@@ -95,7 +95,7 @@ export function AddTool({ listed }: { listed: readonly Tool[] }) {
           Vocabulary
           <select name="vocabulary">
             <option value="">None: roles and order only</option>
-            {bundled.map(({ tool, title, version }) => (
+            {bundled().map(({ tool, title, version }) => (
               <option key={tool} value={tool}>
                 {title}, version {version}
               </option>

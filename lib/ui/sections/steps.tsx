@@ -27,7 +27,7 @@ export function Steps({ head, queued, facts, acting }: StepsProps) {
   const steps = useLive(() => readSteps(database, head.id), [head.id]);
   if (!steps) return null;
   if (steps.length === 0) return <p class="bar quiet">No step is left in it.</p>;
-  const known = { tools: facts.tools, vocabularies: bundled, languages: navigator.languages };
+  const known = { tools: facts.tools, vocabularies: bundled(), languages: navigator.languages };
   const outside = leaving(known, steps, queued);
   const first = steps[0]?.step.tool;
   return (

@@ -66,7 +66,7 @@ interface ToolCardProps {
 }
 
 function ToolCard({ tool, steps, now, acting }: ToolCardProps) {
-  const vocabulary = bundled.find((each) => each.tool === tool.vocabulary);
+  const vocabulary = bundled().find((each) => each.tool === tool.vocabulary);
   const remove = () =>
     acting.run(async () => {
       must(await ask("tool.remove", { tool: tool.id }));

@@ -1,0 +1,204 @@
+// `npm run bench -- soak`: eight hours of a person's work in Node-RED with 20 tabs, in minutes. Is anything lost, and
+// does anything grow that should not?
+import { readFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import type { Page } from "playwright";
+import { startNodeRed } from "../examples/node-red/start.ts";
+import { buildExtension, readVocabularies } from "./capture/build-extension.ts";
+import { createRandom } from "./capture/random.ts";
+import { freePort } from "./capture/serve.ts";
+import { median } from "./overhead/statistics.ts";
+import { heapOf, workerHeap } from "./soak/heap.ts";
+import { anHourPasses, clicked, finishes, presses, rowsOf, stopWorkers, until } from "./soak/person.ts";
+import { type Button, filters, openTab, press, ready } from "./soak/tab.ts";
+import { agreeAndAdd, launch, openOptions } from "./store/browser.ts";
+import { atMost, finish, readMachine } from "./store/report.ts";
+
+const { values } = parseArgs({
+  args: process.argv.slice(2).filter((one) => one !== "soak"),
+  options: {
+    tabs: { type: "string", default: "20" },
+    hours: { type: "string", default: "8" },
+    /** Clicks in one tab before the person goes to another. */
+    clicks: { type: "string", default: "12" },
+    /** Tabs that are worked in within an hour. */
+    visits: { type: "string", default: "5" },
+    seed: { type: "string", default: "1" },
+    write: { type: "boolean", default: false },
+  },
+});
+
+const began = Date.now();
+const machine = readMachine();
+const { below } = createRandom(Number(values.seed));
+const hours = Number(values.hours);
+const build = buildExtension("chrome");
+const folder = await mkdtemp(join(tmpdir(), "tooltrail-bench-soak-"));
+const over = new AbortController();
+const red = await startNodeRed({
+  port: await freePort(),
+  dir: join(folder, "node-red"),
+  signal: over.signal,
+});
+const context = await launch(join(folder, "profile"), [build]);
+const problems: string[] = [];
+const spread: Record<string, number[]> = {};
+/** Every click that must be stored, and words that must be a step of typing. */
+const ledger = { clicks: [] as Button[], typings: 0, stops: 0, reloads: 0 };
+const wanted: string[] = [];
+
+try {
+  const options = await openOptions(context, "notice");
+  const tool = await agreeAndAdd(options, red.url, readVocabularies().get("node-red")!.tool);
+  await options.goto(`${options.url().split("#")[0]}#data`);
+  const tabs: Page[] = [];
+  for (let n = 0; n < Number(values.tabs); n++) tabs.push(await openTab(context, red.url));
+  // The same editor under an address that is not on the list: what of a heap is the tool's own.
+  const control = await openTab(context, red.url.replace("127.0.0.1", "localhost"));
+
+  const measure = async (when: string): Promise<void> => {
+    const bare = await heapOf(control);
+    const heaps: number[] = [];
+    for (const tab of tabs) heaps.push(await heapOf(tab));
+    spread[`page-heap-mb-${when}`] = heaps.map((bytes) => bytes / 1024 ** 2);
+    spread[`beyond-control-kb-${when}`] = heaps.map((bytes) => (bytes - bare) / 1024);
+    spread[`control-heap-mb-${when}`] = [bare / 1024 ** 2];
+    const worker = await workerHeap(context, "background.js");
+    if (worker !== null) spread[`worker-heap-mb-${when}`] = [worker / 1024 ** 2];
+    const used = await options.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
+    spread[`database-kb-${when}`] = [used / 1024];
+  };
+
+  const works = async (tab: Page, isRecorded: boolean): Promise<void> => {
+    await tab.bringToFront();
+    for (let n = 0; n < Number(values.clicks); n++) {
+      const button = below(3) as Button;
+      await press(tab, button);
+      if (isRecorded) ledger.clicks.push(button);
+    }
+  };
+
+  const anHour = async (hour: number): Promise<void> => {
+    const [stopped, reloaded] = [below(Number(values.visits)), below(Number(values.visits))];
+    for (let visit = 0; visit < Number(values.visits); visit++) {
+      const tab = tabs[(hour * Number(values.visits) + visit) % tabs.length]!;
+      if (visit === stopped) {
+        await stopWorkers(context, options);
+        ledger.stops++;
+      }
+      await works(tab, true);
+      if (visit === reloaded) {
+        await tab.reload();
+        await ready(tab);
+        ledger.reloads++;
+      } else {
+        await filters(tab, ["mqtt", "http", "split"][below(3)]!);
+        ledger.typings++;
+        // Leaving the field ends the typing.
+        await press(tab, 1);
+        ledger.clicks.push(1);
+      }
+    }
+    await works(control, false);
+    await filters(control, "mqtt");
+    await press(control, 1);
+    if (hour % 2 === 1) {
+      await control.reload();
+      await ready(control);
+    }
+  };
+
+  const isThere = (rows: Awaited<ReturnType<typeof rowsOf>>) =>
+    clicked(rows, tool).length >= ledger.clicks.length;
+  await until(options, ({ openSteps }) => openSteps.length >= tabs.length);
+  await measure("start");
+  for (let hour = 0; hour < hours; hour++) {
+    await anHour(hour);
+    const rows = await until(options, isThere);
+    const stored = clicked(rows, tool);
+    const differ = stored.findIndex((button, at) => button !== ledger.clicks[at]);
+    if (stored.length !== ledger.clicks.length || differ >= 0)
+      problems.push(
+        `hour ${hour + 1}: ${ledger.clicks.length} clicks were done, ${stored.length} are stored, first other at ${differ}`,
+      );
+    if (hour === Math.floor(hours / 2)) await measure("middle");
+    await options.bringToFront();
+    if (hour % 4 === 1) {
+      await finishes(options);
+      wanted.push("task");
+    } else if (hour % 4 === 2) {
+      await presses(options, "Pause");
+      wanted.push("pause");
+      await options.getByRole("button", { name: "Resume now" }).first().waitFor();
+      await works(tabs[below(tabs.length)]!, false);
+      await options.bringToFront();
+      await presses(options, "Resume now");
+      await options.getByRole("button", { name: "Pause", exact: true }).first().waitFor();
+    } else wanted.push("idle");
+    await anHourPasses(options);
+    console.log(
+      `hour ${hour + 1}: ${ledger.clicks.length} clicks, ${Math.round((Date.now() - began) / 1000)} s`,
+    );
+  }
+  await measure("end");
+
+  const rows = await rowsOf(options);
+  const closedBy = rows.trajectories
+    .toSorted((a, b) => a.openedAt - b.openedAt)
+    .map((one) => one.closedBy ?? "open");
+  if (closedBy.join() !== wanted.join())
+    problems.push(`trajectories were closed by ${closedBy.join()}, not by ${wanted.join()}`);
+  for (const { reason, count } of rows.dropped) problems.push(`${count} dropped for ${reason}`);
+  const steps = rows.chunks.flatMap(({ lines }) => lines.split("\n").filter(Boolean));
+  const typings = steps.filter((line) => line.includes('"kind":"typing"')).length;
+  if (typings !== ledger.typings) problems.push(`${ledger.typings} words were typed, ${typings} are stored`);
+
+  const of = (name: string): number => median(spread[name] ?? []);
+  const growth = (name: string, from = "start"): number => of(`${name}-end`) - of(`${name}-${from}`);
+  const figures = {
+    tabs: tabs.length,
+    hours,
+    clicks: ledger.clicks.length,
+    "clicks-stored": clicked(rows, tool).length,
+    typings,
+    steps: steps.length,
+    trajectories: rows.trajectories.length,
+    "worker-stops": ledger.stops,
+    reloads: ledger.reloads,
+    ...Object.fromEntries(Object.keys(spread).map((name) => [name, of(name)])),
+    "beyond-control-growth-kb": growth("beyond-control-kb", "middle"),
+    "database-growth-kb": growth("database-kb"),
+    "database-bytes-per-step": (growth("database-kb") * 1024) / steps.length,
+  };
+  finish({
+    bench: "soak",
+    figures,
+    spread,
+    bounds: [
+      // What is not given back goes on growing: the second half of the day shows it without the first acts' own needs.
+      atMost("page beyond control, 2nd half's growth, KB", figures["beyond-control-growth-kb"], 256),
+      atMost("page heap beyond the control's, MB", of("beyond-control-kb-end") / 1024, 4),
+      atMost("worker heap at the end, MB", of("worker-heap-mb-end"), 16),
+      atMost("database growth in a day, MB", figures["database-growth-kb"] / 1024, 16),
+    ],
+    problems,
+    versions: { chromium: context.browser()?.version() ?? "", "node-red": nodeRedVersion() },
+    machine,
+    began,
+    write: values.write,
+  });
+} finally {
+  await context.close();
+  over.abort();
+  await red.ended;
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+}
+
+function nodeRedVersion(): string {
+  const file = createRequire(import.meta.url).resolve("node-red/package.json");
+  return (JSON.parse(readFileSync(file, "utf8")) as { version: string }).version;
+}

@@ -1,0 +1,47 @@
+// Heaps after a collection of garbage: of pages, and of the service worker.
+import type { BrowserContext, Page } from "playwright";
+
+interface HeapUsage {
+  usedSize: number;
+  backingStorageSize?: number;
+}
+
+const sizeOf = ({ usedSize, backingStorageSize = 0 }: HeapUsage): number => usedSize + backingStorageSize;
+
+/** Bytes of everything that runs in the page, our script's world among it. */
+export async function heapOf(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  for (let n = 0; n < 2; n++) await session.send("HeapProfiler.collectGarbage");
+  const usage = (await session.send("Runtime.getHeapUsage")) as HeapUsage;
+  await session.detach();
+  return sizeOf(usage);
+}
+
+/** Bytes of the worker's heap; null when it does not run. */
+export async function workerHeap(context: BrowserContext, file: string): Promise<number | null> {
+  const session = await context.browser()!.newBrowserCDPSession();
+  try {
+    const { targetInfos } = await session.send("Target.getTargets");
+    const target = targetInfos.find(({ type, url }) => type === "service_worker" && url.endsWith(`/${file}`));
+    if (!target) return null;
+    const { sessionId } = await session.send("Target.attachToTarget", { targetId: target.targetId });
+    const ask = (id: number, method: string) =>
+      new Promise<unknown>((done) => {
+        const hear = ({ message }: { message: string }) => {
+          const answer = JSON.parse(message) as { id?: number; result?: unknown };
+          if (answer.id !== id) return;
+          session.off("Target.receivedMessageFromTarget", hear);
+          done(answer.result);
+        };
+        session.on("Target.receivedMessageFromTarget", hear);
+        void session.send("Target.sendMessageToTarget", {
+          sessionId,
+          message: JSON.stringify({ id, method }),
+        });
+      });
+    await ask(1, "HeapProfiler.collectGarbage");
+    return sizeOf((await ask(2, "Runtime.getHeapUsage")) as HeapUsage);
+  } finally {
+    await session.detach();
+  }
+}
