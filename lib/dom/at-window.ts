@@ -1,7 +1,7 @@
 // Listeners at the window, before the page's own, that outlive `document.open()`.
 
 /** What recorders listen for. Heard from the first moment on, though nothing is done until it is known what may be. */
-const early = [
+export const early = [
   ...["pointerdown", "pointerup", "pointermove", "pointerover", "pointercancel"],
   ...["click", "auxclick", "contextmenu", "wheel", "scroll", "selectstart"],
   ...["keydown", "keypress", "keyup", "beforeinput", "input", "change", "submit"],

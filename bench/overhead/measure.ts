@@ -1,0 +1,140 @@
+// One subject in one round: its figures, as they are, not yet compared with the bare page.
+import type { CDPSession, Page } from "playwright";
+import { attribute, mainThread, marked, type Stretch } from "./attribute.ts";
+import { startBrowser } from "./browser.ts";
+import { cpuOf } from "./cpu.ts";
+import { act, type Counts, type InputKind, inputKinds, type Places, readPlaces } from "./inputs.ts";
+import { paintsOf } from "./paints.ts";
+import type { Shipped, Sink } from "./sink.ts";
+import { countOutlines, type Kept, keptBy } from "./stored.ts";
+import type { Subject } from "./subjects.ts";
+import { startTrace } from "./trace.ts";
+
+export interface Sample {
+  load: Stretch;
+  still: Stretch;
+  acts: Record<InputKind, Stretch>;
+  counts: Counts;
+  /** Bytes of script heap and buffers after a collection of garbage. */
+  heap: { loaded: number; worked: number };
+  /** Milliseconds from an act to the next picture with the processor at a quarter of its speed. */
+  paints: { click: number[]; key: number[] };
+  /** Seconds of the whole browser's processes for one more round of all acts, without a trace. */
+  browserCpu: number;
+  /** Trusted input events of the page and its frames. */
+  inputEvents: number;
+  shipped: Shipped | undefined;
+  kept: Kept | undefined;
+  chromium: string;
+}
+
+export interface Setting {
+  origin: string;
+  sink: Sink;
+  counts: Counts;
+}
+
+/** Milliseconds that the page is left alone: after a load, after acts, and to see whether anything wakes up. */
+const settling = { load: 3000, acts: 2500, still: 5000, left: 500 };
+
+export const rests = (page: Page, milliseconds: number): Promise<void> =>
+  page.evaluate((delay) => new Promise<void>((done) => setTimeout(done, delay)), milliseconds);
+
+async function heapOf(session: CDPSession): Promise<number> {
+  for (let n = 0; n < 3; n++) await session.send("HeapProfiler.collectGarbage");
+  const usage = (await session.send("Runtime.getHeapUsage")) as {
+    usedSize: number;
+    backingStorageSize?: number;
+  };
+  return usage.usedSize + (usage.backingStorageSize ?? 0);
+}
+
+/** The dialog's button is where it shows only while the dialog is open. */
+export async function placesOf(page: Page): Promise<Places> {
+  const others = await page.evaluate(readPlaces);
+  const close = await page.evaluate(() => {
+    const dialog = document.querySelector("dialog")!;
+    dialog.show();
+    const { left, top, width, height } = dialog.querySelector("button")!.getBoundingClientRect();
+    dialog.close();
+    return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) };
+  });
+  return { ...others, close };
+}
+
+const inputEventsOf = async (page: Page): Promise<number> => {
+  const each = await Promise.all(page.frames().map((frame) => frame.evaluate<number>("inputEvents")));
+  return each.reduce((all, one) => all + one, 0);
+};
+
+export async function measure(subject: Subject, { origin, sink, counts }: Setting): Promise<Sample> {
+  const address = `${origin}/orders`;
+  const browser = await startBrowser(subject, origin);
+  try {
+    const [empty] = browser.context.pages();
+    // The first load warms the caches; what it ships by itself, such as a picture of the page, is set apart.
+    const warm = await browser.context.newPage();
+    await warm.goto(address);
+    await rests(warm, settling.load);
+    await warm.close();
+    await rests(empty!, settling.left);
+    const byLoad = sink.take();
+    if (subject.name === "tooltrail") await countOutlines(browser);
+
+    const page = await browser.context.newPage();
+    const session = await browser.context.newCDPSession(page);
+    const endTrace = await startTrace(session);
+    const mark = (name: string) => page.evaluate((text) => void performance.mark(text), name);
+    await page.goto(address);
+    await rests(page, settling.load);
+    await mark("end-load");
+    await mark("begin-still");
+    await rests(page, settling.still);
+    await mark("end-still");
+    const loaded = await heapOf(session);
+    const hand = { session, places: await placesOf(page) };
+    await rests(page, 500);
+    for (const kind of inputKinds) {
+      await mark(`begin-${kind}`);
+      await act[kind](hand, counts[kind]);
+      await rests(page, settling.acts);
+      await mark(`end-${kind}`);
+    }
+    const worked = await heapOf(session);
+    const { thread, marks } = mainThread(await endTrace());
+    const loadFrom = thread[0]?.ts ?? 0;
+    const acts = Object.fromEntries(
+      inputKinds.map((kind) => [kind, attribute(thread, { ...marked(marks, kind), kind })]),
+    ) as Record<InputKind, Stretch>;
+
+    const before = await cpuOf(browser);
+    for (const kind of inputKinds) await act[kind](hand, Math.ceil(counts[kind] / 2));
+    await rests(page, settling.acts);
+    const browserCpu = (await cpuOf(browser)) - before;
+    const paints = await paintsOf(page, hand, Math.ceil(counts.click / 2));
+    await rests(page, settling.acts);
+    const inputEvents = await inputEventsOf(page);
+    await page.close();
+    await rests(empty!, settling.left);
+    const byWork = sink.take();
+    const kept = subject.name === "tooltrail" ? await keptBy(browser) : undefined;
+    return {
+      load: attribute(thread, { from: loadFrom, to: marks.find(({ name }) => name === "end-load")!.ts }),
+      still: attribute(thread, marked(marks, "still")),
+      acts,
+      counts,
+      heap: { loaded, worked },
+      paints,
+      browserCpu,
+      inputEvents,
+      shipped:
+        byWork.raw > 0
+          ? { raw: Math.max(0, byWork.raw - byLoad.raw), gzip: Math.max(0, byWork.gzip - byLoad.gzip) }
+          : undefined,
+      kept,
+      chromium: browser.version,
+    };
+  } finally {
+    await browser.close();
+  }
+}
