@@ -32,7 +32,7 @@ const { values } = parseArgs({
   },
 });
 
-const whole: Counts = { move: 120, key: 90, click: 60, wheel: 60 };
+const whole: Counts = { move: 300, key: 120, click: 60, wheel: 100 };
 const few: Counts = { move: 60, key: 40, click: 28, wheel: 30 };
 const counts = values.quick ? few : whole;
 const rounds = values.quick ? 2 : Number(values.rounds);

@@ -1,4 +1,5 @@
 // Secret fields leave no trace at all: no key, no timing, no click, no length.
+import { turnNow } from "./at-window.ts";
 import { fieldOf } from "./editable.ts";
 import { around, attribute, carries, findAll, inputsOf, rootOf } from "./native.ts";
 import { focusedElement } from "./shadow.ts";
@@ -27,6 +28,9 @@ export function createSecrets(): Secrets {
   // A toggle may replace the field instead of changing it; then its name or id is still the same.
   const names = new Set<string>();
 
+  // Many recorders ask for the same element in the same event, before the page has it.
+  let asked = { turn: 0, answers: new WeakMap<Element, boolean>() };
+
   const inputs = inputsOf(document);
   const markAmong = (fields: ArrayLike<Element>) => {
     for (let at = 0; at < fields.length; at++) {
@@ -37,6 +41,8 @@ export function createSecrets(): Secrets {
     if (marked.has(field)) return;
     marked.add(field);
     for (const key of keysOf(field)) names.add(key);
+    // Others with its name are secret from now on.
+    asked = { turn: 0, answers: new WeakMap() };
   };
 
   let before = { count: 0, at: Number.NEGATIVE_INFINITY };
@@ -48,6 +54,16 @@ export function createSecrets(): Secrets {
   };
 
   const holds = (element: Element): boolean => {
+    const turn = turnNow();
+    if (turn === 0) return isHeld(element);
+    if (asked.turn !== turn) asked = { turn, answers: new WeakMap() };
+    const known = asked.answers.get(element);
+    if (known !== undefined) return known;
+    const held = isHeld(element);
+    asked.answers.set(element, held);
+    return held;
+  };
+  const isHeld = (element: Element): boolean => {
     if (isPassword(element)) remember(element);
     if (marked.has(element) || keysOf(element).some((key) => names.has(key))) return true;
     if (isField(element) && (hasSecretToken(element) || isMasked(element))) return true;

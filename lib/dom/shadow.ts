@@ -1,5 +1,5 @@
 // Shadow roots, open and closed. Only an extension may look into a closed one.
-import { activeElement, isElement, own, rootOf } from "./native.ts";
+import { activeElement, isElement, localName, own, rootOf } from "./native.ts";
 
 interface OpensRoots {
   dom?: { openOrClosedShadowRoot?(element: Element): ShadowRoot | null };
@@ -8,8 +8,16 @@ const chromium = (globalThis as { chrome?: OpensRoots }).chrome;
 /** As many as a click path has links. */
 const mostDeep = 512;
 
+/** Besides custom elements no others can have one (DOM standard, valid shadow host name). */
+const hosts = new Set(
+  "article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span".split(" "),
+);
+
 /** The shadow root of an element, closed ones too; null where it has none. */
 export function shadowRootOf(element: Element): ShadowRoot | null {
+  const name = localName(element);
+  // To ask the browser costs more than all else that is done in most events.
+  if (!hosts.has(name) && !name.includes("-")) return null;
   // Firefox puts it on the element (`openOrClosedShadowRoot`), Chromium into `chrome.dom`.
   const mine =
     !import.meta.env.CHROME &&
