@@ -19,7 +19,7 @@ const { values } = parseArgs({
   args: process.argv.slice(2).filter((one) => one !== "overhead"),
   options: {
     rounds: { type: "string", default: "5" },
-    /** Rounds with twenty tabs, after the others. */
+    /** Rounds with twenty tabs, before the others. */
     tabs: { type: "string", default: "3" },
     /** Subjects, with commas; the bare page is always measured. */
     only: { type: "string" },
@@ -66,11 +66,11 @@ async function turns<T>(round: number, of: (subject: Subject) => Promise<T>): Pr
 }
 
 try {
-  for (let round = 0; round < rounds; round++)
-    found.push(await turns(round, (subject) => measure(subject, { origin: page.origin, sink, counts })));
-  if (tabRounds > 0) console.log(`With ${tabCount} tabs:`);
+  if (tabRounds > 0) console.log(`An hour with ${tabCount} tabs:`);
   for (let round = 0; round < tabRounds; round++)
     hours.push(await turns(round, (subject) => cpuOfAnHour(subject, page.origin)));
+  for (let round = 0; round < rounds; round++)
+    found.push(await turns(round, (subject) => measure(subject, { origin: page.origin, sink, counts })));
 } finally {
   await page.close();
   await sink.close();
