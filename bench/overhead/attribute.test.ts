@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { attribute, mainThread, marked } from "./attribute.ts";
+import { attribute, byCause, mainThread, marked } from "./attribute.ts";
 import type { TraceEvent } from "./trace.ts";
 
 const mine = "chrome-extension://x/content.js";
@@ -66,6 +66,15 @@ describe("a trace's time", () => {
     expect(click.longest).toBe(70);
     expect(click.wakeUps).toBe(6);
     expect(click.seconds).toBe(0.002);
+  });
+  it("has its causes, the dearest first", () => {
+    expect(byCause(thread, marked(marks, "click")).map(({ cause, count }) => [cause, count])).toEqual([
+      ["FireIdleCallback", 1],
+      ["TimerFire", 1],
+      ["click", 1],
+      ["pointerdown", 2],
+      ["pointermove", 1],
+    ]);
   });
   it("is refused where the marks are missing", () => {
     expect(() => marked(marks, "wheel")).toThrow("lacks the marks");

@@ -1,9 +1,11 @@
 // Which functions of Tooltrail cost what, by input kind: to bring it down, not to be compared with anything.
-import type { CDPSession } from "playwright";
+import type { CDPSession, Page } from "playwright";
+import { byCause, mainThread, marked } from "./attribute.ts";
 import { startBrowser } from "./browser.ts";
-import { act, type Counts, inputKinds } from "./inputs.ts";
+import { act, type Counts, type Hand, inputKinds } from "./inputs.ts";
 import { placesOf, rests } from "./measure.ts";
 import type { Subject } from "./subjects.ts";
+import { startTrace } from "./trace.ts";
 
 interface Node {
   id: number;
@@ -83,8 +85,30 @@ export async function printProfile(subject: Subject, origin: string, counts: Cou
       });
       print(kind, costs, counts[kind]);
     }
+    await session.send("Profiler.disable");
+    await printCauses(page, hand, counts);
   } finally {
     await browser.close();
+  }
+}
+
+/** The same acts once more, with a trace and no profiler: in time of the thread. */
+async function printCauses(page: Page, hand: Hand, counts: Counts): Promise<void> {
+  const endTrace = await startTrace(hand.session);
+  const mark = (name: string) => page.evaluate((text) => void performance.mark(text), name);
+  for (const kind of inputKinds) {
+    await mark(`begin-${kind}`);
+    await act[kind](hand, counts[kind]);
+    await rests(page, 2500);
+    await mark(`end-${kind}`);
+  }
+  const { thread, marks } = mainThread(await endTrace());
+  for (const kind of inputKinds) {
+    console.log(`\n${kind}, by what calls, in microseconds of the thread:`);
+    for (const { cause, count, microseconds } of byCause(thread, marked(marks, kind)))
+      console.log(
+        `  ${cause.padEnd(22)} ${String(count).padStart(5)} times, ${Math.round(microseconds / count)} each, ${perInput(microseconds, counts[kind])} an input`,
+      );
   }
 }
 

@@ -18,7 +18,6 @@ const types = ["invalid", "toggle", "close", "input", "change"] as const;
 /** Listens for as long as one act is watched, at most until the signal. */
 export function seen(until?: AbortSignal): Seen {
   const told: Told = { invalid: false, opened: false, closed: false, changed: false };
-  const listening = new AbortController();
   const hear = (event: Event) => {
     if (!event.isTrusted) return;
     if (event.type === "invalid") told.invalid = true;
@@ -26,11 +25,17 @@ export function seen(until?: AbortSignal): Seen {
     else if (event.type === "toggle") told[isOpenNow(event) ? "opened" : "closed"] = true;
     else told.changed = true;
   };
-  const signal = until ? AbortSignal.any([until, listening.signal]) : listening.signal;
-  for (const type of types) window.addEventListener(type, hear, { capture: true, passive: true, signal });
+  const options = { capture: true, passive: true };
+  // Taken away by hand: a signal made of others for each act costs more than all that is heard.
+  const end = () => {
+    for (const type of types) window.removeEventListener(type, hear, options);
+    until?.removeEventListener("abort", end);
+  };
+  if (!until?.aborted) for (const type of types) window.addEventListener(type, hear, options);
+  until?.addEventListener("abort", end, { once: true });
   return {
     end() {
-      listening.abort();
+      end();
       return told;
     },
   };
