@@ -96,6 +96,8 @@ const add = (type: string, { dispatch }: Ear) => window.addEventListener(type, d
  */
 function watch(): void {
   if (watching) return;
-  watching = new MutationObserver(() => ears.forEach((ear, type) => add(type, ear)));
+  watching = new MutationObserver(() => {
+    for (const [type, ear] of ears) add(type, ear);
+  });
   watching.observe(document, { childList: true });
 }
