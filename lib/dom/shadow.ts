@@ -7,6 +7,8 @@ interface OpensRoots {
 const chromium = (globalThis as { chrome?: OpensRoots }).chrome;
 /** As many as a click path has links. */
 const mostDeep = 512;
+/** In one place new roots are looked for no more often than this, in milliseconds. */
+const often = 1000;
 
 /** Besides custom elements no others can have one (DOM standard, valid shadow host name). */
 const hosts = new Set(
@@ -112,6 +114,8 @@ export function createRoots(): Roots {
   const known = new WeakSet<ShadowRoot>();
   const met: WeakRef<ShadowRoot>[] = [];
   const listeners = new Set<(root: ShadowRoot) => void>();
+  const nowhere: { deref(): Element | undefined } = { deref: () => undefined };
+  let last = { origin: nowhere, at: 0 };
   const add = (root: ShadowRoot) => {
     if (known.has(root)) return;
     known.add(root);
@@ -120,9 +124,12 @@ export function createRoots(): Roots {
   };
   return {
     meet(event) {
-      for (const node of event.composedPath()) if (node instanceof ShadowRoot) add(node);
       const origin = originOf(event);
       if (event.type === "pointerdown") pressed = origin ? new WeakRef(origin) : undefined;
+      // A key or a turn of the wheel follows the other in one place.
+      if (origin && origin === last.origin.deref() && event.timeStamp - last.at < often) return;
+      last = { origin: origin ? new WeakRef(origin) : nowhere, at: event.timeStamp };
+      for (const node of event.composedPath()) if (node instanceof ShadowRoot) add(node);
       let root = rootOf(origin ?? document);
       for (let depth = 0; root instanceof ShadowRoot && depth < mostDeep; depth++) {
         add(root);
