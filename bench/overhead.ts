@@ -7,63 +7,88 @@ import { figuresOf, type Round } from "./overhead/figures.ts";
 import type { Counts } from "./overhead/inputs.ts";
 import { readMachine } from "./overhead/machine.ts";
 import { measure, type Sample } from "./overhead/measure.ts";
+import { printProfile } from "./overhead/profile.ts";
 import { servePage } from "./overhead/serve-page.ts";
 import { startSink } from "./overhead/sink.ts";
 import { spreadOf } from "./overhead/statistics.ts";
-import { buildSubjects, peers, subjectNames } from "./overhead/subjects.ts";
+import { buildSubjects, type Subject, subjectNames } from "./overhead/subjects.ts";
 import { printBounds, printFigures } from "./overhead/table.ts";
+import { cpuOfAnHour, tabCount } from "./overhead/tabs.ts";
 
 const { values } = parseArgs({
   args: process.argv.slice(2).filter((one) => one !== "overhead"),
   options: {
     rounds: { type: "string", default: "5" },
+    /** Rounds with twenty tabs, before the others. */
+    tabs: { type: "string", default: "3" },
     /** Subjects, with commas; the bare page is always measured. */
     only: { type: "string" },
     /** Two rounds of fewer inputs: to see that it works, not to say what anything costs. */
     quick: { type: "boolean", default: false },
+    /** Prints instead which functions of Tooltrail cost what. */
+    profile: { type: "boolean", default: false },
     /** Keeps the results in bench/results/overhead.json. */
     write: { type: "boolean", default: false },
   },
 });
 
-const whole: Counts = { move: 120, key: 90, click: 60, wheel: 60 };
+const whole: Counts = { move: 300, key: 120, click: 60, wheel: 100 };
 const few: Counts = { move: 60, key: 40, click: 28, wheel: 30 };
 const counts = values.quick ? few : whole;
 const rounds = values.quick ? 2 : Number(values.rounds);
+const tabRounds = values.quick ? 0 : Number(values.tabs);
 const wanted = values.only?.split(",") ?? subjectNames;
 for (const name of wanted) if (!subjectNames.includes(name)) throw new Error(`No subject is named ${name}.`);
 
 const began = Date.now();
 const machine = readMachine();
 const [page, sink] = [await servePage(), await startSink()];
+if (values.profile) {
+  const built = await buildSubjects(["tooltrail"], sink.origin, true);
+  await printProfile(built.find(({ name }) => name === "tooltrail")!, page.origin, counts);
+  process.exit();
+}
 const problems: string[] = [];
 const found: Map<string, Sample>[] = [];
+const hours: Map<string, number>[] = [];
 const subjects = await buildSubjects(wanted, sink.origin);
-try {
-  for (let round = 0; round < rounds; round++) {
-    const samples = new Map<string, Sample>();
-    // Nobody is always first, or always after the same.
-    for (let turn = 0; turn < subjects.length; turn++) {
-      const subject = subjects[(turn + round) % subjects.length]!;
-      const from = Date.now();
-      const sample = await measure(subject, { origin: page.origin, sink, counts });
-      samples.set(subject.name, sample);
-      console.log(`round ${round + 1}, ${subject.name}: ${Math.round((Date.now() - from) / 1000)} s`);
-      if (peers.includes(subject.name) && !sample.shipped)
-        problems.push(`${subject.name} shipped nothing in round ${round + 1}`);
-      for (const [reason, count] of Object.entries(sample.kept?.dropped ?? {}))
-        problems.push(`tooltrail dropped ${count} for ${reason} in round ${round + 1}`);
-    }
-    found.push(samples);
+
+/** Each subject once. Nobody is always first, or always after the same. */
+async function turns<T>(round: number, of: (subject: Subject) => Promise<T>): Promise<Map<string, T>> {
+  const results = new Map<string, T>();
+  for (let turn = 0; turn < subjects.length; turn++) {
+    const subject = subjects[(turn + round) % subjects.length]!;
+    const from = Date.now();
+    results.set(subject.name, await of(subject));
+    console.log(`round ${round + 1}, ${subject.name}: ${Math.round((Date.now() - from) / 1000)} s`);
   }
+  return results;
+}
+
+try {
+  if (tabRounds > 0) console.log(`An hour with ${tabCount} tabs:`);
+  for (let round = 0; round < tabRounds; round++)
+    hours.push(await turns(round, (subject) => cpuOfAnHour(subject, page.origin)));
+  for (let round = 0; round < rounds; round++)
+    found.push(await turns(round, (subject) => measure(subject, { origin: page.origin, sink, counts })));
 } finally {
   await page.close();
   await sink.close();
 }
+found.forEach((samples, round) => {
+  for (const [name, { shipped, kept }] of samples) {
+    if (shipped && shipped.raw <= 0)
+      problems.push(`${name} shipped nothing of the acts of round ${round + 1}`);
+    for (const [reason, count] of Object.entries(kept?.dropped ?? {}))
+      problems.push(`${name} dropped ${count} for ${reason} in round ${round + 1}`);
+  }
+});
 
 const figures = figuresOf(found as Round[]);
 for (const { name, injected } of subjects) {
   figures[name]!["injected-gzip-kb"] = spreadOf([injected.gzip / 1024]);
+  const beyondBare = hours.map((round) => round.get(name)! - round.get("bare")!);
+  figures[name]!["hour-of-20-tabs-cpu-s"] = spreadOf(beyondBare);
   figures[name]!["injected-raw-kb"] = spreadOf([injected.raw / 1024]);
 }
 printFigures(figures);
@@ -76,6 +101,7 @@ const results = {
   pass,
   quick: values.quick,
   rounds,
+  tabRounds,
   counts,
   bounds,
   problems,
@@ -94,5 +120,12 @@ if (values.write) {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "overhead.json"), `${JSON.stringify(results, null, 2)}\n`);
 }
-console.log(JSON.stringify(results));
+// The line has the medians; the file has the spread as well.
+const medians = Object.fromEntries(
+  Object.entries(figures).map(([name, each]) => [
+    name,
+    Object.fromEntries(Object.entries(each).flatMap(([key, one]) => (one ? [[key, one.median]] : []))),
+  ]),
+);
+console.log(JSON.stringify({ ...results, figures: medians }));
 process.exitCode = pass ? 0 : 1;

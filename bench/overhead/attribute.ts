@@ -37,6 +37,7 @@ const first: Record<InputKind, string> = {
 };
 
 const scripts = ["FunctionCall", "EvaluateScript", "v8.compile"];
+const extension = "chrome-extension://";
 const idle = ["FireIdleCallback", "RunPostTaskCallback"];
 
 const end = ({ ts, dur }: TraceEvent): number => ts + (dur ?? 0);
@@ -86,9 +87,7 @@ export function attribute(thread: readonly TraceEvent[], { from, to, kind }: Bet
   const named = (names: readonly string[]) => all.filter(({ name }) => names.includes(name));
   const tasks = outermost(named(["RunTask"]));
   const dispatches = outermost(named(["EventDispatch"]));
-  const own = outermost(
-    named(scripts).filter(({ args }) => args.data?.url?.startsWith("chrome-extension://")),
-  );
+  const own = outermost(named(scripts).filter(({ args }) => args.data?.url?.startsWith(extension)));
   const byIdle = inside(own, outermost(named(idle)));
   const busy = own.filter((_, n) => !byIdle[n]);
   const perTask = new Map<TraceEvent | undefined, number>();
@@ -104,6 +103,28 @@ export function attribute(thread: readonly TraceEvent[], { from, to, kind }: Bet
     longest: Math.max(0, ...perTask.values()),
     wakeUps: own.length,
   };
+}
+
+export interface ByCause {
+  cause: string;
+  count: number;
+  microseconds: number;
+}
+
+/** The subject's time by what called it: an event's type, a timer, an idle moment. */
+export function byCause(thread: readonly TraceEvent[], { from, to }: Between): ByCause[] {
+  const all = thread.filter(({ ts }) => ts >= from && ts < to);
+  const causes = outermost(all.filter(({ name }) => ["EventDispatch", "TimerFire", ...idle].includes(name)));
+  const own = outermost(
+    all.filter(({ name, args }) => scripts.includes(name) && args.data?.url?.startsWith(extension)),
+  );
+  const found = new Map<string, ByCause>();
+  inside(own, causes).forEach((outer, n) => {
+    const cause = outer?.args.data?.type ?? outer?.name ?? "a reply or a promise";
+    const one = found.get(cause) ?? { cause, count: 0, microseconds: 0 };
+    found.set(cause, { cause, count: one.count + 1, microseconds: one.microseconds + cost(own[n]!) });
+  });
+  return [...found.values()].sort((a, b) => b.microseconds - a.microseconds);
 }
 
 function perInput(own: readonly TraceEvent[], dispatches: readonly TraceEvent[], kind: InputKind): number[] {

@@ -22,11 +22,14 @@ const slices = ({ acts, load }: Sample): number[] => [
   ...inputKinds.flatMap((kind) => acts[kind].slices),
 ];
 
-/** Script of an act's stretch without what runs by itself in as long a time. In microseconds an input. */
+/**
+ * Script of an act's stretch without what runs by itself in as long a time, but no less than its listeners took. In
+ * microseconds an input.
+ */
 const scriptPer = (sample: Sample, kind: (typeof inputKinds)[number]): number => {
-  const { script, seconds } = sample.acts[kind];
+  const { script, seconds, listeners } = sample.acts[kind];
   const byItself = (sample.still.script / sample.still.seconds) * seconds;
-  return Math.max(0, script - byItself) / sample.counts[kind];
+  return Math.max(sum(listeners), script - byItself) / sample.counts[kind];
 };
 
 const perInput: [name: string, read: Read][] = inputKinds.flatMap((kind): [string, Read][] => [

@@ -41,11 +41,11 @@ const answers: [path: RegExp, body: () => object][] = [
 const isGzip = (body: Buffer) => body[0] === 0x1f && body[1] === 0x8b;
 const isZlib = (body: Buffer) => body[0] === 0x78 && (body[0]! * 256 + body[1]!) % 31 === 0;
 
-/** A body as it is without its own compression; a Sentry envelope has it in its last line. */
+/** A body as it is without its own compression; a Sentry envelope has it after lines of JSON. */
 function unpacked(body: Buffer): Buffer {
   if (isGzip(body)) return gunzipSync(body);
   if (isZlib(body)) return inflateSync(body);
-  const at = body.lastIndexOf(Buffer.from([0x0a, 0x78]));
+  const at = body.indexOf(Buffer.from([0x0a, 0x78]));
   if (at < 0 || body[0] !== 0x7b) return body;
   try {
     return Buffer.concat([body.subarray(0, at + 1), inflateSync(body.subarray(at + 1))]);

@@ -89,7 +89,11 @@ async function peer(name: string, sink: string): Promise<Subject> {
     define: { __SINK__: JSON.stringify(sink), "process.env.NODE_ENV": '"production"' },
     build: { write: false, lib: { entry, formats: ["iife"], name: "peer", fileName: "peer" }, minify: true },
   })) as Rolldown.RolldownOutput[];
-  const { code } = outputs[0]!.output[0];
+  // A content script is refused for some characters that are no text; escaped they are the same to the language.
+  const code = outputs[0]!.output[0].code.replace(
+    /[^\0-\x7f]/g,
+    (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
   const extension = extensionOf(name, code, { run_at: "document_end" });
   return { name, version: versionOf(name), extension, injected: sizeOf(code) };
 }

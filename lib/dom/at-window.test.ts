@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { atWindow, hearEarly } from "./at-window.ts";
+import { atWindow, hearEarly, turnNow } from "./at-window.ts";
 
 let script: AbortController;
 let heard: string[];
@@ -65,4 +65,18 @@ test("nothing is heard once the script has ended", () => {
   script.abort();
   click();
   expect(heard).toEqual([]);
+});
+
+test("an event is a turn of its own, and between events there is none", () => {
+  const turns: number[] = [];
+  hear("ours");
+  atWindow("click", () => turns.push(turnNow()), script.signal);
+  atWindow("click", () => turns.push(turnNow()), script.signal);
+  click();
+  click();
+  const [first, again, second] = turns;
+  expect(first).toBeGreaterThan(0);
+  expect(again).toBe(first);
+  expect(second).not.toBe(first);
+  expect(turnNow()).toBe(0);
 });

@@ -11,9 +11,14 @@ export const early = [
 ];
 
 type Handle = (event: Event) => void;
-/** Each type that is heard; `kept` ones until the script ends, whoever listens. */
-const handlers = new Map<string, Set<Handle>>();
-const kept: Handle = () => {};
+/** What the browser calls for a type, and whom it calls in turn. */
+interface Ear {
+  calls: readonly Handle[];
+  dispatch(event: Event): void;
+}
+/** Each type that is heard; the early ones until the script ends, whoever listens. */
+const ears = new Map<string, Ear>();
+const nobody: Handle = () => {};
 const options = { capture: true, passive: true };
 let watching: MutationObserver | undefined;
 
@@ -22,7 +27,7 @@ let watching: MutationObserver | undefined;
  * stops an event at the window stops it for whoever came after. Until the signal.
  */
 export function hearEarly(signal: AbortSignal): void {
-  for (const type of early) hear(type, kept, signal);
+  for (const type of early) hear(type, nobody, signal);
   signal.addEventListener("abort", () => {
     watching?.disconnect();
     watching = undefined;
@@ -41,26 +46,49 @@ export function atWindow<N extends keyof WindowEventMap>(
 
 function hear(type: string, handle: Handle, signal: AbortSignal): void {
   if (signal.aborted) return;
-  const among = handlers.get(type) ?? new Set();
-  handlers.set(type, among.add(handle));
-  add(type);
+  const ear = ears.get(type) ?? newEar();
+  ears.set(type, ear);
+  // Another list each time: the one that is being called stays as it is.
+  ear.calls = [...ear.calls, handle];
+  add(type, ear);
   watch();
   signal.addEventListener("abort", () => {
-    among.delete(handle);
-    if (among.size > 0) return;
-    handlers.delete(type);
-    window.removeEventListener(type, dispatch, options);
+    ear.calls = ear.calls.filter((one) => one !== handle);
+    if (ear.calls.length > 0) return;
+    ears.delete(type);
+    window.removeEventListener(type, ear.dispatch, options);
   });
 }
 
-function dispatch(event: Event): void {
-  const among = handlers.get(event.type);
-  // One that ended while this event was handled is not called any more.
-  if (among) for (const handle of [...among]) if (among.has(handle)) handle(event);
+/** Number of the event that is handled now; 0 between events. */
+let turn = 0;
+let turns = 0;
+
+/**
+ * The event that is handled now, or 0 outside of any. No code of the page runs within one turn, so what was read of
+ * the page in it is still true in it.
+ */
+export const turnNow = (): number => turn;
+
+function newEar(): Ear {
+  const ear: Ear = {
+    calls: [],
+    dispatch(event) {
+      const { calls } = ear;
+      turn = ++turns;
+      try {
+        // One that ended while this event was handled is not called any more.
+        for (const handle of calls) if (calls === ear.calls || ear.calls.includes(handle)) handle(event);
+      } finally {
+        turn = 0;
+      }
+    },
+  };
+  return ear;
 }
 
 /** Adding what is still there does nothing. */
-const add = (type: string) => window.addEventListener(type, dispatch, options);
+const add = (type: string, { dispatch }: Ear) => window.addEventListener(type, dispatch, options);
 
 /**
  * `document.open()` erases every listener of a window, ours too (HTML standard, document open steps). It replaces the
@@ -68,6 +96,8 @@ const add = (type: string) => window.addEventListener(type, dispatch, options);
  */
 function watch(): void {
   if (watching) return;
-  watching = new MutationObserver(() => [...handlers.keys()].forEach(add));
+  watching = new MutationObserver(() => {
+    for (const [type, ear] of ears) add(type, ear);
+  });
   watching.observe(document, { childList: true });
 }

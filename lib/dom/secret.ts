@@ -1,4 +1,5 @@
 // Secret fields leave no trace at all: no key, no timing, no click, no length.
+import { turnNow } from "./at-window.ts";
 import { fieldOf } from "./editable.ts";
 import { around, attribute, carries, findAll, inputsOf, rootOf } from "./native.ts";
 import { focusedElement } from "./shadow.ts";
@@ -26,6 +27,9 @@ export function createSecrets(): Secrets {
   const marked = new WeakSet<Element>();
   // A toggle may replace the field instead of changing it; then its name or id is still the same.
   const names = new Set<string>();
+  // Many recorders ask for the same element in the same event, before the page has it.
+  let asked = { turn: 0, answers: new WeakMap<Element, boolean>() };
+
   const inputs = inputsOf(document);
   let lastCount = 0;
   let lookedAt = Number.NEGATIVE_INFINITY;
@@ -37,6 +41,8 @@ export function createSecrets(): Secrets {
     if (marked.has(field) || !isPassword(field)) return;
     marked.add(field);
     for (const key of keysOf(field)) names.add(key);
+    // Others with its name are secret from now on.
+    asked = { turn: 0, answers: new WeakMap() };
   };
   const markMany = () => {
     const now = performance.now();
@@ -47,6 +53,16 @@ export function createSecrets(): Secrets {
   };
 
   const holds = (element: Element): boolean => {
+    const turn = turnNow();
+    if (turn === 0) return isHeld(element);
+    if (asked.turn !== turn) asked = { turn, answers: new WeakMap() };
+    const known = asked.answers.get(element);
+    if (known !== undefined) return known;
+    const held = isHeld(element);
+    asked.answers.set(element, held);
+    return held;
+  };
+  const isHeld = (element: Element): boolean => {
     remember(element);
     return (
       marked.has(element) ||

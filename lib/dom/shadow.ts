@@ -1,5 +1,5 @@
 // Shadow roots, open and closed. Only an extension may look into a closed one.
-import { activeElement, isElement, own, rootOf } from "./native.ts";
+import { activeElement, isElement, localName, own, rootOf } from "./native.ts";
 
 interface OpensRoots {
   dom?: { openOrClosedShadowRoot?(element: Element): ShadowRoot | null };
@@ -7,9 +7,19 @@ interface OpensRoots {
 const chromium = (globalThis as { chrome?: OpensRoots }).chrome;
 /** As many as a click path has links. */
 const mostDeep = 512;
+/** In one place new roots are looked for no more often than this, in milliseconds. */
+const often = 1000;
+
+/** Besides custom elements no others can have one (DOM standard, valid shadow host name). */
+const hosts = new Set(
+  "article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span".split(" "),
+);
 
 /** The shadow root of an element, closed ones too; null where it has none. */
 export function shadowRootOf(element: Element): ShadowRoot | null {
+  const name = localName(element);
+  // To ask the browser costs more than all else that is done in most events.
+  if (!hosts.has(name) && !name.includes("-")) return null;
   // Firefox puts it on the element (`openOrClosedShadowRoot`), Chromium into `chrome.dom`.
   const mine =
     !import.meta.env.CHROME &&
@@ -104,6 +114,8 @@ export function createRoots(): Roots {
   const known = new WeakSet<ShadowRoot>();
   const met: WeakRef<ShadowRoot>[] = [];
   const listeners = new Set<(root: ShadowRoot) => void>();
+  const nowhere: { deref(): Element | undefined } = { deref: () => undefined };
+  let last = { origin: nowhere, at: 0 };
   const add = (root: ShadowRoot) => {
     if (known.has(root)) return;
     known.add(root);
@@ -112,9 +124,12 @@ export function createRoots(): Roots {
   };
   return {
     meet(event) {
-      for (const node of event.composedPath()) if (node instanceof ShadowRoot) add(node);
       const origin = originOf(event);
       if (event.type === "pointerdown") pressed = origin ? new WeakRef(origin) : undefined;
+      // A key or a turn of the wheel follows the other in one place.
+      if (origin && origin === last.origin.deref() && event.timeStamp - last.at < often) return;
+      last = { origin: origin ? new WeakRef(origin) : nowhere, at: event.timeStamp };
+      for (const node of event.composedPath()) if (node instanceof ShadowRoot) add(node);
       let root = rootOf(origin ?? document);
       for (let depth = 0; root instanceof ShadowRoot && depth < mostDeep; depth++) {
         add(root);

@@ -14,16 +14,21 @@ export type Told = Set<(typeof effects)[keyof typeof effects]>;
 /** Listens for as long as one act is watched, at most until the signal. What it returns ends it, and says what was told. */
 export function hearTellTales(until?: AbortSignal): () => Told {
   const told: Told = new Set();
-  const listening = new AbortController();
   const hear = (event: Event) => {
     if (!event.isTrusted) return;
     const closes = event.type === "toggle" && (event as ToggleEvent).newState !== "open";
     told.add(closes ? "closed" : effects[event.type as keyof typeof effects]);
   };
-  const signal = until ? AbortSignal.any([until, listening.signal]) : listening.signal;
-  for (const type in effects) window.addEventListener(type, hear, { capture: true, passive: true, signal });
+  const options = { capture: true, passive: true };
+  // Taken away by hand: a signal made of others for each act costs more than all that is heard.
+  const end = () => {
+    for (const type in effects) window.removeEventListener(type, hear, options);
+    until?.removeEventListener("abort", end);
+  };
+  if (!until?.aborted) for (const type in effects) window.addEventListener(type, hear, options);
+  until?.addEventListener("abort", end, { once: true });
   return () => {
-    listening.abort();
+    end();
     return told;
   };
 }

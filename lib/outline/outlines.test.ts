@@ -103,11 +103,11 @@ test("an idle page has no wake-up; a page that changed by itself is seen when a 
   expect(vi.getTimerCount()).toBe(0);
   expect(idle).toEqual([]);
   vi.advanceTimersByTime(1000);
-  handlers.get("pointermove")!();
+  handlers.get("pointerover")!();
   expect(idle).toEqual([]);
   document.querySelector("main")!.append(document.createElement("form"));
   vi.advanceTimersByTime(1000);
-  handlers.get("pointermove")!();
+  handlers.get("pointerover")!();
   expect(idle).toHaveLength(1);
   await rest();
   expect(asked).toHaveLength(2);

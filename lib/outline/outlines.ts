@@ -104,7 +104,7 @@ export function createOutlines(options: OutlinesOptions): Outlines {
   signal.addEventListener("abort", () => requests?.disconnect(), { once: true });
 
   listen(["load", "DOMContentLoaded", "pageshow"], touch);
-  listen(["pointermove", "focusin", "wheel"], look);
+  listen(["pointerover", "focusin", "wheel"], look);
   // What is being walked is about to become another.
   listen(["pointerdown", "keydown"], () => slices.isRunning() && slices.start());
   if (readyState(document) !== "loading") touch();

@@ -1,0 +1,10 @@
+// `node scripts/performance.ts` makes docs/performance.md, and the figures in the README, from bench/results/*.json.
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { performancePage, readResults, withFigures } from "./performance/page.ts";
+
+const root = join(import.meta.dirname, "..");
+const results = readResults(root);
+writeFileSync(join(root, "docs/performance.md"), performancePage(results));
+const readme = join(root, "README.md");
+writeFileSync(readme, withFigures(readFileSync(readme, "utf8"), results));

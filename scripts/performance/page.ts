@@ -1,0 +1,36 @@
+// The page on performance and the README's figures, out of what the benches wrote. Pure but for reading the files.
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type OverheadResults, overheadFigures, overheadSection } from "./overhead.ts";
+
+export interface Results {
+  overhead: OverheadResults;
+}
+
+/** What `npm run bench -- NAME --write` left; each name has a section of its own. */
+export function readResults(root: string): Results {
+  const of = (name: string) => {
+    const file = join(root, "bench/results", `${name}.json`);
+    if (!existsSync(file)) throw new Error(`Run \`npm run bench -- ${name} --write\` first.`);
+    return JSON.parse(readFileSync(file, "utf8"));
+  };
+  return { overhead: of("overhead") };
+}
+
+const intro = `# Performance
+
+What recording costs, measured by this repository's own benches. This page is written by \`node scripts/performance.ts\`
+out of [their results](../bench/results); a test compares the two.
+`;
+
+export const performancePage = ({ overhead }: Results): string => `${intro}\n${overheadSection(overhead)}`;
+
+const begin = "<!-- figures of bench/results, written by scripts/performance.ts -->";
+const end = "<!-- end of the figures -->";
+
+/** The README with the figures of now between its marks. */
+export function withFigures(readme: string, { overhead }: Results): string {
+  const [from, to] = [readme.indexOf(begin), readme.indexOf(end)];
+  if (from < 0 || to < from) throw new Error("The README has no place for the figures.");
+  return `${readme.slice(0, from + begin.length)}\n${overheadFigures(overhead)}\n${readme.slice(to)}`;
+}
