@@ -18,12 +18,12 @@ const ownPages = "Only opened by the person; small enough to open at once.";
 const worker = "Started anew for each burst of steps: zod, the schemas and the store are most of it.";
 
 export const budgets: readonly Budget[] = [
-  { build: "chrome-mv3", bundle: "content script", raw: 79_033, gzip: 30_143, because: inPage },
-  { build: "chrome-mv3", bundle: "background", raw: 393_000, gzip: 114_000, because: worker },
-  { build: "chrome-mv3", bundle: "options", raw: 460_000, gzip: 136_500, because: ownPages },
+  { build: "chrome-mv3", bundle: "content script", raw: 79_527, gzip: 30_427, because: inPage },
+  { build: "chrome-mv3", bundle: "background", raw: 417_000, gzip: 115_000, because: worker },
+  { build: "chrome-mv3", bundle: "options", raw: 484_000, gzip: 137_500, because: ownPages },
   { build: "chrome-mv3", bundle: "popup", raw: 260_000, gzip: 81_500, because: ownPages },
-  { build: "firefox-mv3", bundle: "content script", raw: 79_562, gzip: 30_350, because: inPage },
-  { build: "firefox-mv3", bundle: "background", raw: 393_000, gzip: 114_000, because: worker },
-  { build: "firefox-mv3", bundle: "options", raw: 460_000, gzip: 136_500, because: ownPages },
+  { build: "firefox-mv3", bundle: "content script", raw: 80_056, gzip: 30_632, because: inPage },
+  { build: "firefox-mv3", bundle: "background", raw: 417_000, gzip: 115_000, because: worker },
+  { build: "firefox-mv3", bundle: "options", raw: 484_000, gzip: 137_500, because: ownPages },
   { build: "firefox-mv3", bundle: "popup", raw: 260_000, gzip: 81_500, because: ownPages },
 ];
