@@ -1,10 +1,9 @@
 // The consent receipt: what was answered, when, to which notice, for which kinds and tools.
 import { z } from "zod";
 import { epochSchema, idSchema } from "./id.ts";
-import { switchSchema } from "./step.ts";
+import { switchSchema } from "./step-of-kind.ts";
 
-/** Version of the notice's text. A change that needs a new answer raises it. */
-export const noticeVersion = 2;
+export { noticeVersion } from "./notice-version.ts";
 
 export const answerSchema = z.enum(["agreed", "declined", "later", "withdrawn"]);
 export type Answer = z.infer<typeof answerSchema>;

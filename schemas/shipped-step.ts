@@ -1,6 +1,6 @@
 // A step as it leaves, built from the list of kinds. By itself, because who stores a step does not need it.
 import { z } from "zod";
-import { kinds, type Of, type ShippedKindName, saidOfStep, shippedKindNames } from "./step.ts";
+import { kinds, type Of, type ShippedKindName, saidOfStep, shippedKindNames } from "./step-of-kind.ts";
 import { shippedTargetSchema } from "./target.ts";
 
 /** Position in the shipment's list of tools. */

@@ -1,82 +1,11 @@
-// A step as it is stored, in this browser only, built from the list of kinds. Its shipped form: shipped-step.ts.
+// A step as it is stored, in this browser only, of any kind. Its shipped form: shipped-step.ts.
 import { z } from "zod";
-import type { KindAbout } from "../lib/recorders/kind.ts";
-import { kinds, outlines } from "../lib/recorders/schemas.ts";
-import { idSchema, indexSchema } from "./id.ts";
-import { targetSchema } from "./target.ts";
+import { kindNames, type StoredSchema, storedSchema } from "./step-of-kind.ts";
 
-export { lengthEdges } from "../lib/recorders/typing/schema.ts";
-export { kinds };
-export const kindNames = Object.keys(kinds) as [KindName, ...KindName[]];
-export type KindName = keyof typeof kinds;
-export const kindSchema = z.enum(kindNames);
+export * from "./step-of-kind.ts";
 
-/** The kinds whose steps may leave; the others stay in this browser. */
-export type ShippedKindName = {
-  [K in KindName]: (typeof kinds)[K]["shipped"] extends null ? never : K;
-}[KindName];
-export const isShippedKind = (kind: KindName): kind is ShippedKindName => kinds[kind].shipped !== null;
-export const shippedKindNames = kindNames.filter(isShippedKind) as [ShippedKindName, ...ShippedKindName[]];
-
-/** What a person switches on or off: every kind of step, and the outlines of pages. */
-export const switchNames = [...kindNames, "outlines"] as const;
-export const switchSchema = z.enum(switchNames);
-export type SwitchName = z.infer<typeof switchSchema>;
-export const aboutOf = (name: SwitchName): KindAbout => (name === "outlines" ? outlines : kinds[name].about);
-
-export const effectSchema = z.enum([
-  "navigated",
-  "opened",
-  "closed",
-  "changed",
-  "invalid",
-  "alert",
-  "nothing",
-]);
-export type Effect = z.infer<typeof effectSchema>;
-
-/** Milliseconds since the trajectory opened; on the way from the page, since the epoch. */
-const at = z.number().min(-86_400_000).max(8.64e15);
-const route = indexSchema.nullable();
-/** Positions of the frames from the top document to this one; empty for the top document. */
-const frame = z.array(z.int().min(0).max(1000)).max(16);
-/** The page state before the act, by the hash of its outline, and the outline's node of the target. */
-export const outlineRefSchema = z.strictObject({
-  hash: idSchema,
-  node: z.int().min(0).max(20_000).nullable(),
-});
-export type OutlineRef = z.infer<typeof outlineRefSchema>;
-
-/** What a step says in both of its forms. */
-export const saidOfStep = {
-  route,
-  effect: effectSchema,
-  /** Term of the alert that the act brought up. */
-  alert: indexSchema.optional(),
-  outline: outlineRefSchema.optional(),
-};
-const stored = <K extends KindName>(kind: K) =>
-  z.strictObject({
-    kind: z.literal(kind),
-    at,
-    tool: idSchema,
-    frame,
-    target: targetSchema.optional(),
-    /** Where a drag ended. */
-    onto: targetSchema.optional(),
-    ...saidOfStep,
-    ...(kinds[kind].stored as (typeof kinds)[K]["stored"]),
-  });
-// One schema a kind, from the list: `as` only gives the mapped array its type back.
-export type Of<F extends (kind: never) => z.ZodType> = F extends (kind: never) => infer S ? S : never;
-type StoredSchema = { [K in KindName]: Of<typeof stored<K>> }[KindName];
-
+/** Built from the list of kinds. `as` only gives the mapped array its type back. */
 export const stepSchema = z.discriminatedUnion(
   "kind",
-  kindNames.map((kind) => stored(kind)) as unknown as [StoredSchema, ...StoredSchema[]],
+  kindNames.map(storedSchema) as [StoredSchema, ...StoredSchema[]],
 );
-export type Step = z.infer<typeof stepSchema>;
-export type StepOf<K extends KindName> = Extract<Step, { kind: K }>;
-
-/** Most steps one trajectory may hold; it is closed by size then. */
-export const maxSteps = 2000;

@@ -9,12 +9,18 @@ interface HeapUsage {
 const sizeOf = ({ usedSize, backingStorageSize = 0 }: HeapUsage): number => usedSize + backingStorageSize;
 
 /** Bytes of everything that runs in the page, our script's world among it. */
-export async function heapOf(page: Page): Promise<number> {
+async function heapOf(page: Page): Promise<number> {
   const session = await page.context().newCDPSession(page);
   for (let n = 0; n < 2; n++) await session.send("HeapProfiler.collectGarbage");
   const usage = (await session.send("Runtime.getHeapUsage")) as HeapUsage;
   await session.detach();
   return sizeOf(usage);
+}
+
+export async function heapsOf(pages: readonly Page[]): Promise<number[]> {
+  const heaps: number[] = [];
+  for (const page of pages) heaps.push(await heapOf(page));
+  return heaps;
 }
 
 /** Bytes of the worker's heap; null when it does not run. */

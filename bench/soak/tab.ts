@@ -1,5 +1,10 @@
 // One tab with Node-RED's editor in it, and what a person does there over and over.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import type { BrowserContext, Page } from "playwright";
+
+const manifest = createRequire(import.meta.url).resolve("node-red/package.json");
+export const nodeRedVersion = (JSON.parse(readFileSync(manifest, "utf8")) as { version: string }).version;
 
 /** Zoom out, as it was, zoom in: these stay where they are, whatever is done, and undo each other. */
 const buttons = ["#red-ui-view-zoom-out", "#red-ui-view-zoom-zero", "#red-ui-view-zoom-in"] as const;

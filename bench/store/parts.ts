@@ -7,8 +7,8 @@ import { isGrantedAt } from "../../lib/scope/registration.ts";
 import { openDatabase } from "../../lib/store/database.ts";
 import { write } from "../../lib/store/writer.ts";
 import { keepSteps } from "../../lib/trajectory/keep-steps.ts";
-import { messages } from "../../schemas/message.ts";
-import { type Step, stepSchema } from "../../schemas/step.ts";
+import { pageRequests } from "../../schemas/request.ts";
+import { parseStep, type Step } from "../../schemas/step-of-kind.ts";
 import "../../lib/platform/jitless.ts";
 
 const database = openDatabase();
@@ -22,8 +22,8 @@ const requestOf = (frame: string, steps: readonly Step[]) => ({
 
 /** What the door and the handler parse. Throws where a step does not hold. */
 export function validates(frame: string, steps: readonly Step[]): void {
-  messages["steps.record"].request.parse(requestOf(frame, steps));
-  for (const step of steps) stepSchema.parse(step);
+  pageRequests["steps.record"].parse(requestOf(frame, steps));
+  for (const step of steps) if (!parseStep(step)) throw new Error(`A step of ${step.kind} does not hold.`);
 }
 
 /** What the gate is asked for a message, in one reading of the answer. */

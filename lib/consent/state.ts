@@ -1,5 +1,6 @@
 // The consent state: a pure function of the receipts, total, newest explicit answer wins.
-import { type Answer, noticeVersion, type Receipt } from "../../schemas/consent.ts";
+import type { Answer, Receipt } from "../../schemas/consent.ts";
+import { noticeVersion } from "../../schemas/notice-version.ts";
 import type { SwitchName } from "../../schemas/step.ts";
 
 export interface Consent {

@@ -1,6 +1,6 @@
 // What page scripts may ask: whether to record, and to keep steps.
 
-import { type KindName, kindNames } from "../../schemas/step.ts";
+import { type KindName, kindNames } from "../../schemas/step-of-kind.ts";
 import { readDoorway } from "../consent/doorway.ts";
 import { isPaused, refusal } from "../consent/gate.ts";
 import { readDiskFull } from "../diagnostics/disk-full.ts";
@@ -8,10 +8,8 @@ import { countDropped } from "../diagnostics/dropped.ts";
 import type { PageHandlers } from "../messaging/receive.ts";
 import { isGranted, isGrantedAt } from "../scope/registration.ts";
 import { write, writeOrFull } from "../store/writer.ts";
-import { closeTrajectory } from "../trajectory/close.ts";
 import { keepSteps } from "../trajectory/keep-steps.ts";
 import { vocabularyOf } from "../vocabulary/of-tool.ts";
-import { keptTablesOf } from "../vocabulary/page-tables.ts";
 import { keepState } from "./keep-state.ts";
 import type { Pipeline } from "./pipeline.ts";
 import { agreedAt, judge, whose } from "./whose.ts";
@@ -25,6 +23,7 @@ export const pageHandlers = ({ database, make, changed }: Pipeline): PageHandler
     if (!tool || isPaused(doorway.pause, doorway.now) || !(await isGranted(tool)) || (await readDiskFull())) {
       return { record: false };
     }
+    const { keptTablesOf } = await import("../vocabulary/page-tables.ts");
     return {
       record: true,
       tool: tool.id,
@@ -61,8 +60,10 @@ export const pageHandlers = ({ database, make, changed }: Pipeline): PageHandler
       await changed();
       return { next: after, stop: true };
     }
-    for (const { id, closedBy } of kept.ended)
+    for (const { id, closedBy } of kept.ended) {
+      const { closeTrajectory } = await import("../trajectory/close.ts");
       await closeTrajectory(database, { id, by: closedBy ?? "idle", make });
+    }
     // Steps that came again tell of a worker that may have died before it set the alarm.
     if (kept.opened || kept.kept < request.steps.length) await changed();
     return { next: kept.next, stop: kept.paused };

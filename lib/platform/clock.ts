@@ -33,6 +33,21 @@ export function dayOf(at: number): string {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
+/** The same for many moments: those of one day are looked up once. */
+export function createDayOf(): (at: number) => string {
+  let [from, until, day] = [0, 0, ""];
+  return (at) => {
+    if (at < from || at >= until) {
+      const start = new Date(at);
+      start.setHours(0, 0, 0, 0);
+      from = start.getTime();
+      until = new Date(start.getFullYear(), start.getMonth(), start.getDate() + 1).getTime();
+      day = dayOf(at);
+    }
+    return day;
+  };
+}
+
 /** ISO 8601 week of a moment, in UTC: the Thursday of a week decides its year. */
 export function weekOf(at: number): string {
   const date = new Date(at);

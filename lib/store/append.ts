@@ -1,7 +1,7 @@
 // Steps come into the store: small rows for the open chunk, folded into lines of up to 256 when full.
 import type { KindName } from "../../schemas/step.ts";
 import type { NumberedStep } from "../../schemas/trajectory.ts";
-import { dayOf } from "../platform/clock.ts";
+import { createDayOf } from "../platform/clock.ts";
 import type { Chunk, Database, OpenStep, Total } from "./database.ts";
 
 export const chunkSize = 256;
@@ -22,14 +22,16 @@ const all = (trajectory: string) => ({
 const rowsOf = (
   { id, openedAt }: { id: string; openedAt: number },
   steps: readonly NumberedStep[],
-): OpenStep[] =>
-  steps.map(({ n, step }) => ({
+): OpenStep[] => {
+  const dayOf = createDayOf();
+  return steps.map(({ n, step }) => ({
     trajectory: id,
     n,
     tool: step.tool,
     day: dayOf(openedAt + step.at),
     line: JSON.stringify({ n, step }),
   }));
+};
 
 /** So many steps that come together are no rows by themselves first. */
 const together = 32;
@@ -76,6 +78,7 @@ export async function addTotals(
   steps: readonly NumberedStep[],
   sign: 1 | -1,
 ): Promise<void> {
+  const dayOf = createDayOf();
   const days = Map.groupBy(steps, ({ step }) => `${dayOf(openedAt + step.at)} ${step.tool}`);
   for (const [key, group] of days) {
     const [day, tool] = key.split(" ") as [string, string];

@@ -6,7 +6,7 @@ import { addTotals, replaceSteps } from "../store/append.ts";
 import type { Database } from "../store/database.ts";
 import { mayHaveLeft } from "../store/may-have-left.ts";
 import { citedBy, releaseOutlines } from "../store/outlines.ts";
-import { readSteps } from "../store/read.ts";
+import { countSteps, readSteps } from "../store/read.ts";
 import { write } from "../store/writer.ts";
 import { followSources } from "./clipboard-source.ts";
 import { settle, withSources } from "./settle.ts";
@@ -34,7 +34,7 @@ export async function closeTrajectory(
     const closed: TrajectoryHead = { ...head, closedAt: now(), closedBy: by };
     const made = steps.length > 0 ? await make(closed, steps) : null;
     const done = await write(database, async () => {
-      if ((await readSteps(database, id)).length !== raw.length) return false;
+      if ((await countSteps(database, id)) !== raw.length) return false;
       const open = await database.settings.get("open-trajectory");
       if (open?.key === "open-trajectory" && open.id === id)
         await database.settings.delete("open-trajectory");
@@ -88,7 +88,7 @@ export async function cutTrajectory(
     const sent = waiting !== undefined && mayHaveLeft(waiting);
     const made = waiting && !sent && kept.length > 0 ? await make(cut, kept, waiting) : null;
     const done = await write(database, async () => {
-      if ((await readSteps(database, id)).length !== before.length) return false;
+      if ((await countSteps(database, id)) !== before.length) return false;
       const now = waiting && (await database.shipments.get(waiting.id));
       const queued = now?.state === "shipped" ? undefined : now;
       // Its sending began meanwhile: looked at anew, before anything is written.

@@ -1,7 +1,7 @@
 // Steps of a page become part of the open trajectory: numbered, gated, stored once.
 import type { Dropped } from "../../schemas/dropped.ts";
 import type { RecordRequest } from "../../schemas/message.ts";
-import { maxSteps, type Step, stepSchema } from "../../schemas/step.ts";
+import { maxSteps, parseStep, type Step } from "../../schemas/step-of-kind.ts";
 import type { NumberedStep, TrajectoryHead } from "../../schemas/trajectory.ts";
 import { countDropped } from "../diagnostics/dropped.ts";
 import { now } from "../platform/clock.ts";
@@ -44,15 +44,15 @@ export async function keepSteps(
   const steps: Step[] = [];
   message.steps.forEach((candidate, position) => {
     if (message.first + position < next) return;
-    const parsed = stepSchema.safeParse(candidate);
+    const step = parseStep(candidate);
     // The tool is the browser's word, not the script's.
-    const refused = !parsed.success
+    const refused = !step
       ? "message-malformed"
-      : parsed.data.tool !== tool
+      : step.tool !== tool
         ? "message-out-of-scope"
-        : refuse(parsed.data.kind);
+        : refuse(step.kind);
     if (refused) drop(refused);
-    else steps.push(parsed.data!);
+    else steps.push(step!);
   });
   steps.sort((a, b) => a.at - b.at);
 
