@@ -4,6 +4,7 @@ import { bundleForPage } from "../../e2e/page-bundle.ts";
 import type { OutlineNode } from "../../schemas/outline.ts";
 import type { Step } from "../../schemas/step.ts";
 import type { Vocabulary } from "../../schemas/vocabulary.ts";
+import { median } from "../overhead/statistics.ts";
 import type { Recording } from "../store/record.ts";
 import { varied } from "../store/vary.ts";
 import { ThreadTime } from "./thread-time.ts";
@@ -77,6 +78,7 @@ export async function measureBatches(batches: Batches): Promise<Map<string, numb
     });
     if (reply.next !== batchSteps || reply.stop) throw new Error("A batch was not kept.");
   }
+  for (let nth = 0; nth < 30; nth++) await time.during("nothing", async () => undefined);
   const sender = { url: page.url(), origin: new URL(page.url()).origin, tab: {} };
   for (const part of ["validates", "gates", "keeps"] as const) {
     for (let nth = 0; nth < count / 3; nth++) {
@@ -88,5 +90,15 @@ export async function measureBatches(batches: Batches): Promise<Map<string, numb
       await time.during(part, () => worker.evaluate("doing()"));
     }
   }
-  return time.stop();
+  return withoutMarks(await time.stop());
+}
+
+/** What the marks themselves take is known from stretches in which nothing else is done. */
+function withoutMarks(times: ReadonlyMap<string, number[]>): Map<string, number[]> {
+  const marks = median(times.get("nothing")!);
+  return new Map(
+    [...times]
+      .filter(([name]) => name !== "nothing")
+      .map(([name, each]) => [name, each.map((one) => one - marks)]),
+  );
 }

@@ -50,17 +50,26 @@ export async function citeOutlines(
   trajectory: string,
   steps: readonly Step[],
 ): Promise<{ steps: Step[]; unknown: number }> {
-  const hashes = [...new Set(steps.flatMap(({ outline }) => outline?.hash ?? []))];
-  if (hashes.length === 0) return { steps: [...steps], unknown: 0 };
-  const found = await database.outlines.bulkGet(hashes);
+  const citing = steps.filter(({ outline }) => outline);
+  if (citing.length === 0) return { steps: [...steps], unknown: 0 };
+  const before = new Set(await database.outlines.where("trajectories").equals(trajectory).primaryKeys());
+  const isSure = ({ tool, outline }: Step) =>
+    before.has(outline!.hash) && sizes.has(`${tool} ${outline!.hash}`);
+  const unsure = citing.filter((step) => !isSure(step)).map(({ outline }) => outline!.hash);
+  const found = await database.outlines.bulkGet([...new Set(unsure)]);
   const rows = new Map(found.flatMap((row) => (row ? [[row.hash, row]] : [])));
   let unknown = 0;
   const cited = new Set<OutlineRow>();
   const checked = steps.map((step) => {
     if (!step.outline) return step;
     const row = rows.get(step.outline.hash);
-    if (row?.tools.includes(step.tool) && (step.outline.node ?? 0) < sizeOf(row)) {
-      cited.add(row);
+    const size = row
+      ? sizeIn(row, step.tool)
+      : isSure(step)
+        ? sizes.get(`${step.tool} ${step.outline.hash}`)!
+        : 0;
+    if ((step.outline.node ?? 0) < size) {
+      if (row) cited.add(row);
       return step;
     }
     unknown++;
@@ -117,14 +126,20 @@ const decoder = new TextDecoder();
 export const nodesOf = ({ nodes }: Pick<OutlineRow, "nodes">): OutlineNode[] =>
   JSON.parse(decoder.decode(nodes)) as OutlineNode[];
 
-/** How many nodes it has. A hash names its nodes, so the count of one never changes: it is parsed once. */
-function sizeOf(row: OutlineRow): number {
-  const known = sizes.get(row.hash);
+/** How many nodes it has, as one of this tool; none where it was not seen in it. */
+function sizeIn(row: OutlineRow, tool: string): number {
+  if (!row.tools.includes(tool)) return 0;
+  const known = sizes.get(`${tool} ${row.hash}`);
   if (known !== undefined) return known;
   const { length } = nodesOf(row);
   if (sizes.size >= mostSizes) sizes.clear();
-  sizes.set(row.hash, length);
+  sizes.set(`${tool} ${row.hash}`, length);
   return length;
 }
-const mostSizes = 1000;
+
+/**
+ * By tool and hash. A hash names its nodes, so their count never changes; that the row is there is asked each time, of
+ * the index of those that the trajectory cites.
+ */
 const sizes = new Map<string, number>();
+const mostSizes = 1000;

@@ -72,6 +72,8 @@ async function addToTrajectories(database: Database, steps: readonly Step[]) {
   let open = setting?.key === "open-trajectory" ? setting : undefined;
   let head = open && (await database.trajectories.get(open.id));
   let pending: NumberedStep[] = [];
+  /** Whether the head says what the store does not yet. */
+  let isNew = false;
   const flush = async () => {
     if (!head || pending.length === 0) return;
     const cited = await citeOutlines(
@@ -80,7 +82,8 @@ async function addToTrajectories(database: Database, steps: readonly Step[]) {
       pending.map(({ step }) => step),
     );
     unknown += cited.unknown;
-    await database.trajectories.put(head);
+    if (isNew) await database.trajectories.put(head);
+    isNew = false;
     await appendSteps(
       database,
       head,
@@ -104,9 +107,13 @@ async function addToTrajectories(database: Database, steps: readonly Step[]) {
     if (!open || !head || why) {
       head = { id: randomId(), openedAt: step.at, tools: [] };
       opened = true;
+      isNew = true;
       open = { key: "open-trajectory", id: head.id, nextN: 0, lastAt: step.at };
     }
-    if (!head.tools.includes(step.tool)) head.tools.push(step.tool);
+    if (!head.tools.includes(step.tool)) {
+      head.tools.push(step.tool);
+      isNew = true;
+    }
     pending.push({ n: open.nextN, step: { ...step, at: Math.round((step.at - head.openedAt) * 10) / 10 } });
     open = { ...open, nextN: open.nextN + 1, lastAt: Math.max(open.lastAt, step.at) };
   }
