@@ -1,4 +1,5 @@
 // A full disk: recording stops visibly, what was not kept is counted, what is stored is unharmed.
+import { randomInt } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 import { isolatedWorld } from "./isolated-world.ts";
@@ -27,12 +28,19 @@ async function quotaOf(person: Person): Promise<Quota> {
 /** Records until the background says that it takes no more; returns how many steps it did not take. */
 async function fills(person: Person, page: Page): Promise<number> {
   const world = await isolatedWorld(page, person);
-  const step = { ...(await person.steps()).at(-1)!, at: Date.now() };
-  for (let first = 0; ; first += 512) {
-    const request = { frame: "QUJDREVGR0hJSktMTU5PUA", first, steps: Array(512).fill(step), dropped: {} };
+  // Long paths that cannot be packed: the disk is full long before a trajectory is, which would be closed and leave.
+  const last = (await person.steps()).at(-1)!;
+  const [link] = last.target!.path;
+  const step = () => {
+    const path = Array.from({ length: 512 }, () => ({ ...link!, nth: randomInt(1_000_000) }));
+    return { ...last, at: Date.now(), target: { ...last.target!, path } };
+  };
+  for (let first = 0; ; first += 64) {
+    const steps = Array.from({ length: 64 }, step);
+    const request = { frame: "QUJDREVGR0hJSktMTU5PUA", first, steps, dropped: {} };
     const { reply } = await world.send({ name: "steps.record", request });
-    if ((reply as { stop: boolean }).stop) return 512;
-    expect(first, "the disk never became full").toBeLessThan(512 * 20);
+    if ((reply as { stop: boolean }).stop) return 64;
+    expect(first, "the disk never became full").toBeLessThan(64 * 20);
   }
 }
 
