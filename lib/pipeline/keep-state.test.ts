@@ -125,6 +125,27 @@ test("a step may cite only what is here, of its tool, and a node of it", async (
   expect(sent).toBe(4);
 });
 
+test("what was cited before is asked for again: a state that is gone, or of another tool, is not cited", async () => {
+  const other = "CCCCCCCCCCCCCCCCCCCCCA";
+  const { hash } = await keep("main", "button");
+  const cites = { hash: hash!, node: 2 };
+  await record(click(1, cites));
+  await record(click(2, cites), click(3, { hash: hash!, node: 3 }));
+  expect(await dropped()).toEqual({ "outline-unknown": 1 });
+  // The same state in the same trajectory, but never seen in the tool that the step names.
+  await database.transaction("rw", database.tables, async () =>
+    keepSteps(
+      database,
+      { frame: other, first: 0, steps: [{ ...click(4, cites), tool: other }], dropped: {} },
+      { tool: other, refuse: () => null },
+    ),
+  );
+  expect(await dropped()).toEqual({ "outline-unknown": 2 });
+  await database.outlines.delete(hash!);
+  await record(click(5, cites));
+  expect(await dropped()).toEqual({ "outline-unknown": 3 });
+});
+
 test("what steps cite and the last leave, in the order of first use", async () => {
   const a = (await keep("main")).hash!;
   const b = (await keep("form")).hash!;

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Step } from "../../schemas/step.ts";
 import { type Database, openDatabase } from "../store/database.ts";
-import { readSteps } from "../store/read.ts";
+import { countSteps, readSteps } from "../store/read.ts";
 import { closeTrajectory, cutTrajectory } from "./close.ts";
 import { idleGap, keepSteps } from "./keep-steps.ts";
 import { settle } from "./settle.ts";
@@ -94,6 +94,24 @@ test("closing orders by time, names the effect, folds into chunks and queues onc
   ]);
   expect(await database.openSteps.count()).toBe(0);
   expect(await database.settings.get("open-trajectory")).toBeUndefined();
+});
+
+test("many steps that come together are a chunk at once, with those that were open before them", async () => {
+  const many = (first: number, count: number) =>
+    record(
+      first,
+      Array.from({ length: count }, (_, at) => step((first + at) * 10)),
+    );
+  await many(0, 3);
+  expect([await database.openSteps.count(), await database.chunks.count()]).toEqual([3, 0]);
+  await many(3, 40);
+  await many(43, 2);
+  expect((await database.chunks.toArray()).map(({ first, count }) => [first, count])).toEqual([[0, 43]]);
+  expect(await database.openSteps.count()).toBe(2);
+  const [only] = await stored();
+  expect(only!.steps.map(({ n }) => n)).toEqual(Array.from({ length: 45 }, (_, n) => n));
+  expect(await database.totals.toArray()).toMatchObject([{ kind: "navigate", count: 45 }]);
+  expect(await countSteps(database, only!.head.id)).toBe(45);
 });
 
 test("a cut takes steps from the store, the totals, and the empty trajectory with them", async () => {
