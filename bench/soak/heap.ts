@@ -24,7 +24,7 @@ export async function heapsOf(pages: readonly Page[]): Promise<number[]> {
 }
 
 /** Bytes of the worker's heap; null when it does not run. */
-export async function workerHeap(context: BrowserContext, file: string): Promise<number | null> {
+async function workerHeap(context: BrowserContext, file: string): Promise<number | null> {
   const session = await context.browser()!.newBrowserCDPSession();
   try {
     const { targetInfos } = await session.send("Target.getTargets");
@@ -50,4 +50,19 @@ export async function workerHeap(context: BrowserContext, file: string): Promise
   } finally {
     await session.detach();
   }
+}
+
+/** Of the pages, of the worker where it runs, and of the database that the options page shares. */
+export async function memoryOf(
+  context: BrowserContext,
+  tabs: readonly Page[],
+  options: Page,
+): Promise<Record<string, number[]>> {
+  const worker = await workerHeap(context, "background.js");
+  const used = await options.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
+  return {
+    "page-heap-mb": (await heapsOf(tabs)).map((bytes) => bytes / 1024 ** 2),
+    "worker-heap-mb": worker === null ? [] : [worker / 1024 ** 2],
+    "database-kb": [used / 1024],
+  };
 }

@@ -52,8 +52,23 @@ export async function stopWorkers(context: BrowserContext, page: Page): Promise<
   await session.detach();
 }
 
+const clicks = (rows: StoredRows, tool: string, button: "main" | "auxiliary") =>
+  stepsOf(rows, tool).filter((step) => step.kind === "click" && step.button === button);
+
 /** The buttons that were clicked, in the order of time, by the last link of their paths. */
 export const clicked = (rows: StoredRows, tool: string): number[] =>
-  stepsOf(rows, tool)
-    .filter(({ kind }) => kind === "click")
-    .map(({ target }) => target!.path.at(-1)!.nth);
+  clicks(rows, tool, "main").map(({ target }) => target!.path.at(-1)!.nth);
+
+/**
+ * After a pause a tab's page script asks anew what it may record, and asks again where the worker was stopped over
+ * that: presses the other button, which the ledger leaves out, until it is stored.
+ */
+export async function seesItRecord(options: Page, tool: string, press: () => Promise<void>): Promise<void> {
+  const count = (rows: StoredRows) => clicks(rows, tool, "auxiliary").length;
+  const before = count(await rowsOf(options));
+  for (let tries = 0; tries < 10; tries++) {
+    await press();
+    if (count(await until(options, (rows) => count(rows) > before, 3000)) > before) return;
+  }
+  throw new Error("Recording did not go on after a pause.");
+}

@@ -28,9 +28,9 @@ export async function ready(page: Page): Promise<void> {
 }
 
 /** Presses one of them with the mouse. */
-export async function press(page: Page, button: Button): Promise<void> {
+export async function press(page: Page, button: Button, key: "left" | "middle" = "left"): Promise<void> {
   const box = (await page.locator(buttons[button]).boundingBox())!;
-  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2, { button: key });
 }
 
 /** Filters the palette by a word, and clears the filter. */
