@@ -109,13 +109,11 @@ try {
     }
   };
 
-  const isThere = (rows: Awaited<ReturnType<typeof rowsOf>>) =>
-    clicked(rows, tool).length >= ledger.clicks.length;
   await until(options, ({ openSteps }) => openSteps.length >= tabs.length);
   await measure("start");
   for (let hour = 0; hour < hours; hour++) {
     await anHour(hour);
-    const rows = await until(options, isThere);
+    const rows = await until(options, (now) => clicked(now, tool).length >= ledger.clicks.length);
     const stored = clicked(rows, tool);
     if (stored.join() !== ledger.clicks.join())
       problems.push(
