@@ -79,13 +79,22 @@ export function installTree(): void {
     });
     return roots.flatMap((root) => [...root.querySelectorAll(parts.at(-1)!)]);
   }
+  const isRendered = (element: Element) =>
+    element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  /** An empty box without a border or a ground of its own. */
+  const isBlank = (element: Element) => {
+    const { borderStyle, backgroundImage, backgroundColor } = getComputedStyle(element);
+    const drawn = `${borderStyle} ${backgroundImage} ${backgroundColor}` !== "none none rgba(0, 0, 0, 0)";
+    const before = getComputedStyle(element, "::before").content;
+    const shows = [...element.children].some(isRendered) || element.textContent?.trim() !== "";
+    return !drawn && !shows && /^(none|normal)$/.test(before);
+  };
   /**
    * Nobody presses what only shows itself to a pointer over it: to point there is an act of its own. A see-through
    * input is what a drawn box stands for.
    */
   const isSeen = (element: Element) =>
-    element.localName === "input" ||
-    element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+    element.localName === "input" || (isRendered(element) && !isBlank(element));
   const made: GroundTree = { rootIn, outer, pathOf, framePosition, everything, all, deepAt, isSeen };
   Object.defineProperty(globalThis, "groundTree", { value: made });
 }
