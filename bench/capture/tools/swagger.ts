@@ -12,8 +12,20 @@ import type { StartTool } from "../tool.ts";
 
 const ready = ".opblock-summary-control";
 
+/** It draws its list once more as the rest of its document comes: what was found is looked up anew until it stays. */
+async function opens(driver: Driver): Promise<void> {
+  for (let tries = 0; ; tries++) {
+    try {
+      return await click(driver, await driver.find(ready));
+    } catch (error) {
+      // Nothing was pressed yet.
+      if (tries === 5 || !/cannot be reached/.test(String(error))) throw error;
+    }
+  }
+}
+
 async function triesOut(driver: Driver): Promise<void> {
-  await click(driver, await driver.find(ready));
+  await opens(driver);
   await waitFor(driver, ".try-out__btn");
   await click(driver, await driver.find(".try-out__btn"));
   await chooseOption(driver, await driver.find("tr[data-param-name=state] select"));
