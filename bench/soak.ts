@@ -12,16 +12,7 @@ import { freePort } from "./capture/serve.ts";
 import { median } from "./overhead/statistics.ts";
 import { boundsOf } from "./soak/bounds.ts";
 import { heapsOf, memoryOf } from "./soak/heap.ts";
-import {
-  anHourPasses,
-  clicked,
-  finishes,
-  presses,
-  rowsOf,
-  seesItRecord,
-  stopWorkers,
-  until,
-} from "./soak/person.ts";
+import * as person from "./soak/person.ts";
 import { type Button, filters, nodeRedVersion, openTab, press, ready } from "./soak/tab.ts";
 import { agreeAndAdd, launch, openOptions } from "./store/browser.ts";
 import { finish, readMachine } from "./store/report.ts";
@@ -91,7 +82,7 @@ try {
     const [stopped, reloaded] = [below(visits), below(visits)];
     for (const [visit, tab] of ofHour(hour).entries()) {
       if (visit === stopped) {
-        await stopWorkers(context, options);
+        await person.stopWorkers(context, options);
         ledger.stops++;
       }
       await works(tab, true);
@@ -109,12 +100,15 @@ try {
     }
   };
 
-  await until(options, ({ openSteps }) => openSteps.length >= tabs.length);
+  await person.until(options, ({ openSteps }) => openSteps.length >= tabs.length);
   await measure("start");
   for (let hour = 0; hour < hours; hour++) {
     await anHour(hour);
-    const rows = await until(options, (now) => clicked(now, tool).length >= ledger.clicks.length);
-    const stored = clicked(rows, tool);
+    const rows = await person.until(
+      options,
+      (now) => person.clicked(now, tool).length >= ledger.clicks.length,
+    );
+    const stored = person.clicked(rows, tool);
     if (stored.join() !== ledger.clicks.join())
       problems.push(
         `hour ${hour + 1}: ${ledger.clicks.length} clicks done, ${stored.length} stored or others`,
@@ -122,11 +116,11 @@ try {
     if (hour === Math.floor(hours / 2)) await measure("middle");
     await options.bringToFront();
     if (hour % 4 === 1) {
-      await finishes(options);
+      await person.finishes(options);
       wanted.push("task");
     } else if (hour % 4 === 2) {
       const recording = await heapsOf(tabs.slice(0, sampled));
-      await presses(options, "Pause");
+      await person.presses(options, "Pause");
       wanted.push("pause");
       await options.getByRole("button", { name: "Resume now" }).first().waitFor();
       // A page script that was told to stop lets go of all it holds: what a heap has less then was its own.
@@ -136,22 +130,22 @@ try {
       );
       await works(tabs[below(tabs.length)]!, false);
       await options.bringToFront();
-      await presses(options, "Resume now");
+      await person.presses(options, "Resume now");
       await options.getByRole("button", { name: "Pause", exact: true }).first().waitFor();
       for (const tab of ofHour(hour + 1)) {
         await tab.bringToFront();
-        await seesItRecord(options, tool, () => press(tab, 1, "middle"));
+        await person.seesItRecord(options, tool, () => press(tab, 1, "middle"));
       }
       wanted.push("idle");
     } else wanted.push("idle");
-    await anHourPasses(options);
+    await person.anHourPasses(options);
     console.log(
       `hour ${hour + 1}: ${ledger.clicks.length} clicks, ${Math.round((Date.now() - began) / 1000)} s`,
     );
   }
   await measure("end");
 
-  const rows = await rowsOf(options);
+  const rows = await person.rowsOf(options);
   const closedBy = rows.trajectories
     .toSorted((a, b) => a.openedAt - b.openedAt)
     .map((one) => one.closedBy ?? "open");
@@ -169,7 +163,7 @@ try {
     tabs: tabs.length,
     hours,
     clicks: ledger.clicks.length,
-    "clicks-stored": clicked(rows, tool).length,
+    "clicks-stored": person.clicked(rows, tool).length,
     typings,
     steps: steps.length,
     trajectories: rows.trajectories.length,
