@@ -154,8 +154,15 @@ export class Driver {
   }
 
   async #truthOf(one: Coming, when: Pick<Truth, "note" | "from" | "until" | "act">): Promise<Truth> {
-    const paths = async (place: Place): Promise<GroundLink[][]> => {
+    const paths = async (place: Place): Promise<GroundLink[][] | undefined> => {
       try {
+        if (
+          /click|pointer/.test(one.kind) &&
+          (await place.door.evaluate((id) => ground.missed(id), place.spot.id))
+        ) {
+          this.ledger.skip("the page moved it away under the press: nobody can say what was meant");
+          return undefined;
+        }
         return await place.door.evaluate((id) => ground.paths(id), place.spot.id);
       } catch {
         // The act unloaded the document: what was marked before is all there is.
@@ -168,9 +175,8 @@ export class Driver {
       measures: one.measures ?? {},
       ...when,
     };
-    if (one.of) truth.paths = await paths(one.of);
-    if (one.onto) truth.onto = await paths(one.onto);
-    return truth;
+    const [of, onto] = [one.of && (await paths(one.of)), one.onto && (await paths(one.onto))];
+    return { ...truth, ...(of && { paths: of }), ...(onto && { onto }) };
   }
 
   /** A page that changed since the last look is a step of its own, whatever act led to it. */

@@ -5,7 +5,7 @@ import type { Ground, GroundLink, Spot } from "./spot.ts";
 /** Runs in the page once a document, after installTree. */
 export function installGround(): void {
   if (Object.hasOwn(globalThis, "ground")) return;
-  const { rootIn, outer, pathOf, framePosition, everything, all, deepAt, isSeen } = groundTree;
+  const { outer, pathOf, framePosition, everything, all, deepAt, isSeen, focused } = groundTree;
   const named =
     "a,area,button,input,select,textarea,summary,option,label,iframe,[role=button],[role=link],[role=checkbox]," +
     "[role=radio],[role=switch],[role=tab],[role=option],[role=menuitem],[role=menuitemcheckbox]," +
@@ -14,7 +14,7 @@ export function installGround(): void {
   const acted = `:is(${named}):not(label,option,iframe)`;
   const notText =
     /^(button|submit|reset|image|checkbox|radio|range|color|file|date|time|month|week|datetime-local|hidden)$/;
-  const marks: { element: Element; paths: string[]; live: boolean }[] = [];
+  const marks: { element: Element; paths: string[]; live: boolean; missed?: boolean }[] = [];
   const note = (mark: (typeof marks)[number]) => {
     const path = JSON.stringify(pathOf(mark.element));
     if (!mark.paths.includes(path)) mark.paths.push(path);
@@ -32,7 +32,13 @@ export function installGround(): void {
     window.addEventListener(
       type,
       (event) => {
-        if (event.isTrusted) marks.filter((one) => one.live).forEach(note);
+        if (!event.isTrusted) return;
+        for (const one of marks.filter(({ live }) => live)) {
+          note(one);
+          const meant = [one.element, ...((one.element as HTMLInputElement).labels ?? [])];
+          if (event instanceof PointerEvent && event.type === "pointerdown")
+            one.missed = !meant.some((element) => reaches(element, event.clientX, event.clientY));
+        }
       },
       { capture: true, passive: true },
     );
@@ -53,8 +59,7 @@ export function installGround(): void {
       (hit.matches("path,use,line,polyline,polygon,tspan") && hit.parentElement === element)
     )
       return true;
-    if (!element.matches(named) || nearestNamed(hit) !== element) return false;
-    return true;
+    return element.matches(named) && nearestNamed(hit) === element;
   }
   /** Where an element is drawn; an area of an image map is drawn by its image. */
   function rectsOf(element: Element): Iterable<DOMRect> {
@@ -167,11 +172,8 @@ export function installGround(): void {
           return spot(id, true);
         }),
     element: (id) => marks[id]!.element,
-    hasFocus: (id) => {
-      const inmost = (at: Element | null | undefined): Element | null =>
-        at ? (inmost(rootIn(at)?.activeElement) ?? at) : null;
-      return marks[id]!.element.contains(inmost(document.activeElement));
-    },
+    hasFocus: (id) => marks[id]!.element.contains(focused()),
+    missed: (id) => marks[id]!.missed === true,
     looks: (id) => {
       const { element } = marks[id]!;
       const looks = looksOf(element);

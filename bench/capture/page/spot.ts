@@ -57,6 +57,8 @@ export interface Ground {
   element(id: number): Element;
   /** Whether what is typed goes into it, or into what it is a part of. */
   hasFocus(id: number): boolean;
+  /** The page moved it away under the press, which then reached something else. */
+  missed(id: number): boolean;
   looks(id: number): Mark;
   /** The elements of these marks; null for one that is not there, or not told apart as it was. */
   again(marks: readonly Mark[]): (Element | null)[];
@@ -74,6 +76,8 @@ export interface GroundTree {
   all(css: string): Element[];
   /** The innermost element at a point, inside shadow roots too. */
   deepAt(x: number, y: number): Element | null;
+  /** The innermost element with the focus. */
+  focused(): Element | null;
   /** Whether a person sees it before the pointer is on it. */
   isSeen(element: Element): boolean;
 }

@@ -79,6 +79,11 @@ export function installTree(): void {
     });
     return roots.flatMap((root) => [...root.querySelectorAll(parts.at(-1)!)]);
   }
+  function focused(root: Document | ShadowRoot = document): Element | null {
+    const { activeElement } = root;
+    const inner = activeElement && rootIn(activeElement);
+    return (inner && focused(inner)) ?? activeElement;
+  }
   const isRendered = (element: Element) =>
     element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
   /** An empty box without a border or a ground of its own. */
@@ -95,6 +100,6 @@ export function installTree(): void {
    */
   const isSeen = (element: Element) =>
     element.localName === "input" || (isRendered(element) && !isBlank(element));
-  const made: GroundTree = { rootIn, outer, pathOf, framePosition, everything, all, deepAt, isSeen };
+  const made: GroundTree = { rootIn, outer, pathOf, framePosition, everything, all, deepAt, isSeen, focused };
   Object.defineProperty(globalThis, "groundTree", { value: made });
 }
