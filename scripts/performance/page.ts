@@ -1,11 +1,14 @@
 // The page on performance and the README's figures, out of what the benches wrote. Pure but for reading the files.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { type FigureResults, figureSection, type SectionName, sections } from "./figures.ts";
 import { type OverheadResults, overheadFigures, overheadSection } from "./overhead.ts";
 
-export interface Results {
+export interface Results extends Record<SectionName, FigureResults> {
   overhead: OverheadResults;
 }
+
+const names = Object.keys(sections) as SectionName[];
 
 /** What `npm run bench -- NAME --write` left; each name has a section of its own. */
 export function readResults(root: string): Results {
@@ -14,7 +17,7 @@ export function readResults(root: string): Results {
     if (!existsSync(file)) throw new Error(`Run \`npm run bench -- ${name} --write\` first.`);
     return JSON.parse(readFileSync(file, "utf8"));
   };
-  return { overhead: of("overhead") };
+  return { overhead: of("overhead"), worker: of("worker"), store: of("store"), soak: of("soak") };
 }
 
 const intro = `# Performance
@@ -23,7 +26,10 @@ What recording costs, measured by this repository's own benches. This page is wr
 out of [their results](../bench/results); a test compares the two.
 `;
 
-export const performancePage = ({ overhead }: Results): string => `${intro}\n${overheadSection(overhead)}`;
+export const performancePage = (results: Results): string =>
+  [intro, overheadSection(results.overhead), ...names.map((name) => figureSection(name, results[name]))].join(
+    "\n",
+  );
 
 const begin = "<!-- figures of bench/results, written by scripts/performance.ts -->";
 const end = "<!-- end of the figures -->";

@@ -1,0 +1,100 @@
+// Sections of the benches that have one subject: their figures, their bounds, and the machine they ran on.
+
+interface Spread {
+  median: number;
+  iqr: number;
+  rounds: number;
+}
+
+export interface FigureResults {
+  bounds: { name: string; figure: number | null; most?: number; least?: number; holds: boolean }[];
+  figures: Record<string, number>;
+  spread: Record<string, Spread>;
+  versions: Record<string, string>;
+  machine: { processor: string; cores: number; memoryGb: number; system: string; loadAverage: number };
+  seconds: number;
+}
+
+/** What a bench is about, and what its figures are called, a row each. */
+interface Section {
+  title: string;
+  about: string;
+  rows: Record<string, string>;
+}
+
+export const sections = {
+  worker: {
+    title: "Worker",
+    about:
+      "a batch of 100 steps in the extension's own worker, CPU of its thread; and a stopped worker to its first stored step, " +
+      "beside an extension whose worker only stores one record, in turn.",
+    rows: {
+      "batch-cpu-ms": "a batch of 100 steps: validated, gated, stored; median, ms",
+      "batch-cpu-p90-ms": "the same, 90%, ms",
+      "validate-cpu-ms": "validated alone, ms",
+      "gate-cpu-ms": "gated alone, ms",
+      "store-cpu-ms": "stored alone, ms",
+      "cold-start-ms": "stopped to stored, ms",
+      "cold-start-empty-ms": "the same of an empty worker, ms",
+    },
+  },
+  store: {
+    title: "Store",
+    about:
+      "1,000,000 steps of every kind, taken from a recording and varied, into IndexedDB in the extension's own origin.",
+    rows: {
+      "closed-steps-per-s": "in closed chunks, steps a second, validation apart",
+      "validated-steps-per-s": "validated, steps a second",
+      "appended-steps-per-s": "appended as messages of 100 steps, steps a second",
+      "close-trajectory-ms": "closing a trajectory of 2,000 steps, ms",
+      "line-bytes-per-step": "a step as a line, bytes",
+      "disk-bytes-per-step": "a step on the disk, bytes",
+      "restart-list-shown-ms": "My data shows its list after a restart, ms",
+      "restart-steps-shown-ms": "and the steps of a trajectory, ms",
+    },
+  },
+  soak: {
+    title: "A day",
+    about:
+      "eight hours of work in Node-RED with 20 tabs, the hours passing by the clock between stretches of real input; " +
+      "reloads, pauses and stops of the worker among them.",
+    rows: {
+      clicks: "clicks made",
+      "clicks-stored": "clicks stored, in their order",
+      steps: "steps of all kinds",
+      trajectories: "trajectories",
+      "worker-stops": "times the worker was stopped",
+      "page-heap-mb-start": "heap of a page with Node-RED in the morning, MB",
+      "page-heap-mb-end": "the same in the evening, MB",
+      "recording-heap-kb-last": "of it the recording's, KB",
+      "worker-heap-mb-end": "heap of the worker in the evening, MB",
+      "database-growth-kb": "growth of the database, KB",
+    },
+  },
+} as const satisfies Record<string, Section>;
+export type SectionName = keyof typeof sections;
+
+export function figureSection(name: SectionName, results: FigureResults): string {
+  const { title, about, rows } = sections[name];
+  const { bounds, figures, versions, machine, seconds } = results;
+  const { processor, cores, memoryGb, system, loadAverage } = machine;
+  return [
+    `## ${title}`,
+    "",
+    `\`npm run bench -- ${name}\`: ${about}`,
+    `Chromium ${versions.chromium}, ${seconds} s. Machine: ${processor}, ${cores} cores, ${memoryGb} GB, ${system}; load average`,
+    `${loadAverage} as the run began.`,
+    "",
+    "|  |  |",
+    "| --- | ---: |",
+    ...Object.entries(rows).map(([figure, label]) => `| ${label} | ${figures[figure] ?? "-"} |`),
+    "",
+    "| bound |  | measured |  |",
+    "| --- | ---: | ---: | --- |",
+    ...bounds.map(
+      ({ name: bound, figure, most, least, holds }) =>
+        `| ${bound} | ${most === undefined ? `at least ${least}` : `at most ${most}`} | ${figure ?? "-"} | ${holds ? "holds" : "**does not hold**"} |`,
+    ),
+    "",
+  ].join("\n");
+}
