@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import type { Frame } from "puppeteer-core";
 import { Desk } from "./desk.ts";
 import { test } from "./fixtures.ts";
@@ -22,13 +22,34 @@ async function opens(person: Person, path = "frames"): Promise<Page> {
   return page;
 }
 
+const buttonIn = (page: Page, { path }: Framed): Locator => {
+  const [top, ...rest] = path.map((name) => `iframe[name="${name}"]`);
+  const inside = rest.reduce((frame, selector) => frame.frameLocator(selector), page.frameLocator(top!));
+  return inside.locator("button").first();
+};
+
+/**
+ * Opens the page with all its frames. Of one in forty Chromium leaves a frame that goes from another site's page to a
+ * data: address without a size, with no code of ours in any page too: such a page is opened anew.
+ */
+async function opensDrawn(person: Person): Promise<Page> {
+  const turned = framed.frames.find(({ name }) => name === "turned-data")!;
+  for (let tries = 0; ; tries++) {
+    const page = await opens(person);
+    const isDrawn = await buttonIn(page, turned)
+      .click({ trial: true, timeout: 10_000 })
+      .then(
+        () => true,
+        () => false,
+      );
+    if (isDrawn || tries === 3) return page;
+    await page.close();
+  }
+}
+
 /** Clicks the button of each frame, as the mouse would. */
 async function clicksAll(page: Page, frames: readonly Framed[]): Promise<void> {
-  for (const { path } of frames) {
-    const [top, ...rest] = path.map((name) => `iframe[name="${name}"]`);
-    const inside = rest.reduce((frame, selector) => frame.frameLocator(selector), page.frameLocator(top!));
-    await inside.locator("button").first().click();
-  }
+  for (const frame of frames) await buttonIn(page, frame).click();
 }
 
 async function leaveNoAddress(person: Person): Promise<void> {
@@ -42,7 +63,7 @@ test("every frame of the tool is recorded where it stands, and no frame of nobod
   await person.agrees(["Clicks"]);
   await person.adds(framed.site.url);
   await expect.poll(() => registered(person.options)).toHaveLength(1);
-  const page = await opens(person);
+  const page = await opensDrawn(person);
   await clicksAll(page, framed.frames);
   const expected = of(framed.frames);
   await expect.poll(() => positions(person)).toHaveLength(expected.length);
