@@ -55,6 +55,7 @@ export class Person {
     if (vocabulary) await page.getByLabel("Vocabulary").selectOption({ label: vocabulary });
     await page.getByRole("button", { name: "Add tool" }).click();
     await expect.poll(listed).toBe(before + 1);
+    await expect(page.getByText(`${name} is added.`)).toBeVisible();
   }
 
   /** Rows of a table of the extension's database, read without the extension's code. */

@@ -45,7 +45,9 @@ export function AddTool({ listed }: { listed: readonly Tool[] }) {
           vocabulary,
         }),
       );
-      form.current?.reset();
+      // Who is quick has begun with the next one.
+      const now = form.current && new FormData(form.current);
+      if (now && [...data].every(([name, value]) => now.get(name) === value)) form.current?.reset();
       return `${alias} is added.`;
     });
   };
