@@ -32,6 +32,12 @@ test("a name that no vocabulary publishes is expected to be gone", () => {
   expect(compare([act("click", "generic", "orders of the day")], steps).found[0]!.row).toBe(2);
 });
 
+test("what says no name itself may be called something by its vocabulary", () => {
+  const called = [step("click", "generic", "Node")];
+  expect(compare([act("click", "generic", null)], called).found[0]!.row).toBe(1);
+  expect(compare([act("click", "generic", "orders of the day")], called).found[0]!.row).toBeNull();
+});
+
 test("an act in words", () => {
   expect(actWords(act("typing", "textbox", "Name"))).toBe("typing, textbox Name");
   expect(actWords(act("navigate", null, null))).toBe("navigate");

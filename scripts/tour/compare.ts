@@ -10,10 +10,11 @@ export interface Comparison {
   others: number;
 }
 
+/** What says no name itself may be called something by its vocabulary, for its class or id. */
 const fits = (act: Act, step: DatasetStep): boolean =>
   step.kind === act.kind &&
   (step.target?.role ?? null) === act.role &&
-  (step.target?.name ?? null) === publishedName(act.name);
+  (act.name === null || (step.target?.name ?? null) === publishedName(act.name));
 
 /** Looks for the acts in their order, each by kind, role and published name. */
 export function compare(acts: readonly Act[], steps: readonly DatasetStep[]): Comparison {
