@@ -2,6 +2,8 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { stepSchema } from "../../../schemas/step.ts";
 import { at, type FakeRecording, fakeRecording } from "../fake-recording.ts";
+import { startShortcut } from "../shortcut/recorder.ts";
+import { startTyping } from "../typing/recorder.ts";
 import { startClick } from "./recorder.ts";
 
 let fake: FakeRecording;
@@ -200,3 +202,25 @@ test("nothing is emitted once recording has ended", () => {
   click("#a");
   expect(fake.steps).toEqual([]);
 });
+
+test.each([0, 2000])(
+  "a field that is clicked, selected and typed into %d ms later is typed into",
+  (thought) => {
+    page(`<input id="field">`);
+    fake.recording.config.kinds = ["click", "typing", "shortcut"];
+    startShortcut(fake.recording, ending.signal);
+    startTyping(fake.recording, ending.signal);
+    const keydown = (key: string, time: number, ctrlKey = false) =>
+      find("#field").dispatchEvent(at(time, new KeyboardEvent("keydown", { key, ctrlKey, bubbles: true })));
+    (find("#field") as HTMLInputElement).focus();
+    click("#field", { time: 1000 });
+    keydown("a", 1100, true);
+    vi.advanceTimersByTime(thought);
+    keydown("b", 1200 + thought);
+    const init = { bubbles: true, inputType: "insertText" };
+    find("#field").dispatchEvent(at(1201 + thought, new InputEvent("input", init)));
+    vi.advanceTimersByTime(5000);
+    fake.recording.settle();
+    expect(fake.steps.map(({ kind }) => kind)).toEqual(["shortcut", "typing"]);
+  },
+);

@@ -18,6 +18,8 @@ const longest = 60_000;
 const asked = 60;
 /** Clicks that one date is put together of. */
 const mostWaiting = 20;
+const besides = ["pointer"] as const;
+const goesOnInField = ["pointer", "shortcut"] as const;
 
 export interface Taken {
   event: MouseEvent;
@@ -69,7 +71,10 @@ export function createWaiting(recording: Recording, signal: AbortSignal): Waitin
     since: () => waiting[0]?.opening.at ?? null,
     flush,
     get survives() {
-      return waiting[0]?.whole ? (["pointer"] as const) : [];
+      const whole = waiting[0]?.whole;
+      if (!whole) return [];
+      // What is selected first, and typed over after a thought or at once: the click went into the field either way.
+      return whole.kind === "typing" ? goesOnInField : besides;
     },
   });
 
