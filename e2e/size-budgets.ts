@@ -18,11 +18,11 @@ const ownPages = "Only opened by the person; small enough to open at once.";
 const worker = "Started anew for each burst of steps: zod, the schemas and the store are most of it.";
 
 export const budgets: readonly Budget[] = [
-  { build: "chrome-mv3", bundle: "content script", raw: 79_588, gzip: 30_450, because: inPage },
+  { build: "chrome-mv3", bundle: "content script", raw: 79_656, gzip: 30_491, because: inPage },
   { build: "chrome-mv3", bundle: "background", raw: 417_000, gzip: 115_000, because: worker },
   { build: "chrome-mv3", bundle: "options", raw: 484_000, gzip: 137_500, because: ownPages },
   { build: "chrome-mv3", bundle: "popup", raw: 260_000, gzip: 81_500, because: ownPages },
-  { build: "firefox-mv3", bundle: "content script", raw: 80_117, gzip: 30_656, because: inPage },
+  { build: "firefox-mv3", bundle: "content script", raw: 80_185, gzip: 30_693, because: inPage },
   { build: "firefox-mv3", bundle: "background", raw: 417_000, gzip: 115_000, because: worker },
   { build: "firefox-mv3", bundle: "options", raw: 484_000, gzip: 137_500, because: ownPages },
   { build: "firefox-mv3", bundle: "popup", raw: 260_000, gzip: 81_500, because: ownPages },

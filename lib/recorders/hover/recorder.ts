@@ -13,6 +13,8 @@ const mostUp = 24;
 const longest = 60_000;
 /** Milliseconds that the page's styles are read in one go. */
 const slice = 4;
+/** The same at a press before they were read once: a page may be pointed at as soon as it is there. */
+const atFirst = 16;
 /** A page answers a press within so many milliseconds. */
 const answers = 1000;
 /** Looks a second, and how many may come at once. */
@@ -45,10 +47,22 @@ export function startHover(recording: Recording, signal: AbortSignal): void {
   let looks = mostLooks;
   let lookedAt = 0;
 
-  const read = () => {
-    if (!rules.read(document, slice)) later(50, read);
+  let wereRead = false;
+  let waits = false;
+  const read = (most: number) => {
+    const isDone = rules.read(document, most);
+    wereRead ||= isDone;
+    if (!isDone) readIn(50);
   };
-  later(500, read);
+  const readIn = (delay: number) => {
+    if (waits) return;
+    waits = true;
+    later(delay, () => {
+      waits = false;
+      read(slice);
+    });
+  };
+  readIn(500);
 
   listen(["pointerover"], (event) => {
     if (event.pointerType === "touch" || event.buttons !== 0) return;
@@ -89,7 +103,7 @@ export function startHover(recording: Recording, signal: AbortSignal): void {
   /** What was pointed at to show the element that is pressed, the first first. */
   function openers(origin: Element, on: readonly Pointed[]): typeof found {
     const root = rootOf(origin);
-    read();
+    read(wereRead ? slice : atFirst);
     if (root instanceof ShadowRoot) rules.read(root, slice);
     const triggers = new Map<Element, number>();
     for (const shown of around(origin, mostUp)) {
