@@ -1,31 +1,31 @@
 import { expect, test } from "vitest";
 import { acknowledgementSchema } from "../schemas/shipment.ts";
 import { StorageError, type Store } from "./store.ts";
-import { canonical, randomId, shipment, upload, uploadText } from "./testing.ts";
+import { randomId, shipment, textOf, upload, uploadText } from "./testing.ts";
 import { collector, refused } from "./testing-app.ts";
 
-const text = () => canonical(shipment());
+const text = () => textOf(shipment());
 
 test("a shipment is stored as the bytes that came, and acknowledged by name", async () => {
   const { send, store } = collector();
   const sent = shipment();
-  const { status, body } = await send(uploadText(canonical(sent)));
+  const { status, body } = await send(uploadText(textOf(sent)));
   expect(status).toBe(200);
   expect(acknowledgementSchema.parse(body)).toMatchObject({ id: sent.id, result: "stored" });
   const [row] = [...store.scan()];
-  expect(Buffer.from(row!.bytes).toString()).toBe(canonical(sent));
+  expect(Buffer.from(row!.bytes).toString()).toBe(textOf(sent));
   expect(row).toMatchObject({ id: sent.id, week: sent.week });
 });
 
 test("the same shipment twice is one row, and so is the same id with other bytes", async () => {
   const { send, store } = collector();
   const sent = shipment();
-  await send(uploadText(canonical(sent)));
-  expect((await send(uploadText(canonical(sent)))).body).toMatchObject({ result: "repeated" });
-  const other = await send(uploadText(canonical({ ...sent, notice: 2 })));
+  await send(uploadText(textOf(sent)));
+  expect((await send(uploadText(textOf(sent)))).body).toMatchObject({ result: "repeated" });
+  const other = await send(uploadText(textOf({ ...sent, notice: 2 })));
   expect(other).toMatchObject({ status: 409, body: refused("other-bytes") });
   expect(store.count()).toBe(1);
-  expect(Buffer.from([...store.scan()][0]!.bytes).toString()).toBe(canonical(sent));
+  expect(Buffer.from([...store.scan()][0]!.bytes).toString()).toBe(textOf(sent));
 });
 
 test("a full disk refuses with 507, acknowledges nothing, damages nothing and says so once", async () => {
@@ -35,7 +35,7 @@ test("a full disk refuses with 507, acknowledges nothing, damages nothing and sa
   let refusals = 0;
   for (let i = 0; i < 12; i++) {
     const sent = i % 2 ? big() : shipment();
-    const { status, body } = await send(uploadText(canonical(sent)));
+    const { status, body } = await send(uploadText(textOf(sent)));
     if (status === 200) acknowledged.add(acknowledgementSchema.parse(body).id);
     else {
       refusals += 1;

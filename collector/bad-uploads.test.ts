@@ -1,12 +1,14 @@
 // What the collector refuses: nothing of it is stored, and no line is written about it.
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import { canonicalText } from "../schemas/canonical.ts";
+import { pack } from "../schemas/pack.ts";
 import { maxShipmentBytes, refusalSchema } from "../schemas/shipment.ts";
 import { maxBodyBytes } from "./inflate.ts";
-import { canonical, shipment, upload, uploadText } from "./testing.ts";
+import { shipment, textOf, upload, uploadText } from "./testing.ts";
 import { collector, refused } from "./testing-app.ts";
 
-const text = () => canonical(shipment());
+const text = () => textOf(shipment());
 
 const gzip = new Uint8Array(gzipSync(text()));
 const notGzip: Record<string, () => Request> = {
@@ -27,24 +29,36 @@ const inserted = (member: string) => () => uploadText(text().replace('"format"',
 const notAShipment: Record<string, () => Request> = {
   null: () => uploadText("null"),
   "an unknown key": inserted('"name":"Ann"'),
-  "an unknown key in a step": () => uploadText(text().replace('"how"', '"at":12,"how"')),
+  "a column too many in a step": () => uploadText(text().replace('"full"]', '"full",null,null,12]')),
+  "a word of its own in a step": () => uploadText(text().replace('"full"', '"Ann"')),
+  "a kind that stays in the browser": () => uploadText(text().replace('"navigate"', '"pointer"')),
+  "a position at which nothing stands": () => uploadText(text().replace('"places":[[0]]', '"places":[]')),
+  "the form before it is packed": () => uploadText(canonicalText(shipment())),
   "an own __proto__": inserted('"__proto__":{"a":1}'),
   "an own __proto__, escaped": inserted('"__pro\\u0074o__":{"a":1}'),
   "a lone surrogate as a key": inserted('"\\ud800":1'),
-  "a lone surrogate as a value": () => uploadText(canonical(shipment({ week: "\ud800" }))),
-  "a repeated key": inserted('"eraseTag":"something typed"'),
-  "white space": () => uploadText(JSON.stringify(shipment(), null, 1)),
-  "an order of keys of its own": () => uploadText(JSON.stringify(shipment())),
-  "a number written otherwise": () => uploadText(text().replace('"notice":1', '"notice":1.0')),
+  "a lone surrogate as a value": () => uploadText(textOf(shipment({ week: "\ud800" }))),
   "deep JSON": () => uploadText("[".repeat(500_000) + "]".repeat(500_000)),
   "deep JSON in a key": inserted(`"x":${"[".repeat(400_000)}${"]".repeat(400_000)}`),
-  "too many steps": () => uploadText(canonical(shipment({ steps: Array(2001).fill(shipment().steps[0]) }))),
+  "too many steps": () => uploadText(textOf(shipment({ steps: Array(2001).fill(shipment().steps[0]) }))),
+};
+/** Each says a shipment, and something else by the way in which it is written. */
+const notCanonical: Record<string, () => Request> = {
+  "a repeated key": () => uploadText(text().replace('{"', '{"eraseTag":"something typed","')),
+  "white space": () => uploadText(JSON.stringify(pack(shipment()), null, 1)),
+  "an order of keys of its own": () => uploadText(JSON.stringify(pack(shipment()))),
+  "a number written otherwise": () => uploadText(text().replace('"notice":1', '"notice":1.0')),
+  "an escape": () => uploadText(text().replace("navigate", "n\\u0061vigate")),
+  "a usual value written out": () => uploadText(text().replace('"full"]', '"full",null]')),
+  "a place that no step names": () => uploadText(text().replace('"places":[[0]]', '"places":[[0],[0,7]]')),
+  "a link that no path goes through": () => uploadText(text().replace('"links":[]', '"links":[[null,"a"]]')),
 };
 
 describe.each([
   ["not-gzip", notGzip],
   ["not-json", notJson],
   ["not-a-shipment", notAShipment],
+  ["not-canonical", notCanonical],
 ])("400 %s", (error, requests) => {
   test.each(Object.entries(requests))("%s", async (_, request) => {
     const { send, store, lines } = collector();

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { gzipSync } from "node:zlib";
 import { expect, onTestFinished, test } from "vitest";
-import { canonical, shipment, temporaryFolder } from "./testing.ts";
+import { shipment, temporaryFolder, textOf } from "./testing.ts";
 
 async function start(file: string) {
   const child: ChildProcess = spawn(
@@ -40,7 +40,7 @@ async function start(file: string) {
 
 test("it says where it listens, keeps rows over a restart, and stops gracefully", async () => {
   const file = join(temporaryFolder(onTestFinished), "new", "collector.sqlite");
-  const body = new Uint8Array(gzipSync(canonical(shipment())));
+  const body = new Uint8Array(gzipSync(textOf(shipment())));
   const first = await start(file);
   expect((await first.send(body)).body).toMatchObject({ result: "stored" });
   expect((await first.send(new Uint8Array(300_000))).status).toBe(413);

@@ -1,5 +1,8 @@
 // Strict: what the schema does not name cannot come in, and the bytes may say nothing besides the shipment.
-import { type Shipment, shipmentSchema } from "../schemas/shipment.ts";
+import { canonicalText } from "../schemas/canonical.ts";
+import { pack } from "../schemas/pack.ts";
+import type { Shipment } from "../schemas/shipment.ts";
+import { unpack } from "../schemas/unpack.ts";
 import { RefusalError } from "./refusal.ts";
 
 // A byte order mark is not JSON; without `ignoreBOM` it would be passed over and then stored.
@@ -14,24 +17,16 @@ function parseJson(bytes: Uint8Array): { text: string; value: unknown } {
   }
 }
 
-const sorted = (_: string, value: unknown): unknown =>
-  value && typeof value === "object" && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-    : value;
-
 /**
- * The shipment that the bytes say, or a refusal: not-json, not-a-shipment.
+ * The shipment that the bytes say, or a refusal: not-json, not-a-shipment, not-canonical.
  *
- * The bytes are stored as they came, so they must be the canonical form: a repeated key, white space, an
- * escape or a key order of one's own would carry what the schema never saw.
+ * The bytes are stored as they came, so they must be the one form of this shipment: a repeated key, white space, an
+ * escape, an order of one's own of keys or rows, or a row that nothing refers to would carry what the schema never saw.
  */
 export function parseShipment(bytes: Uint8Array): Shipment {
   const { text, value } = parseJson(bytes);
-  // No string of a shipment needs an escape, so keys can be searched for as they are written.
-  if (text.includes("\\") || text.includes('"__proto__"')) throw new RefusalError("not-a-shipment");
-  const shipment = shipmentSchema.safeParse(value);
-  if (!shipment.success) throw new RefusalError("not-a-shipment");
-  // Only now: the schema has bounded the depth, and stringify is recursive.
-  if (JSON.stringify(value, sorted) !== text) throw new RefusalError("not-a-shipment");
-  return shipment.data;
+  const shipment = unpack(value);
+  if (!shipment) throw new RefusalError("not-a-shipment");
+  if (canonicalText(pack(shipment)) !== text) throw new RefusalError("not-canonical");
+  return shipment;
 }

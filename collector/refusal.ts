@@ -6,6 +6,7 @@ export const statusOf = {
   "not-gzip": 400,
   "not-json": 400,
   "not-a-shipment": 400,
+  "not-canonical": 400,
   "not-found": 404,
   method: 405,
   "other-bytes": 409,

@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 import { expect, onTestFinished, test } from "vitest";
 import { openSqliteStore } from "./sqlite-store.ts";
 import { StorageError } from "./store.ts";
-import { canonical, shipment, temporaryFolder } from "./testing.ts";
+import { shipment, temporaryFolder, textOf } from "./testing.ts";
 
 const row = () => {
   const { id, week, ...rest } = shipment();
-  return { id, week, bytes: new Uint8Array(Buffer.from(canonical({ id, week, ...rest }))) };
+  return { id, week, bytes: new Uint8Array(Buffer.from(textOf({ id, week, ...rest }))) };
 };
 const file = () => `${temporaryFolder(onTestFinished)}/deep/collector.sqlite`;
 

@@ -4,6 +4,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { canonicalText } from "../schemas/canonical.ts";
+import { pack } from "../schemas/pack.ts";
 import type { Shipment } from "../schemas/shipment.ts";
 
 /** 16 random bytes, as shipments name themselves. */
@@ -22,13 +24,8 @@ export const shipment = (more: Partial<Shipment> = {}): Shipment => ({
   ...more,
 });
 
-const sorted = (_: string, value: unknown): unknown =>
-  value && typeof value === "object" && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-    : value;
-
-/** Canonical JSON, as the extension writes it. */
-export const canonical = (value: unknown): string => JSON.stringify(value, sorted);
+/** The text that leaves, as the extension writes it. */
+export const textOf = (shipment: Shipment): string => canonicalText(pack(shipment));
 
 /** An upload of these bytes as they are. */
 export const upload = (body: RequestInit["body"] & {}): Request =>

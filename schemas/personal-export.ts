@@ -4,13 +4,13 @@ import { receiptSchema } from "./consent.ts";
 import { droppedSchema } from "./dropped.ts";
 import { keptOutlineSchema } from "./outline.ts";
 import { eraseKeySchema, queuedShipmentSchema } from "./queue.ts";
-import { shipmentSchema } from "./shipment.ts";
 import { toolSchema } from "./tool.ts";
 import { trajectorySchema } from "./trajectory.ts";
+import { wireShipmentSchema } from "./wire.ts";
 
 export const exportedShipmentSchema = queuedShipmentSchema
   .omit({ bytes: true })
-  .extend({ shipment: shipmentSchema });
+  .extend({ shipment: wireShipmentSchema });
 
 /** File name in the zip to the shape of one line (.jsonl) or of the file (.json). */
 export const personalExportSchemas = {

@@ -9,7 +9,7 @@ export const queuedShipmentSchema = z.strictObject({
   trajectory: idSchema,
   state: queueStateSchema,
   week: weekSchema,
-  /** Canonical JSON as UTF-8: what the preview shows and what leaves, byte for byte. */
+  /** A packed shipment as canonical JSON in UTF-8: what the preview shows and what leaves, byte for byte. */
   bytes: z.instanceof(Uint8Array),
   /** Tool rows of the shipment's list of tools, in its order; to show aliases in the preview. */
   tools: z.array(idSchema),

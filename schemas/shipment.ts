@@ -1,4 +1,4 @@
-// What leaves: numbers, enums and fixed-form ids only.
+// What leaves: numbers, enums and fixed-form ids only. In which form it is written: wire.ts.
 import { z } from "zod";
 import { digestSchema, idSchema, weekSchema } from "./id.ts";
 import { outlineSchema } from "./outline.ts";
@@ -42,6 +42,8 @@ export const refusalSchema = z.strictObject({
     "not-gzip",
     "not-json",
     "not-a-shipment",
+    /** It says a shipment, but not in the one form that this shipment has. */
+    "not-canonical",
     "too-large",
     /** The id is known, but with other bytes. */
     "other-bytes",

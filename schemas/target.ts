@@ -110,12 +110,15 @@ export type Target = z.infer<typeof targetSchema>;
  * A link of a shipped path. `nth` is kept where the siblings differ; among three or more alike siblings
  * (rows of a list) only first, middle or last leaves (privacy model, section 4).
  */
-export const shippedLinkSchema = linkSchema.extend({
+export const shippedLinkSchema = linkSchema.omit({ among: true }).extend({
   nth: z.union([z.int().min(0).max(1_000_000), z.enum(["first", "middle", "last"])]),
 });
 
+/** Links of the click path that leave, counted from the element. */
+export const shippedLinks = 8;
+
 export const shippedTargetSchema = targetSchema.omit({ box: true }).extend({
-  path: z.array(shippedLinkSchema).max(512),
+  path: z.array(shippedLinkSchema).max(shippedLinks),
   selectors: z.array(shippedSelectorSchema).max(8),
 });
 export type ShippedTarget = z.infer<typeof shippedTargetSchema>;

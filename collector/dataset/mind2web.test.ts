@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
+import { canonicalText } from "../../schemas/canonical.ts";
 import type { OutlineNode } from "../../schemas/outline.ts";
 import type { Shipment } from "../../schemas/shipment.ts";
 import type { Vocabulary } from "../../schemas/vocabulary.ts";
-import { canonical, randomId, shipment } from "../testing.ts";
+import { randomId, shipment } from "../testing.ts";
 import { layoutOf } from "./layout.ts";
 import { mind2webOf } from "./mind2web.ts";
 import { nameTrajectory } from "./named-trajectory.ts";
@@ -30,7 +31,7 @@ const nodes: OutlineNode[] = [
   { parent: 2, role: "button", name: 0, attributes: [0] },
   { parent: 2, role: "generic" },
 ];
-const hash = createHash("sha256").update(canonical(nodes)).digest().subarray(0, 16).toString("base64url");
+const hash = createHash("sha256").update(canonicalText(nodes)).digest().subarray(0, 16).toString("base64url");
 const step = (more: object) =>
   ({ kind: "click", tool: 0, route: 0, effect: "nothing", button: "main", count: 1, ...more }) as never;
 const target = { role: "button", name: 0, path: [], selectors: [], state: [], terms: [] };

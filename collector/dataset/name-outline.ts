@@ -1,5 +1,6 @@
 // A shipped outline with the vocabulary's strings put back in.
 import { createHash } from "node:crypto";
+import { canonicalText } from "../../schemas/canonical.ts";
 import type { DatasetOutline } from "../../schemas/dataset.ts";
 import type { Outline, OutlineNode } from "../../schemas/outline.ts";
 import type { Names } from "./names.ts";
@@ -31,15 +32,6 @@ export const nameOutline = ({ hash, nodes }: Outline, tool: OutlineTool): Datase
   nodes: nodes.map((node) => nameNode(node, tool.names)),
 });
 
-const sorted = (_: string, value: unknown): unknown =>
-  value && typeof value === "object" && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-    : value;
-
 /** Whether the hash is that of the nodes. */
 export const isTrue = ({ hash, nodes }: Outline): boolean =>
-  createHash("sha256")
-    .update(JSON.stringify(nodes, sorted))
-    .digest()
-    .subarray(0, 16)
-    .toString("base64url") === hash;
+  createHash("sha256").update(canonicalText(nodes)).digest().subarray(0, 16).toString("base64url") === hash;

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { shippedStepSchema } from "../../schemas/shipped-step.ts";
 import type { Step } from "../../schemas/step.ts";
+import { shippedLinks } from "../../schemas/target.ts";
 import { canonicalBytes } from "./canonical.ts";
 import { anonymize } from "./index.ts";
 import { measuresOfKind } from "./measures-of-kind.ts";
@@ -10,7 +11,7 @@ import { noFrame } from "./no-frame.ts";
 import { noRowPosition } from "./no-row-position.ts";
 import { noTimes } from "./no-times.ts";
 import type { Draft } from "./rule.ts";
-import { shippedLinks, shortPath } from "./short-path.ts";
+import { shortPath } from "./short-path.ts";
 
 const id = "AAAAAAAAAAAAAAAAAAAAAA";
 const envelope = { id, week: "2026-W47", eraseTag: "A".repeat(43), notice: 1 };

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { noticeVersion } from "../../schemas/consent.ts";
 import { outlineNodesSchema } from "../../schemas/outline.ts";
 import type { Step, SwitchName } from "../../schemas/step.ts";
+import { unpack } from "../../schemas/unpack.ts";
 import { canonicalBytes } from "../anonymize/canonical.ts";
 import { deleteSteps } from "../personal-data/delete.ts";
 import { eraseRecord } from "../personal-data/erase.ts";
@@ -16,6 +17,9 @@ import { readSteps } from "../store/read.ts";
 import { closeTrajectory } from "../trajectory/close.ts";
 import { keepSteps } from "../trajectory/keep-steps.ts";
 import { keepState } from "./keep-state.ts";
+
+const readShipment = ({ bytes }: { bytes: Uint8Array }) =>
+  unpack(JSON.parse(new TextDecoder().decode(bytes)))!;
 
 vi.mock("../platform/browser.ts", () => ({ browser: { permissions: { contains: async () => true } } }));
 vi.stubGlobal("navigator", { locks: { request: (_: string, body: () => unknown) => body() } });
@@ -156,9 +160,9 @@ test("what steps cite and the last leave, in the order of first use", async () =
   const { id } = await trajectory();
   await closeTrajectory(database, { id, by: "task", make: make() });
   const [queued] = await database.shipments.toArray();
-  const shipment = JSON.parse(new TextDecoder().decode(queued!.bytes));
-  expect(shipment.outlines.map(({ hash }: { hash: string }) => hash)).toEqual([b, a, last]);
-  expect(shipment.steps.map(({ outline }: Step) => outline)).toEqual([
+  const shipment = readShipment(queued!);
+  expect(shipment.outlines.map(({ hash }) => hash)).toEqual([b, a, last]);
+  expect(shipment.steps.map(({ outline }) => outline)).toEqual([
     { hash: b, node: 1 },
     { hash: a, node: null },
   ]);
@@ -169,7 +173,7 @@ test("what steps cite and the last leave, in the order of first use", async () =
   await deleteSteps(database, ({ n }) => n === 1, { make: make(), among: [id] });
   expect(await held()).toEqual([b, never].sort());
   const [again] = await database.shipments.toArray();
-  expect(JSON.parse(new TextDecoder().decode(again!.bytes)).outlines).toHaveLength(1);
+  expect(readShipment(again!).outlines).toHaveLength(1);
   await deleteSteps(database, () => true, { make: make(), among: [id] });
   expect(await held()).toEqual([never]);
 });
@@ -202,10 +206,10 @@ test("a shipment that would be too large goes without its oldest outlines, and t
   await closeTrajectory(database, { id, by: "task", make: make() });
   const [queued] = await database.shipments.toArray();
   expect(queued!.bytes.length).toBeLessThanOrEqual(1_048_576);
-  const shipment = JSON.parse(new TextDecoder().decode(queued!.bytes));
-  const left: string[] = shipment.outlines.map(({ hash }: { hash: string }) => hash);
+  const shipment = readShipment(queued!);
+  const left: string[] = shipment.outlines.map(({ hash }) => hash);
   expect(left.length).toBeGreaterThan(1);
   expect(hashes.slice(-left.length)).toEqual(left);
-  expect(shipment.steps.filter(({ outline }: Step) => outline)).toHaveLength(left.length);
+  expect(shipment.steps.filter(({ outline }) => outline)).toHaveLength(left.length);
   expect(await dropped()).toEqual({ "outline-too-large": 12 - left.length });
 });

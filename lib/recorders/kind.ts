@@ -20,6 +20,8 @@ export interface Kind<Stored extends z.ZodRawShape, Shipped extends z.ZodRawShap
   stored: Stored;
   /** Measures of a shipped step: nothing that depends on the person's hand (scheme T0). */
   shipped: Shipped;
+  /** What a shipped measure says most often: left out of what leaves. It is part of the format. */
+  usual?: Partial<z.output<z.ZodObject<Shipped, z.core.$strict>>>;
   /** Stored measures to shipped measures, pure. */
   ship: (
     measures: z.output<z.ZodObject<Stored, z.core.$strict>>,

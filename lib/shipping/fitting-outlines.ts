@@ -6,7 +6,7 @@ import { canonicalBytes } from "../anonymize/canonical.ts";
 export function withoutOldest(outlines: readonly Outline[], excess: number): Outline[] {
   let saved = 0;
   let from = 0;
-  // Each takes a comma with it; the references of steps to it are a gain besides.
+  // Each takes a comma with it. A step that cited it may grow by a few bytes: whoever asks measures again.
   while (saved < excess && from < outlines.length) saved += canonicalBytes(outlines[from++]).length;
   return outlines.slice(from);
 }

@@ -1,6 +1,7 @@
 // A settled trajectory becomes queued bytes with an erase key.
 import { noticeVersion } from "../../schemas/consent.ts";
 import type { Outline } from "../../schemas/outline.ts";
+import { pack } from "../../schemas/pack.ts";
 import { maxShipmentBytes } from "../../schemas/shipment.ts";
 import { canonicalBytes } from "../anonymize/canonical.ts";
 import { anonymize } from "../anonymize/index.ts";
@@ -39,12 +40,16 @@ export const makeShipment =
     const last = head.lastOutline;
     const makeWith = (outlines: readonly Outline[]) => {
       const made = anonymize(steps, { ...envelope, pages: { outlines, last } }, published);
-      return { ...made, bytes: canonicalBytes(made.shipment) };
+      return { ...made, bytes: canonicalBytes(pack(made.shipment)) };
     };
-    const whole = makeWith(await readOutlines(database, citedBy(steps, head)));
-    const cited = whole.shipment.outlines;
-    const fitting = withoutOldest(cited, whole.bytes.length - maxShipmentBytes);
-    const { bytes, ...made } = fitting.length < cited.length ? makeWith(fitting) : whole;
+    let made = makeWith(await readOutlines(database, citedBy(steps, head)));
+    const cited = made.shipment.outlines;
+    let fitting = cited;
+    while (made.bytes.length > maxShipmentBytes && fitting.length > 0) {
+      fitting = withoutOldest(fitting, made.bytes.length - maxShipmentBytes);
+      made = makeWith(fitting);
+    }
+    const { bytes, tools: listed } = made;
     if (bytes.length > maxShipmentBytes) {
       await countDropped(database, { "shipment-too-large": 1 });
       return null;
@@ -59,7 +64,7 @@ export const makeShipment =
       state: "waiting" as const,
       week,
       bytes,
-      tools: made.tools,
+      tools: listed,
       readyAt,
       attempts: before?.attempts ?? 0,
       nextTryAt: before?.nextTryAt ?? 0,

@@ -1,6 +1,7 @@
 // The stored bytes of a shipment, as text and as what they say.
 import type { QueuedShipment } from "../../schemas/queue.ts";
-import { type Shipment, shipmentSchema } from "../../schemas/shipment.ts";
+import type { Shipment } from "../../schemas/shipment.ts";
+import { unpack } from "../../schemas/unpack.ts";
 
 // Neither repairs nor strips anything: what is shown is what leaves.
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
@@ -8,7 +9,5 @@ const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 export const exactText = ({ bytes }: Pick<QueuedShipment, "bytes">): string => decoder.decode(bytes);
 
 /** Null for bytes an older version wrote that this one does not read any more; their text can still be shown. */
-export function readShipment(queued: Pick<QueuedShipment, "bytes">): Shipment | null {
-  const parsed = shipmentSchema.safeParse(JSON.parse(exactText(queued)));
-  return parsed.success ? parsed.data : null;
-}
+export const readShipment = (queued: Pick<QueuedShipment, "bytes">): Shipment | null =>
+  unpack(JSON.parse(exactText(queued)));

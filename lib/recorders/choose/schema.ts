@@ -16,5 +16,6 @@ export const choose = defineKind({
   },
   stored: { control, option },
   shipped: { control, option },
+  usual: { option: null },
   ship: ({ control, option }) => ({ control, option }),
 });

@@ -13,5 +13,6 @@ export const click = defineKind({
   },
   stored: { button, count: z.int().min(1).max(3) },
   shipped: { button, count: z.int().min(1).max(3) },
+  usual: { button: "main", count: 1 },
   ship: ({ button, count }) => ({ button, count }),
 });

@@ -16,5 +16,6 @@ export const clipboard = defineKind({
   },
   stored: { act, from },
   shipped: { act, from },
+  usual: { from: null },
   ship: ({ act, from }) => ({ act, from }),
 });

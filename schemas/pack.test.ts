@@ -1,0 +1,160 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { z } from "zod";
+import { canonicalText } from "./canonical.ts";
+import { outlineNodeSchema } from "./outline.ts";
+import { pack } from "./pack.ts";
+import { type Shipment, shipmentSchema } from "./shipment.ts";
+import { shippedStepSchema } from "./shipped-step.ts";
+import { kinds, shippedKindNames } from "./step.ts";
+import { unpack } from "./unpack.ts";
+import { wireShipmentSchema } from "./wire.ts";
+import { stepColumns } from "./wire-rows.ts";
+
+interface Def {
+  type: string;
+  values?: unknown[];
+  entries?: Record<string, unknown>;
+  shape?: Record<string, z.ZodType>;
+  element?: z.ZodType;
+  items?: z.ZodType[];
+  options?: z.ZodType[];
+  innerType?: z.ZodType;
+  checks?: { _zod: { def: Record<string, unknown> } }[];
+}
+
+/** What a schema says of its smallest and largest, if it says so. */
+const bound = ({ checks = [] }: Def, check: string, key: string): number | undefined =>
+  checks.map(({ _zod: { def } }) => def).find((def) => def.check === check)?.[key] as number | undefined;
+
+/** Random values of a schema: small ones and repeated ones often, the bounds too. */
+function valuesOf(schema: z.ZodType): fc.Arbitrary<unknown> {
+  const def = schema._zod.def as unknown as Def;
+  switch (def.type) {
+    case "literal":
+      return fc.constantFrom(...def.values!);
+    case "enum":
+      return fc.constantFrom(...Object.values(def.entries!));
+    case "number": {
+      const min = bound(def, "greater_than", "value")!;
+      const max = bound(def, "less_than", "value")!;
+      const small = fc.integer({ min, max: Math.min(min + 3, max) });
+      return fc.oneof({ weight: 4, arbitrary: small }, fc.constant(max), fc.integer({ min, max }));
+    }
+    case "string": {
+      const pattern = (def.checks![0]!._zod.def as { pattern: RegExp }).pattern;
+      return fc.stringMatching(pattern);
+    }
+    case "nullable":
+      return fc.option(valuesOf(def.innerType!), { nil: null });
+    case "array": {
+      const maxLength = Math.min(4, bound(def, "max_length", "maximum") ?? 4);
+      return fc.array(valuesOf(def.element!), {
+        minLength: bound(def, "min_length", "minimum") ?? 0,
+        maxLength,
+      });
+    }
+    case "union":
+      return fc.oneof(...def.options!.map(valuesOf));
+    case "object": {
+      const optional = ([, one]: [string, z.ZodType]) => (one._zod.def as unknown as Def).type === "optional";
+      const fields = Object.entries(def.shape!);
+      const inner = (one: z.ZodType) => {
+        const { type, innerType } = one._zod.def as unknown as Def;
+        return valuesOf(type === "optional" ? innerType! : one);
+      };
+      return fc.record(Object.fromEntries(fields.map(([key, one]) => [key, inner(one)])), {
+        noNullPrototype: true,
+        requiredKeys: fields.filter((field) => !optional(field)).map(([key]) => key),
+      });
+    }
+    default:
+      throw new Error(`No values for ${def.type}.`);
+  }
+}
+
+const { steps: _, outlines: __, ...head } = shipmentSchema.shape;
+const outlines = fc.array(
+  fc.record({ hash: valuesOf(shipmentSchema.shape.id), node: valuesOf(outlineNodeSchema) }),
+  { maxLength: 3 },
+);
+
+/** A shipment of steps of these kinds; a step cites one of its outlines or none. */
+const shipmentOf = (schemas: readonly z.ZodType[]): fc.Arbitrary<Shipment> =>
+  fc
+    .record({
+      ...Object.fromEntries(Object.entries(head).map(([key, schema]) => [key, valuesOf(schema)])),
+      steps: fc.array(fc.oneof(...schemas.map(valuesOf)), { minLength: 1, maxLength: 12 }),
+      outlines,
+    })
+    .map(({ steps, outlines, ...rest }) => {
+      const seen = [...new Map(outlines.map((one) => [one.hash, one])).values()];
+      return {
+        ...rest,
+        steps: (steps as Shipment["steps"]).map(({ outline, ...step }, at) => {
+          const cited = seen[at % 4];
+          return { ...step, ...(outline && cited && { outline: { ...outline, hash: cited.hash } }) };
+        }),
+        outlines: seen.map(({ hash, node }) => ({ hash, nodes: [{ ...(node as object), parent: null }] })),
+      } as unknown as Shipment;
+    });
+
+const textOf = (shipment: Shipment) => canonicalText(pack(shipment));
+
+describe("what is packed is unpacked again", () => {
+  const each = shippedStepSchema.options.map((schema) => [schema.shape.kind.value, [schema]] as const);
+
+  test.each([...each, ["every kind", shippedStepSchema.options] as const])("%s", (_, schemas) => {
+    fc.assert(
+      fc.property(shipmentOf(schemas), (shipment) => {
+        expect(shipmentSchema.parse(shipment)).toEqual(shipment);
+        const text = textOf(shipment);
+        expect(wireShipmentSchema.safeParse(JSON.parse(text)).success).toBe(true);
+        expect(unpack(JSON.parse(text))).toStrictEqual(shipment);
+        // Equal shipments, however their fields are ordered, have equal bytes; others have others.
+        expect(textOf(JSON.parse(canonicalText(shipment)))).toBe(text);
+        expect(textOf({ ...shipment, notice: shipment.notice === 1 ? 2 : 1 })).not.toBe(text);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("different steps have different bytes", () => {
+    const two = fc.tuple(shipmentOf(shippedStepSchema.options), shipmentOf(shippedStepSchema.options));
+    fc.assert(
+      fc.property(two, ([{ steps, outlines }, one]) => {
+        const other = { ...one, steps, outlines };
+        expect(textOf(one) === textOf(other)).toBe(canonicalText(one) === canonicalText(other));
+      }),
+    );
+  });
+});
+
+test("what cannot be found again is no shipment: each position of each row, moved out of its table", () => {
+  const [sample] = fc.sample(shipmentOf(shippedStepSchema.options), { numRuns: 1, seed: 5 });
+  const wire = JSON.parse(textOf(sample!));
+  for (const table of ["places", "links", "selectors", "targets"] as const) {
+    expect(wire[table].length, table).toBeGreaterThan(1);
+    expect(unpack({ ...wire, [table]: [] }), table).toBeNull();
+    expect(unpack({ ...wire, [table]: wire[table].slice(0, -1) }), table).toBeNull();
+  }
+  // A link that comes after itself, or after one that comes after it, has no first.
+  const round = (after: number) => wire.links.map((row: unknown[]) => [after, ...row.slice(1)]);
+  for (const after of [0, wire.links.length - 1]) expect(unpack({ ...wire, links: round(after) })).toBeNull();
+});
+
+test("an outline that is not in the shipment cannot be cited", () => {
+  const [sample] = fc.sample(shipmentOf(shippedStepSchema.options), { numRuns: 1, seed: 5 });
+  const outline = { hash: "AAAAAAAAAAAAAAAAAAAAAA", node: 0 };
+  const steps = sample!.steps.map((step) => ({ ...step, outline }));
+  expect(() => pack({ ...sample!, steps, outlines: [] })).toThrow("not in its shipment");
+});
+
+test.each(shippedKindNames)("%s has a column for each of its measures, and none may be missing", (kind) => {
+  const { shipped } = kinds[kind] as { shipped: Record<string, z.ZodType> };
+  const columns = stepColumns(kind).map(({ name }) => name);
+  expect(columns).toEqual(expect.arrayContaining(Object.keys(shipped)));
+  expect(new Set(columns).size).toBe(columns.length);
+  // A row has no way to say that a measure is missing.
+  for (const schema of Object.values(shipped)) expect(schema.safeParse(undefined).success).toBe(false);
+});
