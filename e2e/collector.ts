@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { Shipment } from "../schemas/shipment.ts";
+import { unpack } from "../schemas/unpack.ts";
 
 /** The port that test builds ship to (wxt.config.ts). */
 export const collectorPort = Number(process.env.TOOLTRAIL_TEST_PORT ?? 7462);
@@ -48,7 +49,7 @@ export class Collector {
       const rows = database.prepare("select id, bytes from shipments order by id").all();
       return rows.map((row) => {
         const bytes = new TextDecoder().decode(row.bytes as Uint8Array);
-        return { id: String(row.id), bytes, shipment: JSON.parse(bytes) as Shipment };
+        return { id: String(row.id), bytes, shipment: unpack(JSON.parse(bytes))! };
       });
     } finally {
       database.close();

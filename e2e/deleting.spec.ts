@@ -1,4 +1,5 @@
 // What the person deletes is gone: from the steps, the totals and what waits to leave.
+import { unpack } from "../schemas/unpack.ts";
 import { expect, test } from "./fixtures.ts";
 import { isolatedWorld } from "./isolated-world.ts";
 import type { Person } from "./person.ts";
@@ -26,7 +27,7 @@ async function consistent(person: Person): Promise<{ steps: number; waiting: num
       .flatMap(({ lines }) => lines.split("\n").filter(Boolean))
       .map((line) => JSON.parse(line) as { n: number; step: { kind: string } })
       .toSorted((a, b) => a.n - b.n);
-    const leaving = (JSON.parse(bytes) as { steps: { kind: string }[] }).steps;
+    const leaving = unpack(JSON.parse(bytes))!.steps;
     expect(leaving.map(({ kind }) => kind)).toEqual(kept.map(({ step }) => step.kind));
     waiting.push(leaving.length);
   }

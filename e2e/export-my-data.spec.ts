@@ -42,7 +42,7 @@ test("export my data: the file holds every step that is stored, and can be check
   const agreed = editor.acts.filter(({ kind }) => kind !== "drag");
   expect(exported.length).toBeGreaterThanOrEqual(agreed.length);
   const shipped = JSON.parse(text("shipments.jsonl")) as { shipment: unknown };
-  expect(shipped.shipment).toEqual(collector.shipments()[0]!.shipment);
+  expect(shipped.shipment).toEqual(JSON.parse(collector.shipments()[0]!.bytes));
   expect(text("README.html")).toContain("Node-RED");
 
   const sums = text("SHA256SUMS").trim().split("\n");

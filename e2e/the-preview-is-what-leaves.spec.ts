@@ -1,4 +1,5 @@
 // P5: what the person sees in the preview is what leaves, byte for byte, and only after the review window.
+import { unpack } from "../schemas/unpack.ts";
 import { expect, test } from "./fixtures.ts";
 import type { Person } from "./person.ts";
 import { clicksRows, finishes, hour, minute, opens, shipments, shipsNow, states } from "./work.ts";
@@ -12,7 +13,7 @@ async function preview(person: Person): Promise<string> {
   return (await shown.textContent())!;
 }
 
-const stepsIn = (bytes: string): unknown[] => (JSON.parse(bytes) as { steps: unknown[] }).steps;
+const stepsIn = (bytes: string): unknown[] => unpack(JSON.parse(bytes))!.steps;
 
 test("the bytes shown are the bytes collected, and a deleted step is in neither", async ({
   person,

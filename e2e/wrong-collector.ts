@@ -1,7 +1,7 @@
 // Something that stands where the collector should be, and answers as it likes.
 import { createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
 import { gunzipSync } from "node:zlib";
-import type { Shipment } from "../schemas/shipment.ts";
+import type { WireShipment } from "../schemas/wire.ts";
 import { collectorPort } from "./collector.ts";
 
 /** `body` is what was posted, as it came. */
@@ -9,7 +9,7 @@ export type Answer = (response: ServerResponse, body: Buffer) => void;
 
 export interface WrongCollector {
   /** The shipments that were posted to it, whatever it answered. */
-  posted: Shipment[];
+  posted: WireShipment[];
   /** What it answers from now on. */
   answer: Answer;
   close(): Promise<void>;
@@ -21,7 +21,7 @@ export async function startWrongCollector(answer: Answer): Promise<WrongCollecto
     // Chromium itself sends again what dies on a connection it has used before; here each post has a new one.
     response.shouldKeepAlive = false;
     const body = await bodyOf(incoming);
-    wrong.posted.push(JSON.parse(gunzipSync(body).toString()) as Shipment);
+    wrong.posted.push(JSON.parse(gunzipSync(body).toString()) as WireShipment);
     wrong.answer(response, body);
   });
   const wrong: WrongCollector = {
@@ -54,7 +54,7 @@ export const says =
 
 /** Answers as a collector does that stored it. */
 export const acknowledges: Answer = (response, body) => {
-  const { id } = JSON.parse(gunzipSync(body).toString()) as Shipment;
+  const { id } = JSON.parse(gunzipSync(body).toString()) as WireShipment;
   says(
     200,
     "application/json",

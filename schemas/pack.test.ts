@@ -115,7 +115,7 @@ describe("what is packed is unpacked again", () => {
         expect(textOf(JSON.parse(canonicalText(shipment)))).toBe(text);
         expect(textOf({ ...shipment, notice: shipment.notice === 1 ? 2 : 1 })).not.toBe(text);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
