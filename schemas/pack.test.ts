@@ -143,6 +143,13 @@ test("what cannot be found again is no shipment: each position of each row, move
   for (const after of [0, wire.links.length - 1]) expect(unpack({ ...wire, links: round(after) })).toBeNull();
 });
 
+test("a path that is longer than one leaves is not walked to its end", () => {
+  const [sample] = fc.sample(shipmentOf(shippedStepSchema.options), { numRuns: 1, seed: 5 });
+  const links = Array.from({ length: 30_000 }, (_, n) => [n === 0 ? null : n - 1, "div"]);
+  const targets = Array.from({ length: 4000 }, () => ["button", null, links.length - 1]);
+  expect(unpack({ ...pack(sample!), links, targets })).toBeNull();
+});
+
 test("an outline that is not in the shipment cannot be cited", () => {
   const [sample] = fc.sample(shipmentOf(shippedStepSchema.options), { numRuns: 1, seed: 5 });
   const outline = { hash: "AAAAAAAAAAAAAAAAAAAAAA", node: 0 };

@@ -1,7 +1,8 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
-import { type KindName, kindNames, kinds } from "../../schemas/step.ts";
+import { type KindName, kindNames, kinds, shippedKindNames } from "../../schemas/step.ts";
+import * as rows from "../../schemas/wire-rows.ts";
 import { root } from "./tree.ts";
 
 const pages = ["README.md", ...globSync("docs/**/*.md", { cwd: root })];
@@ -21,4 +22,27 @@ test.each(kindNames)("the data dictionary says of %s what the kind says of itsel
   expect(text).toContain(`\`${kind}\` ${title} | "${what}"`);
   expect(text).toContain(`\`${kind}\`: "${leaves}"`);
   for (const measure of Object.keys(kinds[kind].stored)) expect(text).toContain(`\`${measure}\``);
+});
+
+const words = (columns: readonly rows.Column[]): string =>
+  columns
+    .map(({ name, optional, usual }) =>
+      optional || usual === undefined ? name : `${name} (${JSON.stringify(usual)})`,
+    )
+    .join(", ");
+
+test("the data dictionary says the columns of every row that leaves", () => {
+  const text = read("docs/data-dictionary.md");
+  const { toolColumns, placeColumns, linkColumns, targetColumns, anchorColumns, selectorColumns } = rows;
+  for (const columns of [toolColumns, placeColumns, linkColumns, targetColumns])
+    expect(text).toContain(`| ${words(columns)}`);
+  for (const columns of Object.values(anchorColumns)) expect(text).toContain(words(columns));
+  for (const [by, columns] of Object.entries(selectorColumns))
+    expect(text).toContain(`${by}: ${words(columns.slice(1))}`);
+  for (const kind of shippedKindNames) {
+    const [first, last] = [rows.stepColumns(kind).slice(0, 5), rows.stepColumns(kind).slice(-2)];
+    expect(text).toContain(`| ${words(first)}, the kind's measures, ${words(last)}`);
+    const measures = words(rows.stepColumns(kind).slice(5, -2));
+    if (measures) expect(text).toContain(`${kind}: ${measures}.`);
+  }
 });
