@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 // Unit tests lie beside their source. They run on Node; a file that needs a document asks for happy-dom in
@@ -14,6 +15,13 @@ export default defineConfig({
     retry: 0,
     allowOnly: false,
     restoreMocks: true,
+    server: { deps: { inline: ["@wxt-dev/i18n"] } },
+  },
+  // Messages come from the browser; here from the same files without one.
+  resolve: {
+    alias: {
+      "@wxt-dev/browser": fileURLToPath(new URL("lib/ui/locales/unit-browser.ts", import.meta.url)),
+    },
   },
   define: {
     __BUILD__: JSON.stringify("unit"),

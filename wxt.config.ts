@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { defineConfig } from "wxt";
 
 // Three kinds of build: `production` (the release: no granted origin), `demo` (the same with a short review
@@ -21,6 +22,8 @@ export default defineConfig({
   entrypointsDir: "entrypoints",
   imports: false,
   manifestVersion: 3,
+  modules: ["@wxt-dev/i18n/module"],
+  i18n: { localesDir: resolve(import.meta.dirname, "lib/ui/locales") },
   // A bench builds into a folder of its own.
   outDir: process.env.TOOLTRAIL_OUTPUT ?? ".output",
   outDirTemplate: "{{browser}}-mv{{manifestVersion}}{{modeSuffix}}",
@@ -28,8 +31,9 @@ export default defineConfig({
     const collector = new URL(collectorOf(mode)).origin;
     const granted = mode === "test" || mode === "tour";
     return {
-      name: "Tooltrail",
-      description: "Records how you work in internal tools you agreed to. Never what you type or read.",
+      name: "__MSG_name__",
+      description: "__MSG_description__",
+      default_locale: "en",
       permissions: ["storage", "scripting", "alarms"],
       optional_host_permissions: ["http://*/*", "https://*/*"],
       ...(granted ? { host_permissions: ["http://127.0.0.1/*", "http://localhost/*"] } : {}),

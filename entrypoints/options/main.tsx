@@ -1,5 +1,6 @@
 import "../../lib/platform/jitless.ts";
 import { render } from "preact";
+import { language } from "../../lib/platform/words.ts";
 import "../../lib/ui/styles/tokens.css";
 import "../../lib/ui/styles/ground.css";
 import "../../lib/ui/styles/controls.css";
@@ -10,4 +11,5 @@ import "../../lib/ui/styles/trail.css";
 import "../../lib/ui/styles/notice.css";
 import { Options } from "../../lib/ui/options.tsx";
 
+document.documentElement.lang = language();
 render(<Options />, document.getElementById("root")!);

@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { type KindName, kindNames, kinds, shippedKindNames } from "../../schemas/step.ts";
 import * as rows from "../../schemas/wire-rows.ts";
+import { t } from "../platform/words.ts";
 import { root } from "./tree.ts";
 
 const pages = ["README.md", ...globSync("docs/**/*.md", { cwd: root })];
@@ -16,8 +17,8 @@ test.each(pages)("%s links to what is there", (page) => {
   expect(missing).toEqual([]);
 });
 
-test.each(kindNames)("the data dictionary says of %s what the kind says of itself", (kind: KindName) => {
-  const { title, what, leaves } = kinds[kind].about;
+test.each(kindNames)("the data dictionary says of %s what a person is told of it", (kind: KindName) => {
+  const [title, what, leaves] = [t(`kind.${kind}.title`), t(`kind.${kind}.what`), t(`kind.${kind}.leaves`)];
   const text = read("docs/data-dictionary.md");
   expect(text).toContain(`\`${kind}\` ${title} | "${what}"`);
   expect(text).toContain(`\`${kind}\`: "${leaves}"`);

@@ -47,7 +47,9 @@ export const rows: readonly Row[] = [
     name: "lib/platform",
     files: /^lib\/platform\//,
     may: /^(?!)/,
-    packages: /^(webextension-polyfill|zod)$/,
+    packages: /^(webextension-polyfill|zod|@wxt-dev\/i18n)$/,
+    // Made by WXT from the message file.
+    packageTypes: /^\.wxt\//,
   },
   {
     name: "lib/diagnostics",

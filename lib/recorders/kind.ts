@@ -1,17 +1,9 @@
 // The shape of one kind's schema file. Types and zod only: schemas/ and the collector import it too.
 import type { z } from "zod";
 
-/** What a kind says of itself: shown word for word on the notice and on the options page. */
+/** What a kind is called in code, documents and specs: in English. What a person reads of it are messages. */
 export interface KindAbout {
   title: string;
-  /** What it records, in half a sentence. */
-  what: string;
-  /** Why an agent needs it. */
-  why: string;
-  /** What of it leaves. */
-  leaves: string;
-  /** Opens the readable sentence of a step: "Clicked the button Deploy". */
-  verb: string;
 }
 
 export interface Kind<Stored extends z.ZodRawShape, Shipped extends z.ZodRawShape> {

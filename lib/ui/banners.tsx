@@ -1,7 +1,8 @@
 // What stands still is said on every section and in the popup, not only where it matters.
 import { ask } from "../messaging/ask.ts";
+import { t } from "../platform/words.ts";
 import { type Facts, recordingState } from "./recording-state.ts";
-import { momentWords, within } from "./time-words.ts";
+import { momentWords } from "./time-words.ts";
 import { must, Said, useAct } from "./use-act.tsx";
 
 export function Banners({ facts }: { facts: Facts }) {
@@ -13,12 +14,10 @@ export function Banners({ facts }: { facts: Facts }) {
       {state.is === "disk-full" && (
         <div class="banner erase" role="alert">
           <p>
-            <b>The disk space for Tooltrail is used up.</b> Recording stopped{" "}
-            {within(momentWords(state.since, facts.now))}. What is stored is unharmed. Delete trajectories, or
-            go on without.
+            <b>{t("banner.full")}</b> {t("banner.fullText", momentWords(state.since, facts.now))}
           </p>
           <a class="btn small" href="#data">
-            My data
+            {t("section.data")}
           </a>
         </div>
       )}
@@ -27,13 +26,13 @@ export function Banners({ facts }: { facts: Facts }) {
           <p>
             <b>
               {state.until === null
-                ? "Paused until you resume."
-                : `Paused until ${within(momentWords(state.until, facts.now))}.`}
+                ? t("banner.pausedOpen")
+                : t("banner.pausedUntil", momentWords(state.until, facts.now))}
             </b>{" "}
-            Nothing is recorded in any tool.
+            {t("banner.pausedText")}
           </p>
           <button type="button" class="btn small" onClick={resume}>
-            Resume now
+            {t("action.resume")}
           </button>
           <Said acting={acting} />
         </div>

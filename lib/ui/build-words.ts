@@ -1,13 +1,14 @@
 // What this build is, in words. The review window is the one that shipments really get.
+import { t } from "../platform/words.ts";
 import { reviewWindow } from "../shipping/review-window.ts";
-import { spanWords } from "./time-words.ts";
+import { longSpanWords } from "./time-words.ts";
 
-export const reviewWords = spanWords(reviewWindow()).replace(/ h$/, " hours").replace(/ min$/, " minutes");
+const release = 24 * 3_600_000;
 
-const releaseWords = "24 hours";
+export const reviewWords = longSpanWords(reviewWindow());
 
 /** A build with a short review window says so. */
 export const buildWords =
-  reviewWords === releaseWords
-    ? `A shipment waits ${releaseWords} for your review.`
-    : `This is a demonstration build: a shipment waits only ${reviewWords} for your review. A release waits ${releaseWords}.`;
+  reviewWindow() === release
+    ? t("build.release", reviewWords)
+    : t("build.short", reviewWords, longSpanWords(release));

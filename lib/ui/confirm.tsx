@@ -1,6 +1,7 @@
 // A native dialog that asks before something is lost for good: the question, what is lost, what stays.
 import type { ComponentChildren } from "preact";
 import { useId, useRef } from "preact/hooks";
+import { t } from "../platform/words.ts";
 
 interface ConfirmProps {
   /** The button that opens the dialog. */
@@ -31,7 +32,7 @@ export function Confirm({ opens, question, children, does, onConfirm, small = fa
           {children}
           <div class="row ends">
             <button type="submit" class="btn">
-              Keep
+              {t("action.keep")}
             </button>
             <button type="submit" class="btn erase" onClick={onConfirm}>
               {does}

@@ -2,13 +2,12 @@ import type { QueuedShipment } from "../../schemas/queue.ts";
 import type { Shipment } from "../../schemas/shipment.ts";
 import type { Tool } from "../../schemas/tool.ts";
 import type { Vocabulary } from "../../schemas/vocabulary.ts";
+import { t } from "../platform/words.ts";
 import { type PublishedNames, publishedNames } from "./published-names.ts";
-
-const gone = "a tool that is no longer listed";
 
 /** The alias of a tool's row. */
 export const aliasOf = (tools: readonly Tool[], id: string): string =>
-  tools.find((tool) => tool.id === id)?.alias ?? gone;
+  tools.find((tool) => tool.id === id)?.alias ?? t("tools.gone");
 
 interface Known {
   tools: readonly Tool[];
@@ -20,7 +19,7 @@ interface Known {
 export function namesOfTool(known: Known, id: string): PublishedNames {
   const row = known.tools.find((tool) => tool.id === id);
   const vocabulary = known.vocabularies.find(({ tool }) => tool === row?.vocabulary);
-  return publishedNames(row?.alias ?? gone, vocabulary, known.languages);
+  return publishedNames(row?.alias ?? t("tools.gone"), vocabulary, known.languages);
 }
 
 /** The same for each tool of a shipment: only the version it was written with may name anything. */

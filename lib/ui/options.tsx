@@ -1,5 +1,6 @@
 // The options page: one section at a time, named by the address's hash, so that a reload stays where it was.
 import { useEffect, useErrorBoundary } from "preact/hooks";
+import { t } from "../platform/words.ts";
 import { Banners } from "./banners.tsx";
 import { About } from "./sections/about.tsx";
 import { ExportErase } from "./sections/export-erase.tsx";
@@ -7,7 +8,7 @@ import { MyData } from "./sections/my-data.tsx";
 import { Notice } from "./sections/notice.tsx";
 import { Shipped } from "./sections/shipped.tsx";
 import { Tools } from "./sections/tools.tsx";
-import { type Section, SideBar, sections } from "./side-bar.tsx";
+import { type Section, SideBar, sections, sectionTitle } from "./side-bar.tsx";
 import { type PageFacts, useFacts } from "./use-facts.ts";
 import { useHash } from "./use-hash.ts";
 
@@ -23,7 +24,7 @@ const views: Record<Exclude<Section, "notice">, (props: SectionProps) => preact.
   about: About,
 };
 
-const isSection = (name: string): name is Section => sections.some(([each]) => each === name);
+const isSection = (name: string): name is Section => Object.hasOwn(sections, name);
 
 export function Options() {
   const [problem] = useErrorBoundary();
@@ -39,7 +40,7 @@ export function Options() {
   }, [known, settled, section]);
   if (problem) return <Broken problem={problem} />;
   if (!facts || !settled) return null;
-  document.title = `${sections.find(([name]) => name === section)?.[1]} - Tooltrail`;
+  document.title = t("pageTitle", sectionTitle(section));
   if (section === "notice") return <Notice facts={facts} />;
   const View = views[section];
   return (
@@ -55,8 +56,8 @@ export function Options() {
 
 const Broken = ({ problem }: { problem: unknown }) => (
   <main class="main stack">
-    <h1>This page could not be shown</h1>
-    <p>What is stored was not changed. Reload this page; if it stays, this is what happened:</p>
+    <h1>{t("act.broken")}</h1>
+    <p>{t("act.brokenText")}</p>
     <pre>{problem instanceof Error ? `${problem.name}: ${problem.message}` : String(problem)}</pre>
   </main>
 );

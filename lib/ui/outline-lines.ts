@@ -1,16 +1,21 @@
 // An outline as lines for a person to read: one node a line, indented, the acted-on one marked.
 import type { OutlineNode } from "../../schemas/outline.ts";
+import { t } from "../platform/words.ts";
+import { joined } from "./measure-words.ts";
 import type { PublishedNames } from "./published-names.ts";
 import { roleWord } from "./role-words.ts";
 
-const times = { "2-5": "2 to 5 alike", "6-20": "6 to 20 alike", more: "more than 20 alike" } as const;
+const times = { "2-5": "alike.few", "6-20": "alike.some", more: "alike.many" } as const;
 
 function words(node: OutlineNode, names: PublishedNames): string {
   const name = names.term(node.name ?? null);
   const tag = typeof node.tag === "string" ? node.tag : undefined;
-  const what = node.role === "generic" ? (tag ?? "part") : (roleWord(node.role) ?? node.role);
-  const more = [...(node.state ?? []), ...(node.count ? [times[node.count]] : [])];
-  return [name === undefined ? what : `${what} “${name}”`, ...more].join(", ");
+  const what = (node.role === "generic" ? tag : roleWord(node.role)) ?? t("role.part");
+  return joined([
+    name === undefined ? what : t("left.quoted", what, name),
+    ...(node.state ?? []).map((state) => t(`state.${state}`)),
+    node.count && t(times[node.count]),
+  ]);
 }
 
 /** In the order of the page; `target` is the position of the node acted on. */

@@ -1,11 +1,11 @@
 // The toolbar popup: one line of truth for this tab, pause, forget, and the way to the sections.
 import { useEffect, useState } from "preact/hooks";
-import { aboutOf } from "../../schemas/step.ts";
 import { ask } from "../messaging/ask.ts";
 import { browser } from "../platform/browser.ts";
+import { t } from "../platform/words.ts";
 import { Mark, type Sign } from "./icons.tsx";
 import { type TabState, tabState } from "./recording-state.ts";
-import { clockWords, listWords, momentWords, within } from "./time-words.ts";
+import { clockWords, listWords, momentWords } from "./time-words.ts";
 import { must, Said, useAct } from "./use-act.tsx";
 import { type PageFacts, useFacts } from "./use-facts.ts";
 
@@ -28,35 +28,35 @@ function truthOf(state: TabState, facts: PageFacts): Truth {
   if (state.is === "not-agreed") {
     return {
       look: "none",
-      title: "Nothing is recorded",
-      text: "You have not agreed to recording. That is fine, and no reminder will follow.",
+      title: t("truth.nothing"),
+      text: t("popup.notAgreed"),
     };
   }
   if (state.is === "disk-full") {
-    const since = within(momentWords(state.since, facts.now));
+    const since = momentWords(state.since, facts.now);
     return {
       look: "full",
-      title: "Stopped, the disk is full",
-      text: `Nothing is recorded since ${since}. What is stored is unharmed.`,
+      title: t("truth.full"),
+      text: t("popup.full", since),
     };
   }
   if (state.is === "paused") {
     const title =
-      state.until === null ? "Paused until you resume" : `Paused until ${clockWords(state.until)}`;
-    return { look: "paused", title, text: "Nothing is recorded in any tool." };
+      state.until === null ? t("truth.pausedOpen") : t("truth.pausedUntil", clockWords(state.until));
+    return { look: "paused", title, text: t("popup.paused") };
   }
   if (state.is === "off-scope") {
     return {
       look: "off",
-      title: "Not recording here",
-      text: "This page is not in a tool on your list. Tooltrail has no code in it.",
+      title: t("popup.offScope"),
+      text: t("popup.offScopeText"),
     };
   }
-  const kinds = listWords(facts.consent.kinds.map((kind) => aboutOf(kind).title.toLowerCase()));
+  const kinds = listWords(facts.consent.kinds.map((kind) => t(`kind.${kind}.title`)));
   return {
     look: "recording",
-    title: `Recording in ${state.tool.alias}`,
-    text: `Your ${kinds}. Never what you type or read.`,
+    title: t("popup.recording", state.tool.alias),
+    text: t("popup.recordingText", kinds),
   };
 }
 
@@ -75,7 +75,7 @@ export function Popup() {
       <div class="head">
         <a class="brand" href="/options.html" target="_blank" rel="noreferrer">
           <Mark />
-          Tooltrail
+          {t("name")}
         </a>
       </div>
       <div class="state" role="status">
@@ -85,26 +85,26 @@ export function Popup() {
       </div>
       {agreed && (
         <div class="part">
-          <h2 id="pause">{state.is === "paused" ? "Pause for another time" : "Pause everywhere"}</h2>
+          <h2 id="pause">{t(state.is === "paused" ? "popup.pauseAgain" : "popup.pause")}</h2>
           {state.is === "paused" && (
             <button
               type="button"
               class="btn"
               onClick={() => acting.run(async () => void must(await ask("recording.resume", {})))}
             >
-              Resume now
+              {t("action.resume")}
             </button>
           )}
           {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as one bar of buttons */}
           <div class="seg" role="group" aria-labelledby="pause">
             <button type="button" class="btn" onClick={() => pause(15)}>
-              15 minutes
+              {t("popup.quarter")}
             </button>
             <button type="button" class="btn" onClick={() => pause(60)}>
-              1 hour
+              {t("popup.hour")}
             </button>
             <button type="button" class="btn" onClick={() => pause(null)}>
-              Until I resume
+              {t("popup.open")}
             </button>
           </div>
         </div>
@@ -117,21 +117,21 @@ export function Popup() {
             onClick={() =>
               acting.run(async () => {
                 must(await ask("minutes.forget", { minutes: 15 }));
-                return "The last 15 minutes are forgotten. They will not leave.";
+                return t("act.forgotten15");
               })
             }
           >
-            Forget the last 15 minutes
+            {t("action.forget15")}
           </button>
         )}
-        {!agreed && <Section to="notice" text="Read the notice" button />}
-        {state.is === "off-scope" && <Section to="tools" text="Add a tool" button />}
+        {!agreed && <Section to="notice" text={t("action.readNotice")} button />}
+        {state.is === "off-scope" && <Section to="tools" text={t("action.addTool")} button />}
         <Said acting={acting} />
       </div>
-      <nav class="foot" aria-label="Sections">
-        <Section to="data" text="My data" />
-        <Section to="tools" text="Tools" />
-        <Section to="about" text="About" />
+      <nav class="foot" aria-label={t("section.all")}>
+        <Section to="data" text={t("section.data")} />
+        <Section to="tools" text={t("section.tools")} />
+        <Section to="about" text={t("section.about")} />
       </nav>
     </main>
   );

@@ -1,4 +1,5 @@
 import type { Receipt } from "../../schemas/consent.ts";
+import { t } from "../platform/words.ts";
 import { download } from "./download.ts";
 
 /** The durable record of the newest answer, as a file. */
@@ -13,6 +14,6 @@ export const ReceiptLink = ({ receipt }: { receipt: Receipt }) => (
       )
     }
   >
-    Download the receipt
+    {t("side.receipt")}
   </button>
 );

@@ -2,23 +2,27 @@
 
 import { switchNames } from "../../schemas/step.ts";
 import { ask } from "../messaging/ask.ts";
+import { counted, t } from "../platform/words.ts";
 import { Confirm } from "./confirm.tsx";
 import { Icon, type IconName, Mark, type Sign } from "./icons.tsx";
 import { ReceiptLink } from "./receipt-link.tsx";
 import { type RecordingState, recordingState } from "./recording-state.ts";
-import { clockWords, countWords, dayWords, within } from "./time-words.ts";
+import { clockWords, dayWords } from "./time-words.ts";
 import { type Acting, must, Said, useAct } from "./use-act.tsx";
 import type { PageFacts } from "./use-facts.ts";
 
-export const sections = [
-  ["notice", "Notice", "notice"],
-  ["tools", "Tools", "tools"],
-  ["data", "My data", "data"],
-  ["shipped", "Shipped", "shipped"],
-  ["export", "Export and erase", "export"],
-  ["about", "About", "about"],
-] as const satisfies readonly (readonly [string, string, IconName])[];
-export type Section = (typeof sections)[number][0];
+/** The sections in their order, each with its icon. */
+export const sections = {
+  notice: "notice",
+  tools: "tools",
+  data: "data",
+  shipped: "shipped",
+  export: "export",
+  about: "about",
+} as const satisfies Record<string, IconName>;
+export type Section = keyof typeof sections;
+export const sectionNames = Object.keys(sections) as Section[];
+export const sectionTitle = (section: Section): string => t(`section.${section}`);
 
 const signs: Record<RecordingState["is"], Sign> = {
   "not-agreed": "none",
@@ -29,12 +33,12 @@ const signs: Record<RecordingState["is"], Sign> = {
 };
 
 function truth(state: RecordingState): string {
-  if (state.is === "not-agreed") return "Nothing is recorded";
-  if (state.is === "disk-full") return "Stopped, the disk is full";
+  if (state.is === "not-agreed") return t("truth.nothing");
+  if (state.is === "disk-full") return t("truth.full");
   if (state.is === "paused")
-    return state.until === null ? "Paused until you resume" : `Paused until ${clockWords(state.until)}`;
-  if (state.is === "no-tools") return "Agreed, no tool added yet";
-  return `Recording in ${countWords(state.tools.length, "tool")}`;
+    return state.until === null ? t("truth.pausedOpen") : t("truth.pausedUntil", clockWords(state.until));
+  if (state.is === "no-tools") return t("truth.noTool");
+  return counted("truth.recording", state.tools.length);
 }
 
 export function SideBar({ facts, section }: { facts: PageFacts; section: Section }) {
@@ -44,13 +48,13 @@ export function SideBar({ facts, section }: { facts: PageFacts; section: Section
     <aside class="side">
       <a class="brand" href="#data">
         <Mark />
-        Tooltrail
+        {t("name")}
       </a>
-      <nav aria-label="Sections">
-        {sections.map(([name, title, icon]) => (
+      <nav aria-label={t("section.all")}>
+        {sectionNames.map((name) => (
           <a key={name} href={`#${name}`} {...(name === section ? { "aria-current": "page" as const } : {})}>
-            <Icon name={icon} />
-            {title}
+            <Icon name={sections[name]} />
+            {sectionTitle(name)}
           </a>
         ))}
       </nav>
@@ -60,7 +64,7 @@ export function SideBar({ facts, section }: { facts: PageFacts; section: Section
           <b>{truth(state)}</b>
         </p>
         {state.is === "not-agreed" ? (
-          <a href="#notice">Read the notice</a>
+          <a href="#notice">{t("action.readNotice")}</a>
         ) : (
           <Agreed facts={facts} paused={state.is === "paused"} acting={acting} />
         )}
@@ -77,14 +81,19 @@ function Agreed({ facts, paused, acting }: { facts: PageFacts; paused: boolean; 
     <>
       {receipt && (
         <p class="quiet">
-          You agreed to notice {receipt.notice} for {consent.kinds.length} of{" "}
-          {countWords(switchNames.length, "kind")}; last receipt {within(dayWords(receipt.at, now))}.
+          {t(
+            "side.agreed",
+            receipt.notice,
+            consent.kinds.length,
+            switchNames.length,
+            dayWords(receipt.at, now),
+          )}
         </p>
       )}
       <div class="row">
         {!paused && (
           <button type="button" class="btn small" onClick={pause}>
-            Pause
+            {t("side.pause")}
           </button>
         )}
         <Withdraw acting={acting} small />
@@ -101,24 +110,18 @@ function Agreed({ facts, paused, acting }: { facts: PageFacts; paused: boolean; 
 /** As easy as agreeing: two clicks. */
 export const Withdraw = ({ acting, small = false }: { acting: Acting; small?: boolean }) => (
   <Confirm
-    opens="Withdraw"
-    question="Withdraw your agreement?"
-    does="Withdraw and erase"
+    opens={t("action.withdraw")}
+    question={t("side.withdrawAsk")}
+    does={t("side.withdrawDo")}
     small={small}
     onConfirm={() =>
       acting.run(async () => {
         await ask("consent.withdraw", {});
-        return "Withdrawn. Recording has stopped in every page, and what was recorded here is erased.";
+        return t("side.withdrawn");
       })
     }
   >
-    <p>
-      Recording stops now in every page. All steps here and all shipments that wait are erased and cannot be
-      brought back.
-    </p>
-    <p>
-      What was shipped stays at the collector, and its erase keys stay here; erasing it comes with a later
-      version.
-    </p>
+    <p>{t("side.withdrawLost")}</p>
+    <p>{t("side.withdrawStays")}</p>
   </Confirm>
 );

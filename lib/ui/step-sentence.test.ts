@@ -68,7 +68,7 @@ test("typing says the rhythm here and only the length bucket outside", () => {
   expect(stepSentence(typing, names)).toBe("Typed in the field Name in Node-RED");
   expect(storedDetail(typing)).toBe("3 keys, 1 correction, held 84 ms, gap 150 ms (medians)");
   expect(shippedSentence(wouldLeave(typing)!, names)).toBe(
-    "typing, textbox “Name”, 10 to 19 characters, page “/flow/:id”",
+    "typing, field “Name”, 10 to 19 characters, page “/flow/:id”",
   );
 });
 
@@ -78,7 +78,9 @@ test("a change of page is said by its template", () => {
   expect(stepSentence({ ...navigate, route: null }, names)).toBe(
     "Opened a page without a public address in Node-RED",
   );
-  expect(shippedSentence(wouldLeave(navigate)!, names)).toBe("navigate, soft, page “/flow/:id”, navigated");
+  expect(shippedSentence(wouldLeave(navigate)!, names)).toBe(
+    "navigate, without loading, page “/flow/:id”, navigated",
+  );
 });
 
 test.each([
@@ -96,9 +98,9 @@ test("nothing of a person's hand is in what would leave", () => {
 const others: [Step, string, string, string | null][] = [
   [
     { ...common, kind: "drag", target, onto: { ...target, role: "main", name: 1 }, how: "native" },
-    "Dragged the button Deploy onto the main Name in Node-RED",
+    "Dragged the button Deploy onto the main part Name in Node-RED",
     "",
-    "drag, button “Deploy”, onto main “Name”, native, page “/flow/:id”",
+    "drag, button “Deploy”, onto main part “Name”, the browser's own drag, page “/flow/:id”",
   ],
   [
     { ...common, kind: "shortcut", target, command: "undo" },
@@ -110,13 +112,13 @@ const others: [Step, string, string, string | null][] = [
     { ...common, kind: "choose", target, control: "select", option: 1 },
     "Chose Name in the button Deploy in Node-RED",
     "from a list",
-    "choose, button “Deploy”, option “Name”, select, page “/flow/:id”",
+    "choose, button “Deploy”, option “Name”, from a list, page “/flow/:id”",
   ],
   [
     { ...common, kind: "choose", target, control: "file", option: null },
     "Chose in the button Deploy in Node-RED",
     "a file",
-    "choose, button “Deploy”, file, page “/flow/:id”",
+    "choose, button “Deploy”, a file, page “/flow/:id”",
   ],
   [
     { ...common, kind: "scroll", target, direction: "down", by: [3, 420] },
@@ -130,7 +132,12 @@ const others: [Step, string, string, string | null][] = [
     "",
     "switch, elsewhere, page “/flow/:id”",
   ],
-  [{ ...common, kind: "switch", to: "tool" }, "Went to Node-RED", "", "switch, tool, page “/flow/:id”"],
+  [
+    { ...common, kind: "switch", to: "tool" },
+    "Went to Node-RED",
+    "",
+    "switch, to the tool, page “/flow/:id”",
+  ],
   [
     { ...common, kind: "clipboard", target, act: "pasted", from: 3 },
     "Used the clipboard in the button Deploy in Node-RED",

@@ -2,7 +2,8 @@
 
 import type { ShippedStep } from "../../schemas/shipped-step.ts";
 import { isShippedKind, kinds, type Step } from "../../schemas/step.ts";
-import { shippedDetail } from "./measure-words.ts";
+import { t } from "../platform/words.ts";
+import { joined, shippedDetail } from "./measure-words.ts";
 import type { PublishedNames } from "./published-names.ts";
 import { roleWord } from "./role-words.ts";
 
@@ -12,22 +13,23 @@ type Target = Step["target"] | ShippedStep["target"];
 function targetWords(target: NonNullable<Target>, names: PublishedNames): string {
   const word = roleWord(target.role);
   const name = names.term(target.name);
-  if (name !== undefined) return `the ${word ?? "element"} ${name}`;
-  return `an element without a public name${word === undefined ? "" : ` (${word})`}`;
+  if (name !== undefined)
+    return word === undefined ? t("target.namedOnly", name) : t("target.named", word, name);
+  return word === undefined ? t("target.unnamed") : t("target.unnamedRole", word);
 }
 
 const pageWords = (route: string | undefined): string =>
-  route === undefined ? "a page without a public address" : `the page ${route}`;
+  route === undefined ? t("page.unnamed") : t("page.named", route);
 
 /** "Clicked the button Deploy in Node-RED" */
 export function stepSentence(step: Step, names: PublishedNames): string {
-  const { verb } = kinds[step.kind].about;
-  if (step.kind === "switch") return step.to === "elsewhere" ? `Left ${names.tool}` : `${verb} ${names.tool}`;
+  if (step.kind === "switch") return t(step.to === "elsewhere" ? "step.left" : "step.went", names.tool);
   const object = step.target ? targetWords(step.target, names) : pageWords(names.route(step.route));
   const chosen = step.kind === "choose" ? names.term(step.option) : undefined;
-  const onto = step.onto && `onto ${targetWords(step.onto, names)}`;
-  const act = chosen === undefined ? verb : `Chose ${chosen} in`;
-  return [act, object, onto, `in ${names.tool}`].filter(Boolean).join(" ");
+  if (chosen !== undefined) return t("step.chooseOption", object, names.tool, chosen);
+  if (step.kind === "drag" && step.onto)
+    return t("step.dragOnto", object, names.tool, targetWords(step.onto, names));
+  return t(`step.${step.kind}`, object, names.tool);
 }
 
 type Shipped = Pick<ShippedStep, "kind" | "route" | "effect"> & {
@@ -38,26 +40,25 @@ type Shipped = Pick<ShippedStep, "kind" | "route" | "effect"> & {
 
 function shippedTarget(target: Target, names: PublishedNames): string | undefined {
   if (!target) return undefined;
+  const word = roleWord(target.role) ?? t("role.part");
   const name = names.term(target.name);
-  return name === undefined ? target.role : `${target.role} “${name}”`;
+  return name === undefined ? word : t("left.quoted", word, name);
 }
 
-/** "typing, textbox “Name”, 10 to 19 characters": what leaves, named by the fields that hold it. */
+/** "typing, field “Name”, 10 to 19 characters": what leaves, one word for each field that holds it. */
 export function shippedSentence(step: Shipped, names: PublishedNames): string {
   const route = names.route(step.route);
   const option = names.term(step.option ?? null);
   const onto = shippedTarget(step.onto, names);
-  return [
-    step.kind,
+  return joined([
+    t(`left.${step.kind}`),
     shippedTarget(step.target, names),
-    onto && `onto ${onto}`,
-    option && `option “${option}”`,
+    onto && t("left.onto", onto),
+    option && t("left.option", option),
     shippedDetail(step),
-    route && `page “${route}”`,
-    step.effect === "nothing" ? undefined : step.effect,
-  ]
-    .filter(Boolean)
-    .join(", ");
+    route && t("left.page", route),
+    step.effect === "nothing" ? undefined : t(`effect.${step.effect}`),
+  ]);
 }
 
 /** What a stored step would leave behind if its trajectory were closed now; null for a kind that stays here. */

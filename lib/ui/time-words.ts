@@ -1,50 +1,66 @@
-// Moments and spans in words. Numbers have units.
+// Moments, spans and lists in words, as the browser's language writes them. Numbers have units.
+import { language, t } from "../platform/words.ts";
+
 const minute = 60_000;
 const hour = 60 * minute;
 
-/** A span of time, rounded down to minutes: "23 h 56 min"; under a minute in seconds. */
-export function spanWords(milliseconds: number): string {
-  if (milliseconds < minute) return `${Math.max(0, Math.floor(milliseconds / 1000))} s`;
-  const hours = Math.floor(milliseconds / hour);
-  const minutes = Math.floor((milliseconds % hour) / minute);
-  if (hours === 0) return `${minutes} min`;
-  return minutes === 0 ? `${hours} h` : `${hours} h ${minutes} min`;
+/** One of each, made when it is first needed: making one costs more than a hundred uses. */
+function once<T>(make: (language: string) => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make(language());
+    return made;
+  };
 }
 
-const clock = new Intl.DateTimeFormat("en-GB", { hour: "numeric", minute: "2-digit" });
-const exact = new Intl.DateTimeFormat("en-GB", { hour: "numeric", minute: "2-digit", second: "2-digit" });
-const date = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long" });
-const year = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric" });
+const short = once((locale) => new Intl.DurationFormat(locale, { style: "short" }));
+const long = once((locale) => new Intl.DurationFormat(locale, { style: "long" }));
+// A duration of nothing has no word of its own.
+const seconds = once((locale) => new Intl.NumberFormat(locale, { style: "unit", unit: "second" }));
+
+function inWords(milliseconds: number, format: Intl.DurationFormat): string {
+  if (milliseconds < minute) return seconds().format(Math.max(0, Math.floor(milliseconds / 1000)));
+  const hours = Math.floor(milliseconds / hour);
+  const minutes = Math.floor((milliseconds % hour) / minute);
+  return format.format({ hours, minutes });
+}
+
+/** A span of time, rounded down to minutes: "23 hr, 56 min"; under a minute in seconds. */
+export const spanWords = (milliseconds: number): string => inWords(milliseconds, short());
+
+/** The same in whole words: "24 hours". */
+export const longSpanWords = (milliseconds: number): string => inWords(milliseconds, long());
+
+const clock = once((locale) => new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digit" }));
+const exact = once((locale) => new Intl.DateTimeFormat(locale, { timeStyle: "medium" }));
+const date = once((locale) => new Intl.DateTimeFormat(locale, { day: "numeric", month: "long" }));
+const year = once((locale) => new Intl.DateTimeFormat(locale, { dateStyle: "long" }));
+const near = once((locale) => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }));
+const lists = once((locale) => new Intl.ListFormat(locale, { type: "conjunction" }));
 
 /** "10:41" */
-export const clockWords = (at: number): string => clock.format(at);
+export const clockWords = (at: number): string => clock().format(at);
 
 /** "10:41:07" */
-export const exactWords = (at: number): string => exact.format(at);
+export const exactWords = (at: number): string => exact().format(at);
 
-/** "Today", "Yesterday", "Tomorrow", "21 November", with the year where it is another one. */
+/** Inside a sentence: "today", "yesterday", "tomorrow", "November 21", with the year where it is another one. */
 export function dayWords(at: number, now: number): string {
   const midnight = new Date(now).setHours(0, 0, 0, 0);
   const day = new Date(at).setHours(0, 0, 0, 0);
   // Rounded, because a day on which the clocks change has 23 or 25 hours.
-  const daysAgo = Math.round((midnight - day) / (24 * hour));
-  if (daysAgo === 0) return "Today";
-  if (daysAgo === 1) return "Yesterday";
-  if (daysAgo === -1) return "Tomorrow";
-  return new Date(at).getFullYear() === new Date(now).getFullYear() ? date.format(at) : year.format(at);
+  const days = Math.round((day - midnight) / (24 * hour));
+  if (Math.abs(days) <= 1) return near().format(days, "day");
+  return new Date(at).getFullYear() === new Date(now).getFullYear() ? date().format(at) : year().format(at);
 }
 
-/** "Today, 10:41" */
-export const momentWords = (at: number, now: number): string => `${dayWords(at, now)}, ${clockWords(at)}`;
+/** Inside a sentence: "today, 10:41" */
+export const momentWords = (at: number, now: number): string =>
+  t("moment", dayWords(at, now), clockWords(at));
 
-/** A moment inside a sentence: "today, 10:41", but "21 November, 10:41". */
-export const within = (moment: string): string =>
-  moment.replace(/^(Today|Yesterday|Tomorrow)/, (word) => word.toLowerCase());
+/** The same words where nothing stands before them: "Today, 10:41". */
+export const heading = (words: string): string =>
+  words.charAt(0).toLocaleUpperCase(language()) + words.slice(1);
 
-/** "1 step", "1,090 steps" */
-export const countWords = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
-
-/** "Node-RED", "Node-RED and Gitea", "Node-RED, Gitea and Zammad" */
-export const listWords = (items: readonly string[]): string =>
-  items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+/** "Node-RED", "Node-RED and Gitea", "Node-RED, Gitea, and Zammad" */
+export const listWords = (items: readonly string[]): string => lists().format(items);

@@ -1,5 +1,6 @@
 // One act of the person at a time, and its result said in a status line.
 import { useState } from "preact/hooks";
+import { t } from "../platform/words.ts";
 
 /** What an act says when it is done; undefined says nothing. */
 export type Act = () => Promise<string | undefined>;
@@ -25,11 +26,11 @@ export function useAct(): Acting {
 }
 
 const failed = (problem: unknown): string =>
-  `This was not done, and nothing was changed: ${problem instanceof Error ? problem.message : String(problem)}. Try again, or reload this page.`;
+  t("act.failed", problem instanceof Error ? problem.message : String(problem));
 
 /** Throws when the background answered that it could not. */
 export function must({ ok }: { ok: boolean }): void {
-  if (!ok) throw new Error("Tooltrail could not do it");
+  if (!ok) throw new Error(t("act.refused"));
 }
 
 /** Always in the page, so that a screen reader hears what changes in it. */

@@ -7,13 +7,7 @@ const control = z.enum(["select", "checkbox", "radio", "date", "range", "colour"
 const option = indexSchema.nullable();
 
 export const choose = defineKind({
-  about: {
-    title: "Choices",
-    what: "that something was chosen; which, only from a published list",
-    why: "An agent learns which switches and lists a task goes through.",
-    leaves: "The control, and the option if the tool publishes it. No date, number, colour or file name.",
-    verb: "Chose in",
-  },
+  about: { title: "Choices" },
   stored: { control, option },
   shipped: { control, option },
   usual: { option: null },

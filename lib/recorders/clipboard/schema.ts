@@ -7,13 +7,7 @@ const act = z.enum(["copied", "cut", "pasted"]);
 const from = z.union([z.int().min(0).max(100_000), z.literal("outside")]).nullable();
 
 export const clipboard = defineKind({
-  about: {
-    title: "Copy and paste",
-    what: "that something was copied, cut or pasted, never what",
-    why: "An agent learns which field feeds which.",
-    leaves: "The act, the element, and for a paste the step it came from or outside.",
-    verb: "Used the clipboard in",
-  },
+  about: { title: "Copy and paste" },
   stored: { act, from },
   shipped: { act, from },
   usual: { from: null },

@@ -5,13 +5,7 @@ import { defineKind } from "../kind.ts";
 const how = z.enum(["native", "pointer"]);
 
 export const drag = defineKind({
-  about: {
-    title: "Drags",
-    what: "what was dragged onto what",
-    why: "An agent learns to move cards, nodes and files.",
-    leaves: "Both elements, by their published names. No path, no position.",
-    verb: "Dragged",
-  },
+  about: { title: "Drags" },
   stored: { how },
   shipped: { how },
   ship: ({ how }) => ({ how }),

@@ -8,13 +8,7 @@ const milliseconds = z.int().min(0).max(600_000);
 export const mostPoints = 256;
 
 export const pointer = defineLocalKind({
-  about: {
-    title: "Pointer paths",
-    what: "the way of the pointer to a click; it stays in this browser",
-    why: "It lets you see your own way of working. No agent gets it.",
-    leaves: "Nothing.",
-    verb: "Moved to",
-  },
+  about: { title: "Pointer paths" },
   /** Points on the way: x and y in CSS pixels of the window, milliseconds since the first. */
   stored: {
     path: z

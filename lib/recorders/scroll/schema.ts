@@ -5,13 +5,7 @@ const direction = z.enum(["up", "down", "left", "right"]);
 const pixels = z.int().min(-10_000_000).max(10_000_000);
 
 export const scroll = defineKind({
-  about: {
-    title: "Scrolling",
-    what: "which part was scrolled, and which way",
-    why: "An agent learns where more can be found.",
-    leaves: "The part and the direction. No distance.",
-    verb: "Scrolled",
-  },
+  about: { title: "Scrolling" },
   stored: {
     direction,
     /** How far the content moved to the left and up in all, in CSS pixels. Local only. */

@@ -37,13 +37,7 @@ export const commandSchema = z.enum([
 export type Command = z.infer<typeof commandSchema>;
 
 export const shortcut = defineKind({
-  about: {
-    title: "Keyboard commands",
-    what: "named commands such as save or undo, never other keys",
-    why: "An agent learns the commands that a tool obeys.",
-    leaves: "The command, from a fixed list, and where it was given.",
-    verb: "Gave a command in",
-  },
+  about: { title: "Keyboard commands" },
   stored: { command: commandSchema },
   shipped: { command: commandSchema },
   ship: ({ command }) => ({ command }),

@@ -5,13 +5,7 @@ import { defineKind } from "../kind.ts";
 const to = z.enum(["tool", "elsewhere"]);
 
 export const switching = defineKind({
-  about: {
-    title: "Switching tools",
-    what: "from one listed tool to another; anything else is only elsewhere",
-    why: "An agent learns which tools a task needs.",
-    leaves: "The tool that was gone to, or elsewhere. Never what elsewhere was.",
-    verb: "Went to",
-  },
+  about: { title: "Switching tools" },
   stored: { to },
   shipped: { to },
   ship: ({ to }) => ({ to }),

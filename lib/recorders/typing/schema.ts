@@ -35,13 +35,7 @@ export const lengthEdges = [1, 5, 10, 20, 40, 80] as const;
 export const lengthBucket = (length: number): number => lengthEdges.filter((edge) => length >= edge).length;
 
 export const typing = defineKind({
-  about: {
-    title: "Typing rhythm",
-    what: "how long keys are held, never which",
-    why: "An agent learns which fields are filled, and how much goes into them.",
-    leaves: "Only how long the field's text is in the end, in seven steps such as 10 to 19 characters.",
-    verb: "Typed in",
-  },
+  about: { title: "Typing rhythm" },
   stored: {
     /** Key class, dwell and flight in milliseconds; the flight of a burst's first key is 0. Local only. */
     keys: z.array(z.tuple([keyClassSchema, milliseconds, milliseconds])).max(4096),

@@ -1,6 +1,7 @@
 // What this is, how long it keeps, where it ships, and what it did not keep.
 import { noticeVersion } from "../../../schemas/consent.ts";
 import { browser } from "../../platform/browser.ts";
+import { numberWords, t } from "../../platform/words.ts";
 import { bundled } from "../../vocabulary/bundled.ts";
 import { buildWords, reviewWords } from "../build-words.ts";
 import { database } from "../database.ts";
@@ -12,50 +13,48 @@ export function About() {
   const { version } = browser.runtime.getManifest();
   return (
     <section class="view">
-      <h1>About</h1>
+      <h1>{t("section.about")}</h1>
       <p class="lead">
-        Tooltrail {version}, notice {noticeVersion}. {buildWords}
+        {t("about.lead", version, noticeVersion)} {buildWords}
       </p>
       <div class="stack wide">
         <section class="card stack" aria-labelledby="limits">
-          <h2 id="limits">Limits</h2>
+          <h2 id="limits">{t("about.limits")}</h2>
           <dl class="facts">
-            <Fact name="Review window" value={reviewWords} />
-            <Fact name="Kept here" value="30 days" />
-            <Fact name="Collector" value={__COLLECTOR__} />
-            <Fact name="Build" value={__BUILD__} />
+            <Fact name={t("about.review")} value={reviewWords} />
+            <Fact name={t("about.kept")} value={t("about.keptDays")} />
+            <Fact name={t("about.collector")} value={__COLLECTOR__} />
+            <Fact name={t("about.build")} value={__BUILD__} />
             {bundled().map(({ tool, title, version: edition }) => (
-              <Fact key={tool} name={`Vocabulary ${title}`} value={`version ${edition}`} />
+              <Fact key={tool} name={t("about.vocabulary", title)} value={t("about.edition", edition)} />
             ))}
           </dl>
-          <p class="small quiet">
-            Until re-identification is measured, Tooltrail ships only to a collector on this computer.
-          </p>
+          <p class="small quiet">{t("about.localOnly")}</p>
         </section>
         <section class="card stack" aria-labelledby="dropped">
-          <h2 id="dropped">What was not kept</h2>
+          <h2 id="dropped">{t("about.dropped")}</h2>
           {dropped?.length ? (
             <table>
-              <caption>These counts stay here</caption>
+              <caption>{t("about.staysHere")}</caption>
               <thead>
                 <tr>
-                  <th scope="col">Why</th>
+                  <th scope="col">{t("about.why")}</th>
                   <th scope="col" class="n">
-                    How often
+                    {t("about.often")}
                   </th>
                 </tr>
               </thead>
               <tbody>
                 {dropped.map(({ reason, count }) => (
                   <tr key={reason} data-reason={reason}>
-                    <td>{dropWords[reason]}</td>
-                    <td class="n">{count.toLocaleString("en-GB")}</td>
+                    <td>{dropWords(reason)}</td>
+                    <td class="n">{numberWords(count)}</td>
                   </tr>
                 ))}
               </tbody>
             </table>
           ) : (
-            <p class="quiet">Nothing was dropped or refused so far.</p>
+            <p class="quiet">{t("about.noneDropped")}</p>
           )}
         </section>
       </div>

@@ -3,6 +3,7 @@ import { useId, useRef, useState } from "preact/hooks";
 import type { Tool } from "../../../schemas/tool.ts";
 import { ask } from "../../messaging/ask.ts";
 import { browser } from "../../platform/browser.ts";
+import { t } from "../../platform/words.ts";
 import { browserPattern, patternOf } from "../../scope/pattern.ts";
 import { bundled } from "../../vocabulary/bundled.ts";
 import { addressWords } from "../address-words.ts";
@@ -19,11 +20,9 @@ export function AddTool({ listed }: { listed: readonly Tool[] }) {
     event.preventDefault();
     const data = new FormData(form.current!);
     const found = patternOf(given(data, "address"));
-    if (!found.ok) return setProblem(addressWords[found.problem]);
+    if (!found.ok) return setProblem(addressWords(found.problem));
     if (listed.some(({ pattern }) => pattern === found.pattern)) {
-      return setProblem(
-        `This would change nothing: ${found.host} is on your list already. Remove it there to add it anew.`,
-      );
+      return setProblem(t("add.listed", found.host));
     }
     setProblem(undefined);
     const alias = given(data, "alias") || found.host;
@@ -32,8 +31,7 @@ export function AddTool({ listed }: { listed: readonly Tool[] }) {
       origins: [browserPattern(found.pattern, import.meta.env.FIREFOX)],
     });
     acting.run(async () => {
-      if (!(await granted))
-        return `Not added: the browser was not given permission for ${found.host}. Nothing is recorded there.`;
+      if (!(await granted)) return t("add.refused", found.host);
       const { pattern } = found;
       const vocabulary = given(data, "vocabulary") || null;
       must(
@@ -48,15 +46,15 @@ export function AddTool({ listed }: { listed: readonly Tool[] }) {
       // Who is quick has begun with the next one.
       const now = form.current && new FormData(form.current);
       if (now && [...data].every(([name, value]) => now.get(name) === value)) form.current?.reset();
-      return `${alias} is added.`;
+      return t("add.added", alias);
     });
   };
   return (
     <form class="card stack" ref={form} onSubmit={submit} noValidate>
-      <h2>Add a tool by address</h2>
+      <h2>{t("add.title")}</h2>
       <div class="fields">
         <label class="field">
-          Address
+          {t("tool.address")}
           <input
             type="text"
             name="address"
@@ -64,42 +62,48 @@ export function AddTool({ listed }: { listed: readonly Tool[] }) {
             autoComplete="off"
             spellcheck={false}
             maxLength={250}
-            placeholder="https://flows.example.com"
+            placeholder={t("add.addressExample")}
             aria-invalid={problem !== undefined}
             aria-describedby={problemId}
           />
         </label>
         <label class="field">
-          Name
-          <input type="text" name="alias" maxLength={200} placeholder="as you call it" autoComplete="off" />
+          {t("tool.name")}
+          <input
+            type="text"
+            name="alias"
+            maxLength={200}
+            placeholder={t("add.nameExample")}
+            autoComplete="off"
+          />
         </label>
         <label class="field">
-          Owner
+          {t("tool.owner")}
           <input
             type="text"
             name="owner"
             maxLength={200}
-            placeholder="who runs the tool"
+            placeholder={t("add.ownerExample")}
             autoComplete="off"
           />
         </label>
         <label class="field">
-          Reason
+          {t("tool.reason")}
           <input
             type="text"
             name="reason"
             maxLength={200}
-            placeholder="what agents would learn there"
+            placeholder={t("add.reasonExample")}
             autoComplete="off"
           />
         </label>
         <label class="field">
-          Vocabulary
+          {t("tool.vocabulary")}
           <select name="vocabulary">
-            <option value="">None: roles and order only</option>
+            <option value="">{t("tool.noVocabulary")}</option>
             {bundled().map(({ tool, title, version }) => (
               <option key={tool} value={tool}>
-                {title}, version {version}
+                {t("tool.edition", title, version)}
               </option>
             ))}
           </select>
@@ -110,11 +114,9 @@ export function AddTool({ listed }: { listed: readonly Tool[] }) {
       </p>
       <div class="row">
         <button type="submit" class="btn" disabled={acting.busy}>
-          Add tool
+          {t("add.submit")}
         </button>
-        <span class="small quiet">
-          The browser asks you for permission. Name, owner and reason stay here.
-        </span>
+        <span class="small quiet">{t("add.hint")}</span>
       </div>
       <Said acting={acting} />
     </form>

@@ -2,11 +2,11 @@
 import { ask } from "../../messaging/ask.ts";
 import { exportPersonalData } from "../../personal-data/export.ts";
 import { dayOf, now } from "../../platform/clock.ts";
+import { counted, t } from "../../platform/words.ts";
 import { mayHaveLeft } from "../../store/may-have-left.ts";
 import { Confirm } from "../confirm.tsx";
 import { database } from "../database.ts";
 import { download } from "../download.ts";
-import { countWords } from "../time-words.ts";
 import { must, Said, useAct } from "../use-act.tsx";
 import { useLive } from "../use-live.ts";
 
@@ -32,73 +32,61 @@ export function ExportErase() {
     exporting.run(async () => {
       const name = `tooltrail-export-${dayOf(now())}.zip`;
       download(await exportPersonalData(), name);
-      return `Saved as ${name}. It holds your erase keys: keep it safe.`;
+      return t("export.saved", name);
     });
   const erase = () =>
     erasing.run(async () => {
       must(await ask("everything.erase", {}));
-      return "Everything here is erased. Your erase keys are kept.";
+      return t("erase.done");
     });
   if (!counts) return <section class="view" />;
-  const steps = countWords(counts.steps, "step");
-  const waiting = countWords(counts.waiting, "shipment that waits", "shipments that wait");
-  const keys = countWords(counts.staying, "erase key");
+  const files = [
+    ["trajectories.jsonl", counted("export.steps", counts.steps)],
+    ["shipments.jsonl", counted("export.shipments", counts.shipments)],
+    ["consent.jsonl", counted("export.receipts", counts.receipts)],
+    ["erase-keys.json", counted("export.keys", counts.keys)],
+  ] as const;
   return (
     <section class="view">
-      <h1>Export and erase</h1>
-      <p class="lead">
-        Everything held about you, in a file you can read without Tooltrail. And a way to end it all.
-      </p>
+      <h1>{t("section.export")}</h1>
+      <p class="lead">{t("export.lead")}</p>
       <div class="stack wide">
         <section class="card stack" aria-labelledby="export-title">
-          <h2 id="export-title">Export</h2>
+          <h2 id="export-title">{t("export.title")}</h2>
           <dl class="facts">
-            <div>
-              <dt>trajectories.jsonl</dt>
-              <dd>{steps}</dd>
-            </div>
-            <div>
-              <dt>shipments.jsonl</dt>
-              <dd>{countWords(counts.shipments, "shipment")}</dd>
-            </div>
-            <div>
-              <dt>consent.jsonl</dt>
-              <dd>{countWords(counts.receipts, "receipt")}</dd>
-            </div>
-            <div>
-              <dt>erase-keys.json</dt>
-              <dd>{countWords(counts.keys, "key")}, keep it safe</dd>
-            </div>
+            {files.map(([file, holds]) => (
+              <div key={file}>
+                <dt>{file}</dt>
+                <dd>{holds}</dd>
+              </div>
+            ))}
           </dl>
           <div class="row">
             <button type="button" class="btn" onClick={save} disabled={exporting.busy}>
-              Export my data
+              {t("export.save")}
             </button>
           </div>
           <Said acting={exporting} />
         </section>
         <section class="card stack" aria-labelledby="erase-title">
-          <h2 id="erase-title">Erase</h2>
+          <h2 id="erase-title">{t("erase.title")}</h2>
           <p>
-            {steps} and {waiting} can be erased here. {keys} {counts.staying === 1 ? "stays" : "stay"}, for
-            what was shipped: erasing that comes with a later version.
+            {counted("erase.steps", counts.steps)} {counted("erase.waiting", counts.waiting)}{" "}
+            {counted("erase.keys", counts.staying)}
           </p>
           <div class="row">
             <Confirm
-              opens="Erase everything here"
-              question={`Erase ${steps} here?`}
-              does="Erase for good"
+              opens={t("erase.open")}
+              question={counted("erase.ask", counts.steps)}
+              does={t("erase.do")}
               onConfirm={erase}
             >
-              <p>They cannot be brought back, and {waiting} will not leave.</p>
-              <p>What left stays at the collector. Kept here for it: {keys}.</p>
+              <p>{counted("erase.lost", counts.waiting)}</p>
+              <p>{counted("erase.stays", counts.staying)}</p>
             </Confirm>
           </div>
           <Said acting={erasing} />
-          <p class="note small">
-            Erasing does not stop recording. To stop, use Withdraw: it stops every open page at once and
-            erases.
-          </p>
+          <p class="note small">{t("erase.goesOn")}</p>
         </section>
       </div>
     </section>

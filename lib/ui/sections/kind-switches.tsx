@@ -1,4 +1,5 @@
-import { aboutOf, type SwitchName, switchNames } from "../../../schemas/step.ts";
+import { type SwitchName, switchNames } from "../../../schemas/step.ts";
+import { t } from "../../platform/words.ts";
 
 interface KindSwitchesProps {
   kinds: readonly SwitchName[];
@@ -8,14 +9,12 @@ interface KindSwitchesProps {
   agreed: boolean;
 }
 
-/** One switch a kind, all off at first; its words are the recorder's own. */
+/** One switch a kind, all off at first; its words are the kind's own. */
 export const KindSwitches = ({ kinds, onChange, problem, agreed }: KindSwitchesProps) => (
   <fieldset aria-describedby="kinds-problem">
     <legend>
-      <h2>What may be recorded?</h2>
-      <output class="small quiet">
-        {kinds.length} of {switchNames.length} switched on
-      </output>
+      <h2>{t("notice.kinds")}</h2>
+      <output class="small quiet">{t("notice.switchedOn", kinds.length, switchNames.length)}</output>
     </legend>
     <div class="kinds">
       {switchNames.map((name) => (
@@ -25,7 +24,7 @@ export const KindSwitches = ({ kinds, onChange, problem, agreed }: KindSwitchesP
             type="checkbox"
             // biome-ignore lint/a11y/useAriaPropsForRole: a native checkbox tells its own state
             role="switch"
-            aria-label={aboutOf(name).title}
+            aria-label={t(`kind.${name}.title`)}
             aria-describedby={`what-${name}`}
             checked={kinds.includes(name)}
             onChange={({ currentTarget }) =>
@@ -33,16 +32,16 @@ export const KindSwitches = ({ kinds, onChange, problem, agreed }: KindSwitchesP
             }
           />
           <span>
-            <b>{aboutOf(name).title}</b>
+            <b>{t(`kind.${name}.title`)}</b>
             <span class="small quiet" id={`what-${name}`}>
-              {aboutOf(name).what}
+              {t(`kind.${name}.what`)}
             </span>
           </span>
         </label>
       ))}
     </div>
     <p class="note pause small said" id="kinds-problem" role="alert">
-      {problem && `Switch on at least one kind, or ${agreed ? "withdraw" : "decline"}`}
+      {problem && t(agreed ? "notice.oneOrWithdraw" : "notice.oneOrDecline")}
     </p>
   </fieldset>
 );

@@ -1,4 +1,6 @@
 // Pictures of the three lanes. Only presentation attributes: the pages allow no inline style.
+import { t } from "../../platform/words.ts";
+
 const rows = (at: readonly (readonly [number, number, number])[], height: number) =>
   at.map(([x, y, width]) => (
     <rect
@@ -19,7 +21,7 @@ export const NeverPicture = () => (
       viewBox="0 0 300 88"
       preserveAspectRatio="xMinYMid meet"
       role="img"
-      aria-label="A text field, a password field and a page; their text is hatched out"
+      aria-label={t("lane.neverPicture")}
     >
       <defs>
         <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
@@ -59,7 +61,7 @@ export const HerePicture = () => (
       viewBox="0 0 300 88"
       preserveAspectRatio="xMinYMid meet"
       role="img"
-      aria-label="Inside a browser window: a trail of steps, and a row of ticks for the rhythm of keys"
+      aria-label={t("lane.herePicture")}
     >
       <rect class="soft" x="4" y="4" width="292" height="80" rx="7" />
       <path d="M4 18h292" />
@@ -80,7 +82,7 @@ export const LeavesPicture = () => (
       viewBox="0 0 300 88"
       preserveAspectRatio="xMinYMid meet"
       role="img"
-      aria-label="A button, a field with only its length, and a page, in order and without times, go to the collector"
+      aria-label={t("lane.leavesPicture")}
     >
       <path d="M44 44h14M108 44h14" stroke-dasharray="1 5" />
       <rect class="soft" x="4" y="32" width="40" height="24" rx="6" />

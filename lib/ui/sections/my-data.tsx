@@ -1,12 +1,12 @@
 // What is stored here, what waits to leave, and the ways to delete any of it.
 import { useState } from "preact/hooks";
 import { ask } from "../../messaging/ask.ts";
+import { counted, t } from "../../platform/words.ts";
 import { readQueue, readTrajectories } from "../../store/read.ts";
 import { Confirm } from "../confirm.tsx";
 import { database } from "../database.ts";
 import { Mark } from "../icons.tsx";
 import type { SectionProps } from "../options.tsx";
-import { countWords } from "../time-words.ts";
 import { must, Said, useAct } from "../use-act.tsx";
 import { useHash } from "../use-hash.ts";
 import { useLive } from "../use-live.ts";
@@ -35,19 +35,17 @@ export function MyData({ facts }: SectionProps) {
   const waiting = queue.filter(({ state }) => state === "waiting");
   return (
     <section class="view">
-      <h1>My data</h1>
+      <h1>{t("section.data")}</h1>
       <p class="lead" data-testid="truth">
-        {steps === 0
-          ? "No step is stored in this browser."
-          : `${countWords(steps, "step is", "steps are")} stored in this browser. Only you see them; each goes away 30 days after it was recorded.`}
+        {steps === 0 ? t("data.none") : counted("data.stored", steps)}
       </p>
       <div class="stack wide">
         {waiting.length > 0 && <WaitingQueue waiting={waiting} facts={facts} acting={acting} />}
         <div class="section-head">
-          <h2>Trajectories</h2>
+          <h2>{t("data.trajectories")}</h2>
           {trajectories.length > 0 && (
             <button type="button" class="btn" onClick={() => acting.run(forgetMinutes)}>
-              Forget the last 15 minutes
+              {t("action.forget15")}
             </button>
           )}
         </div>
@@ -72,7 +70,7 @@ export function MyData({ facts }: SectionProps) {
         {trajectories.length > limit && (
           <div class="row">
             <button type="button" class="btn" onClick={() => setLimit(limit + page)}>
-              Show earlier trajectories
+              {t("data.earlier")}
             </button>
           </div>
         )}
@@ -84,15 +82,15 @@ export function MyData({ facts }: SectionProps) {
 
 async function forgetMinutes(): Promise<string> {
   must(await ask("minutes.forget", { minutes: 15 }));
-  return "The last 15 minutes are forgotten. They will not leave.";
+  return t("act.forgotten15");
 }
 
 const Empty = () => (
   <div class="card empty">
     <Mark sign="none" />
-    <p>Your steps appear here while you work in a tool that you allowed.</p>
+    <p>{t("data.empty")}</p>
     <a class="btn" href="#tools">
-      Tools
+      {t("section.tools")}
     </a>
   </div>
 );
@@ -101,31 +99,28 @@ function ForgetTool({ facts, withSteps }: SectionProps & { withSteps: ReadonlySe
   const acting = useAct();
   return (
     <section class="card stack" aria-labelledby="forget-tool">
-      <h2 id="forget-tool">Delete a tool's steps</h2>
+      <h2 id="forget-tool">{t("data.ofTool")}</h2>
       <ul class="stack tight">
         {facts.tools
           .filter(({ id }) => withSteps.has(id))
           .map(({ id, alias, removedAt }) => (
             <li key={id} class="section-head">
               <span class="grow">
-                {alias} {removedAt !== undefined && <span class="small quiet">removed from the list</span>}
+                {alias} {removedAt !== undefined && <span class="small quiet">{t("data.unlisted")}</span>}
               </span>
               <Confirm
                 small
-                opens={`Delete the steps in ${alias} …`}
-                question={`Delete all steps in ${alias}?`}
-                does="Delete for good"
+                opens={t("data.forget", alias)}
+                question={t("data.forgetAsk", alias)}
+                does={t("action.erase")}
                 onConfirm={() =>
                   acting.run(async () => {
                     must(await ask("tool.forget", { tool: id }));
-                    return `All steps in ${alias} are deleted. They will not leave.`;
+                    return t("data.forgotten", alias);
                   })
                 }
               >
-                <p>
-                  They cannot be brought back, and none of them that waits will leave. What left stays at the
-                  collector.
-                </p>
+                <p>{t("data.forgetLost")}</p>
               </Confirm>
             </li>
           ))}

@@ -3,11 +3,12 @@ import { useState } from "preact/hooks";
 import { noticeVersion, type Receipt } from "../../../schemas/consent.ts";
 import type { SwitchName } from "../../../schemas/step.ts";
 import { ask } from "../../messaging/ask.ts";
+import { t } from "../../platform/words.ts";
 import { Banners } from "../banners.tsx";
 import { Mark } from "../icons.tsx";
 import type { SectionProps } from "../options.tsx";
 import { ReceiptLink } from "../receipt-link.tsx";
-import { sections, Withdraw } from "../side-bar.tsx";
+import { sectionNames, sectionTitle, Withdraw } from "../side-bar.tsx";
 import { type Acting, Said, useAct } from "../use-act.tsx";
 import { KindSwitches } from "./kind-switches.tsx";
 import { Lanes } from "./lanes.tsx";
@@ -34,13 +35,13 @@ export function Notice({ facts }: SectionProps) {
       <header class="top">
         <a class="brand" href="#data">
           <Mark />
-          Tooltrail
+          {t("name")}
         </a>
-        <span class="small quiet">Notice {noticeVersion}</span>
-        <nav aria-label="Sections">
-          {sections.slice(1).map(([name, title]) => (
+        <span class="small quiet">{t("notice.version", noticeVersion)}</span>
+        <nav aria-label={t("section.all")}>
+          {sectionNames.slice(1).map((name) => (
             <a key={name} href={`#${name}`}>
-              {title}
+              {sectionTitle(name)}
             </a>
           ))}
         </nav>
@@ -49,12 +50,8 @@ export function Notice({ facts }: SectionProps) {
         <Banners facts={facts} />
         {agreed && <NextStep receipt={facts.receipt} hasTools={facts.consent.tools.length > 0} />}
         <div class="ask">
-          <h1>May Tooltrail record how you work?</h1>
-          <p class="quiet">
-            Only in tools that you add yourself, and nowhere else. Your company wants to train software agents
-            that take over routine work. Nothing is recorded until you agree, and no list of who said yes or
-            no is kept.
-          </p>
+          <h1>{t("notice.title")}</h1>
+          <p class="quiet">{t("notice.lead")}</p>
         </div>
         <Lanes />
         <div class="choose">
@@ -65,7 +62,7 @@ export function Notice({ facts }: SectionProps) {
           {agreed ? (
             <div class="equal two">
               <button type="button" class="btn" onClick={agree}>
-                Agree to this choice
+                {t("notice.agreeChange")}
               </button>
               <Withdraw acting={acting} />
             </div>
@@ -73,10 +70,7 @@ export function Notice({ facts }: SectionProps) {
             <Answers acting={acting} agree={agree} />
           )}
           <Said acting={acting} />
-          <p class="small quiet">
-            Agreeing covers only what you switched on. Declining has no consequence and needs no reason. You
-            can change your answer at any time.
-          </p>
+          <p class="small quiet">{t("notice.covers")}</p>
         </div>
       </main>
     </div>
@@ -86,7 +80,7 @@ export function Notice({ facts }: SectionProps) {
 const Answers = ({ acting, agree }: { acting: Acting; agree: () => void }) => (
   <div class="equal">
     <button type="button" class="btn" onClick={agree}>
-      Agree
+      {t("notice.agree")}
     </button>
     <button
       type="button"
@@ -94,11 +88,11 @@ const Answers = ({ acting, agree }: { acting: Acting; agree: () => void }) => (
       onClick={() =>
         acting.run(async () => {
           await ask("consent.decline", {});
-          return "You declined. Nothing is recorded, nobody is told, and no reminder follows.";
+          return t("notice.declined");
         })
       }
     >
-      Decline
+      {t("notice.decline")}
     </button>
     <button
       type="button"
@@ -106,26 +100,22 @@ const Answers = ({ acting, agree }: { acting: Acting; agree: () => void }) => (
       onClick={() =>
         acting.run(async () => {
           await ask("consent.later", {});
-          return "Nothing is recorded, and no reminder follows. This page stays here, behind the toolbar button.";
+          return t("notice.postponed");
         })
       }
     >
-      Decide later
+      {t("notice.later")}
     </button>
   </div>
 );
 
 const NextStep = ({ receipt, hasTools }: { receipt: Receipt | undefined; hasTools: boolean }) => (
   <section class="card next" aria-labelledby="next" role="status">
-    <h2 id="next">You agreed</h2>
-    <p>
-      {hasTools
-        ? "Recording happens in the tools you added, and nowhere else."
-        : "Nothing is recorded yet: the next step is yours, adding a tool."}
-    </p>
+    <h2 id="next">{t("notice.agreed")}</h2>
+    <p>{t(hasTools ? "notice.agreedTools" : "notice.agreedNoTool")}</p>
     <div class="row">
       <a class="btn" href="#tools">
-        Add a tool
+        {t("action.addTool")}
       </a>
       {receipt && <ReceiptLink receipt={receipt} />}
     </div>

@@ -1,11 +1,12 @@
 // What left, or was refused: when, how much, and the exact bytes.
 import type { QueuedShipment } from "../../../schemas/queue.ts";
+import { counted, t } from "../../platform/words.ts";
 import { database } from "../database.ts";
 import { Mark } from "../icons.tsx";
 import { aliasOf } from "../named-tools.ts";
 import type { SectionProps } from "../options.tsx";
 import { readShipment } from "../shipment-text.ts";
-import { countWords, listWords, momentWords } from "../time-words.ts";
+import { heading, listWords, momentWords } from "../time-words.ts";
 import { useLive } from "../use-live.ts";
 import { ExactBytes } from "./exact-bytes.tsx";
 
@@ -20,20 +21,14 @@ export function Shipped({ facts }: SectionProps) {
   const left = shipments.filter(({ state }) => state === "shipped").length;
   return (
     <section class="view">
-      <h1>Shipped</h1>
-      <p class="lead">
-        {left === 0
-          ? "Nothing has left this browser."
-          : `${countWords(left, "shipment has", "shipments have")} left this browser. No shipment says whose it is.`}
-      </p>
+      <h1>{t("section.shipped")}</h1>
+      <p class="lead">{left === 0 ? t("shipped.none") : counted("shipped.lead", left)}</p>
       <div class="stack wide">
-        <p class="note small">
-          Erasing what was shipped comes with a later version; your erase keys are kept.
-        </p>
+        <p class="note small">{t("shipped.later")}</p>
         {shipments.length === 0 ? (
           <div class="card empty">
             <Mark sign="none" />
-            <p>What leaves is listed here, with its exact bytes.</p>
+            <p>{t("shipped.empty")}</p>
           </div>
         ) : (
           <ul class="card flush">
@@ -50,18 +45,25 @@ export function Shipped({ facts }: SectionProps) {
 function Row({ queued, facts }: SectionProps & { queued: QueuedShipment }) {
   const rejected = queued.state === "rejected";
   const steps = readShipment(queued)?.steps.length ?? 0;
-  const when = queued.shippedAt === undefined ? "Not accepted" : momentWords(queued.shippedAt, facts.now);
+  const when =
+    queued.shippedAt === undefined
+      ? t("shipped.notAccepted")
+      : heading(momentWords(queued.shippedAt, facts.now));
   return (
     <li class="shipment" data-testid="shipment">
       <div class="section-head">
         <p>
           <b>{when}</b>{" "}
           <span class="quiet">
-            {countWords(steps, "step")} in {listWords(queued.tools.map((tool) => aliasOf(facts.tools, tool)))}
+            {counted(
+              "waiting.steps",
+              steps,
+              listWords(queued.tools.map((tool) => aliasOf(facts.tools, tool))),
+            )}
           </span>
         </p>
         <span class={rejected ? "tag pause push" : "tag leaves push"}>
-          {rejected ? "refused by the collector" : "with the collector"}
+          {t(rejected ? "trajectory.refused" : "shipped.with")}
         </span>
       </div>
       <ExactBytes queued={queued} />

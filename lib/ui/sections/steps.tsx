@@ -3,11 +3,12 @@ import type { QueuedShipment } from "../../../schemas/queue.ts";
 import { isShippedKind } from "../../../schemas/step.ts";
 import type { NumberedStep, TrajectoryHead } from "../../../schemas/trajectory.ts";
 import { ask } from "../../messaging/ask.ts";
+import { t } from "../../platform/words.ts";
 import { readSteps } from "../../store/read.ts";
 import { bundled } from "../../vocabulary/bundled.ts";
 import { database } from "../database.ts";
 import { Icon } from "../icons.tsx";
-import { storedDetail } from "../measure-words.ts";
+import { joined, storedDetail } from "../measure-words.ts";
 import { namesOfShipment, namesOfTool } from "../named-tools.ts";
 import type { SectionProps } from "../options.tsx";
 import { readShipment } from "../shipment-text.ts";
@@ -26,7 +27,7 @@ interface StepsProps extends SectionProps {
 export function Steps({ head, queued, facts, acting }: StepsProps) {
   const steps = useLive(() => readSteps(database, head.id), [head.id]);
   if (!steps) return null;
-  if (steps.length === 0) return <p class="bar quiet">No step is left in it.</p>;
+  if (steps.length === 0) return <p class="bar quiet">{t("steps.none")}</p>;
   const known = { tools: facts.tools, vocabularies: bundled(), languages: navigator.languages };
   const outside = leaving(known, steps, queued);
   const first = steps[0]?.step.tool;
@@ -36,11 +37,11 @@ export function Steps({ head, queued, facts, acting }: StepsProps) {
         <span />
         <p>
           <Icon name="here" />
-          Stored here
+          {t("steps.stored")}
         </p>
         <p>
           <Icon name="leaves" />
-          {queued?.state === "shipped" ? "Left, without times" : "Would leave, without times"}
+          {t(queued?.state === "shipped" ? "steps.left" : "steps.wouldLeave")}
         </p>
       </div>
       <ol class="trail">
@@ -54,22 +55,20 @@ export function Steps({ head, queued, facts, acting }: StepsProps) {
             <div class="cell act">
               <div>
                 {stepSentence(step, namesOfTool(known, step.tool))}
-                <span class="small">
-                  {[exactWords(head.openedAt + step.at), storedDetail(step)].filter(Boolean).join(", ")}
-                </span>
+                <span class="small">{joined([exactWords(head.openedAt + step.at), storedDetail(step)])}</span>
                 {step.outline && <PageBefore outline={step.outline} names={namesOfTool(known, step.tool)} />}
               </div>
               <button
                 type="button"
                 class="btn bare icon-only"
-                aria-label={`Delete step ${at + 1}`}
+                aria-label={t("steps.delete", at + 1)}
                 onClick={() => acting.run(() => removeStep(head.id, n))}
               >
                 <Icon name="close" />
               </button>
             </div>
-            <div class="cell out" data-l="Would leave">
-              {outside[at] ?? <span class="quiet">nothing</span>}
+            <div class="cell out" data-l={t("steps.leaves")}>
+              {outside[at] ?? <span class="quiet">{t("steps.nothing")}</span>}
             </div>
           </li>
         ))}
@@ -80,7 +79,7 @@ export function Steps({ head, queued, facts, acting }: StepsProps) {
 
 async function removeStep(trajectory: string, n: number): Promise<string> {
   must(await ask("step.delete", { trajectory, n }));
-  return "Step deleted. It will not leave.";
+  return t("steps.deleted");
 }
 
 type Known = Parameters<typeof namesOfTool>[0];
@@ -89,7 +88,7 @@ type Known = Parameters<typeof namesOfTool>[0];
  * A sentence a step, from the shipment's own bytes where there is one; before that, from the kinds' own rules.
  */
 function leaving(known: Known, steps: readonly NumberedStep[], queued: QueuedShipment | undefined): string[] {
-  const stays = "nothing of it leaves";
+  const stays = t("steps.stays");
   const shipment = queued && readShipment(queued);
   if (!queued || !shipment)
     return steps.map(({ step }) => {

@@ -1,11 +1,12 @@
 // The allow-list: where recording may happen, and nowhere else.
 import type { Tool } from "../../../schemas/tool.ts";
 import { ask } from "../../messaging/ask.ts";
+import { numberWords, t } from "../../platform/words.ts";
 import { bundled } from "../../vocabulary/bundled.ts";
 import { database } from "../database.ts";
 import { Mark } from "../icons.tsx";
 import type { SectionProps } from "../options.tsx";
-import { dayWords } from "../time-words.ts";
+import { dayWords, heading } from "../time-words.ts";
 import { type Acting, must, Said, useAct } from "../use-act.tsx";
 import { useLive } from "../use-live.ts";
 import { AddTool } from "./add-tool.tsx";
@@ -23,14 +24,12 @@ export function Tools({ facts }: SectionProps) {
   const listed = facts.tools.filter(({ removedAt }) => removedAt === undefined);
   return (
     <section class="view">
-      <h1>Tools</h1>
-      <p class="lead">
-        Recording happens in these tools and nowhere else. In every other page Tooltrail has no code at all.
-      </p>
+      <h1>{t("section.tools")}</h1>
+      <p class="lead">{t("tools.lead")}</p>
       <div class="stack wide">
         {facts.consent.answer !== "agreed" && (
           <p class="note pause">
-            Nothing is recorded in any tool until you agree. <a href="#notice">Read the notice</a>
+            {t("tools.notAgreed")} <a href="#notice">{t("action.readNotice")}</a>
           </p>
         )}
         <AddTool listed={listed} />
@@ -38,7 +37,7 @@ export function Tools({ facts }: SectionProps) {
         {listed.length === 0 ? (
           <div class="card empty">
             <Mark sign="none" />
-            <p>No tool is on your list, so Tooltrail runs in no page.</p>
+            <p>{t("tools.empty")}</p>
           </div>
         ) : (
           <div class="tools">
@@ -70,7 +69,7 @@ function ToolCard({ tool, steps, now, acting }: ToolCardProps) {
   const remove = () =>
     acting.run(async () => {
       must(await ask("tool.remove", { tool: tool.id }));
-      return `${tool.alias} is removed, and recording in it has stopped. Its steps stay until you delete them under My data.`;
+      return t("tools.removed", tool.alias);
     });
   return (
     <article class="card tool" aria-labelledby={`tool-${tool.id}`}>
@@ -84,34 +83,32 @@ function ToolCard({ tool, steps, now, acting }: ToolCardProps) {
           </h2>
         </div>
         <button type="button" class="btn small erase" aria-describedby={`tool-${tool.id}`} onClick={remove}>
-          Remove
+          {t("tools.remove")}
         </button>
       </header>
       <div class="stack">
         <p class="code quiet">{tool.pattern}</p>
         <dl class="facts">
           <div>
-            <dt>Reason</dt>
-            <dd>{tool.reason || "None given"}</dd>
+            <dt>{t("tool.reason")}</dt>
+            <dd>{tool.reason || t("tools.noReason")}</dd>
           </div>
           <div>
-            <dt>Owner</dt>
-            <dd>{tool.owner || "Not named"}</dd>
+            <dt>{t("tool.owner")}</dt>
+            <dd>{tool.owner || t("tools.noOwner")}</dd>
           </div>
           <div>
-            <dt>Allowed since</dt>
-            <dd>{dayWords(tool.addedAt, now)}</dd>
+            <dt>{t("tools.since")}</dt>
+            <dd>{heading(dayWords(tool.addedAt, now))}</dd>
           </div>
           <div>
-            <dt>Steps here</dt>
-            <dd>{steps.toLocaleString("en-GB")}</dd>
+            <dt>{t("tools.steps")}</dt>
+            <dd>{numberWords(steps)}</dd>
           </div>
           <div>
-            <dt>Labels it may name</dt>
+            <dt>{t("tools.labels")}</dt>
             <dd>
-              {vocabulary
-                ? `${vocabulary.title}, version ${vocabulary.version}`
-                : "None: roles and order only"}
+              {vocabulary ? t("tool.edition", vocabulary.title, vocabulary.version) : t("tool.noVocabulary")}
             </dd>
           </div>
         </dl>

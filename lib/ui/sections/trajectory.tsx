@@ -3,9 +3,10 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { QueuedShipment } from "../../../schemas/queue.ts";
 import type { TrajectoryHead } from "../../../schemas/trajectory.ts";
 import { ask } from "../../messaging/ask.ts";
+import { t } from "../../platform/words.ts";
 import { aliasOf } from "../named-tools.ts";
 import type { SectionProps } from "../options.tsx";
-import { clockWords, listWords, momentWords, spanWords } from "../time-words.ts";
+import { clockWords, heading, listWords, momentWords, spanWords } from "../time-words.ts";
 import { type Acting, must } from "../use-act.tsx";
 import { ExactBytes } from "./exact-bytes.tsx";
 import { Steps } from "./steps.tsx";
@@ -30,14 +31,14 @@ export function TrajectoryFold({ head, queued, facts, acting, looked, first }: T
   }, [looked]);
   const close = async () => {
     must(await ask("trajectory.close", {}));
-    return "Finished. It waits for your review now.";
+    return t("trajectory.finished");
   };
   const remove = async () => {
     must(await ask("trajectory.delete", { trajectory: head.id }));
-    return "Trajectory deleted.";
+    return t("trajectory.deleted");
   };
   const aliases = listWords(head.tools.map((tool) => aliasOf(facts.tools, tool)));
-  const end = head.closedAt === undefined ? "" : ` to ${clockWords(head.closedAt)}`;
+  const begun = heading(momentWords(head.openedAt, facts.now));
   return (
     <details
       class="card flush trajectory"
@@ -49,10 +50,9 @@ export function TrajectoryFold({ head, queued, facts, acting, looked, first }: T
       <summary>
         <span>
           <b>
-            {momentWords(head.openedAt, facts.now)}
-            {end}
+            {head.closedAt === undefined ? begun : t("trajectory.span", begun, clockWords(head.closedAt))}
           </b>{" "}
-          <span class="quiet">in {aliases || "no tool yet"}</span>
+          <span class="quiet">{aliases ? t("trajectory.inTools", aliases) : t("trajectory.inNone")}</span>
         </span>
         <State head={head} queued={queued} now={facts.now} />
       </summary>
@@ -65,11 +65,11 @@ export function TrajectoryFold({ head, queued, facts, acting, looked, first }: T
       <div class="bar">
         {head.closedAt === undefined && (
           <button type="button" class="btn" onClick={() => acting.run(close)}>
-            Finish this trajectory
+            {t("trajectory.finish")}
           </button>
         )}
         <button type="button" class="btn erase push" onClick={() => acting.run(remove)}>
-          Delete this trajectory
+          {t("trajectory.delete")}
         </button>
       </div>
     </details>
@@ -77,13 +77,15 @@ export function TrajectoryFold({ head, queued, facts, acting, looked, first }: T
 }
 
 function State({ head, queued, now }: Pick<TrajectoryFoldProps, "head" | "queued"> & { now: number }) {
-  if (head.closedAt === undefined) return <span class="tag here">open, still growing</span>;
-  if (!queued) return <span class="tag">kept here only</span>;
-  if (queued.state === "shipped") return <span class="tag leaves">shipped</span>;
-  if (queued.state === "rejected") return <span class="tag pause">refused by the collector</span>;
+  if (head.closedAt === undefined) return <span class="tag here">{t("trajectory.open")}</span>;
+  if (!queued) return <span class="tag">{t("trajectory.keptHere")}</span>;
+  if (queued.state === "shipped") return <span class="tag leaves">{t("trajectory.shipped")}</span>;
+  if (queued.state === "rejected") return <span class="tag pause">{t("trajectory.refused")}</span>;
   return (
     <span class="tag pause">
-      {queued.readyAt > now ? `waits ${spanWords(queued.readyAt - now)}` : "leaving"}
+      {queued.readyAt > now
+        ? t("trajectory.waits", spanWords(queued.readyAt - now))
+        : t("trajectory.leaving")}
     </span>
   );
 }

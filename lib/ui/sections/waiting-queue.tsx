@@ -1,10 +1,11 @@
 // Shipments in their review window, each with its clock.
 import type { QueuedShipment } from "../../../schemas/queue.ts";
 import { ask } from "../../messaging/ask.ts";
+import { counted, t } from "../../platform/words.ts";
 import { aliasOf } from "../named-tools.ts";
 import type { SectionProps } from "../options.tsx";
 import { readShipment } from "../shipment-text.ts";
-import { countWords, listWords, momentWords, spanWords, within } from "../time-words.ts";
+import { listWords, momentWords, spanWords } from "../time-words.ts";
 import { type Acting, must } from "../use-act.tsx";
 
 interface WaitingQueueProps extends SectionProps {
@@ -15,8 +16,8 @@ interface WaitingQueueProps extends SectionProps {
 export const WaitingQueue = ({ waiting, facts, acting }: WaitingQueueProps) => (
   <section class="card flush" aria-labelledby="waiting">
     <header>
-      <h2 id="waiting">Waiting for your review</h2>
-      <p class="small quiet">What you leave alone ships when its clock has run out.</p>
+      <h2 id="waiting">{t("waiting.title")}</h2>
+      <p class="small quiet">{t("waiting.lead")}</p>
     </header>
     <ul class="queue">
       {waiting.map((queued) => (
@@ -28,10 +29,10 @@ export const WaitingQueue = ({ waiting, facts, acting }: WaitingQueueProps) => (
 
 /** What the clock says; after the window it is being sent, or was tried and waits for the next try. */
 export function clockLine({ readyAt, nextTryAt, attempts }: QueuedShipment, now: number): string {
-  if (readyAt > now) return `Leaves in ${spanWords(readyAt - now)}`;
-  if (attempts === 0) return "Leaving now";
-  const next = nextTryAt > now ? `in ${spanWords(nextTryAt - now)}` : "now";
-  return `Kept: the collector was not reached in ${countWords(attempts, "try", "tries")}. Next try ${next}`;
+  if (readyAt > now) return t("waiting.leavesIn", spanWords(readyAt - now));
+  if (attempts === 0) return t("waiting.leavesNow");
+  if (nextTryAt <= now) return counted("waiting.triedNow", attempts);
+  return counted("waiting.triedLater", attempts, spanWords(nextTryAt - now));
 }
 
 // Asked again for the same one, the hash would not change: it is let go first.
@@ -46,11 +47,11 @@ function Waiting({ queued, facts, acting }: SectionProps & { queued: QueuedShipm
   const aliases = listWords(queued.tools.map((tool) => aliasOf(facts.tools, tool)));
   const ship = async () => {
     must(await ask("shipment.now", { shipment: queued.id }));
-    return "Its review window has ended. It leaves as soon as the collector takes it.";
+    return t("waiting.ended");
   };
   const remove = async () => {
     must(await ask("trajectory.delete", { trajectory: queued.trajectory }));
-    return "Deleted. It will not leave.";
+    return t("waiting.deleted");
   };
   return (
     <li data-testid="waiting">
@@ -61,8 +62,9 @@ function Waiting({ queued, facts, acting }: SectionProps & { queued: QueuedShipm
       <div id={title}>
         <b>{clockLine(queued, facts.now)}</b>
         <span class="small quiet block">
-          {countWords(steps, "step")} in {aliases}
-          {queued.readyAt > facts.now && `, ${within(momentWords(queued.readyAt, facts.now))}`}
+          {queued.readyAt > facts.now
+            ? counted("waiting.stepsUntil", steps, aliases, momentWords(queued.readyAt, facts.now))
+            : counted("waiting.steps", steps, aliases)}
         </span>
       </div>
       <div class="acts">
@@ -72,10 +74,10 @@ function Waiting({ queued, facts, acting }: SectionProps & { queued: QueuedShipm
           aria-describedby={title}
           onClick={() => look(queued.trajectory)}
         >
-          Look
+          {t("waiting.look")}
         </button>
         <button type="button" class="btn small" aria-describedby={title} onClick={() => acting.run(ship)}>
-          Ship now
+          {t("waiting.ship")}
         </button>
         <button
           type="button"
@@ -83,7 +85,7 @@ function Waiting({ queued, facts, acting }: SectionProps & { queued: QueuedShipm
           aria-describedby={title}
           onClick={() => acting.run(remove)}
         >
-          Delete
+          {t("waiting.delete")}
         </button>
       </div>
     </li>
