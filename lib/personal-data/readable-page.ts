@@ -19,15 +19,15 @@ const style =
   "table{border-collapse:collapse;margin:1rem 0}td,th{text-align:left;padding:.25rem .75rem;border-bottom:1px solid #8888}";
 
 const files = [
-  ["trajectories.jsonl", "trajectories"],
-  ["outlines.jsonl", "outlines"],
-  ["shipments.jsonl", "shipments"],
-  ["consent.jsonl", "consent"],
-  ["tools.jsonl", "toolsFile"],
-  ["erase-keys.json", "keys"],
-  ["dropped.json", "dropped"],
-  ["schema.json", "schema"],
-  ["SHA256SUMS", "sums"],
+  ["trajectories.jsonl", "readable.trajectories"],
+  ["outlines.jsonl", "readable.outlines"],
+  ["shipments.jsonl", "readable.shipments"],
+  ["consent.jsonl", "readable.consent"],
+  ["tools.jsonl", "readable.toolsFile"],
+  ["erase-keys.json", "readable.keys"],
+  ["dropped.json", "readable.dropped"],
+  ["schema.json", "readable.schema"],
+  ["SHA256SUMS", "readable.sums"],
 ] as const;
 
 const heads = (...keys: WordKey[]): string[] => keys.map((key) => t(key as "name"));
@@ -52,7 +52,7 @@ ${part(
   "readable.files",
   table(
     heads("readable.file", "readable.holds"),
-    files.map(([file, key]) => [file, t(`readable.${key}`)]),
+    files.map(([file, key]) => [file, t(key)]),
   ),
 )}${part(
   "readable.byDay",

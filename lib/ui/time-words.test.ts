@@ -50,7 +50,7 @@ test("another language writes numbers, days, spans and lists its own way", async
   expect(german.language()).toBe("de-AT");
   expect(german.counted("export.steps", 3699)).toBe("3\u00a0699 Schritte");
   expect(german.heading(german.momentWords(new Date(2026, 10, 2, 9, 12).getTime(), now))).toBe(
-    "2. November, 09:12",
+    "2. November, 9:12",
   );
   expect(german.longSpanWords(86_400_000)).toBe("24 Stunden");
   expect(german.listWords(["Node-RED", "Gitea", "Zammad"])).toBe("Node-RED, Gitea und Zammad");
