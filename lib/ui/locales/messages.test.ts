@@ -55,8 +55,10 @@ describe.each(languages)("%s", async (language) => {
     expect(copied.map(([key]) => key)).toEqual([]);
   });
 
-  test("has a description that stores take", () => {
+  test("has a description that stores take, and badges that a toolbar has room for", () => {
     expect(messages.get("description")!.forms[0]!.length).toBeLessThanOrEqual(132);
+    for (const badge of ["toolbar.badgeOn", "toolbar.badgeFull"])
+      expect(messages.get(badge)!.forms[0]!.length, badge).toBeLessThanOrEqual(4);
     expect(messages.get("locale")!.forms).toEqual([language]);
   });
 });
