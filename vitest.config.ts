@@ -27,5 +27,6 @@ export default defineConfig({
     __BUILD__: JSON.stringify("unit"),
     __COLLECTOR__: JSON.stringify("http://127.0.0.1:7462"),
     __VOCABULARIES__: "[]",
+    __POLICY__: JSON.stringify("none"),
   },
 });

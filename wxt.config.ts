@@ -17,6 +17,10 @@ const vocabulariesOf = (mode: string): unknown[] =>
         .map((file) => JSON.parse(readFileSync(file, "utf8")))
     : [];
 
+/** Whether a policy is waited for: `required` in a company's build; specs have no ten seconds to spare. */
+const policyOf = (mode: string) =>
+  process.env.TOOLTRAIL_POLICY ?? (mode === "test" || mode === "tour" ? "none" : "awaited");
+
 export default defineConfig({
   srcDir: ".",
   entrypointsDir: "entrypoints",
@@ -60,6 +64,7 @@ export default defineConfig({
       __BUILD__: JSON.stringify(mode),
       __COLLECTOR__: JSON.stringify(collectorOf(mode)),
       __VOCABULARIES__: JSON.stringify(vocabulariesOf(mode)),
+      __POLICY__: JSON.stringify(policyOf(mode)),
     },
     // Constants stay constants, so that the minifier puts their values in.
     build: { sourcemap: false, rolldownOptions: { output: { topLevelVar: false } } },

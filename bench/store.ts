@@ -33,7 +33,7 @@ const machine = readMachine();
 const build = buildExtension("chrome");
 const recording = await recordOrRead(build, values.recording);
 const profile = await mkdtemp(join(tmpdir(), "tooltrail-bench-store-"));
-const code = `globalThis.__BUILD__ = "bench"; globalThis.__VOCABULARIES__ = [];${await bundleForPage("bench/store/page.ts", "store")}`;
+const code = `globalThis.__BUILD__ = "bench"; globalThis.__POLICY__ = "none"; globalThis.__VOCABULARIES__ = [];${await bundleForPage("bench/store/page.ts", "store")}`;
 const problems: string[] = [];
 const figures: Record<string, number> = {};
 let version = "";

@@ -5,7 +5,7 @@ import { receive } from "../lib/messaging/receive.ts";
 import { tellPages } from "../lib/messaging/tell-pages.ts";
 import { pageHandlers } from "../lib/pipeline/page-handlers.ts";
 import type { Pipeline } from "../lib/pipeline/pipeline.ts";
-import { browser, type Runtime } from "../lib/platform/browser.ts";
+import { browser, type Runtime, type Tabs } from "../lib/platform/browser.ts";
 import { onClockMoved } from "../lib/platform/clock.ts";
 import { openDatabase } from "../lib/store/database.ts";
 import { write } from "../lib/store/writer.ts";
@@ -20,9 +20,12 @@ export default defineBackground(() => {
   const due = () => import("../lib/pipeline/due.ts");
   const runDue = async () => (await due()).runDue(pipeline);
   const refresh = async () => (await due()).refresh(pipeline);
+  const toolbar = () => import("../lib/pipeline/toolbar.ts");
+  const showTab = async (tab?: Tabs.Tab) => (await toolbar()).showTab(database, tab ?? {});
   const pipeline: Pipeline = {
     database,
     changed: refresh,
+    showTab: ({ tab }) => showTab(tab),
     make: async (...closed) =>
       (await import("../lib/shipping/make-shipment.ts")).makeShipment(database)(...closed),
   };
@@ -40,6 +43,13 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(() => void runDue());
   browser.alarms.onAlarm.addListener((alarm) => {
     void due().then(({ isDue }) => (isDue(alarm) ? runDue() : undefined));
+  });
+  // The browser forgets a tab's badge when it goes to another page; addresses it tells only where it granted them.
+  browser.tabs.onUpdated.addListener((_, { status, url }, tab) => {
+    if (tab.url && (status || url)) void showTab(tab);
+  });
+  browser.storage.onChanged.addListener((_, area) => {
+    if (area === "managed") void runDue();
   });
   browser.permissions.onRemoved.addListener(() => {
     void tellPages("page.configure").then(() => refresh());

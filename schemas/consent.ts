@@ -23,3 +23,11 @@ export type Receipt = z.infer<typeof receiptSchema>;
 /** `until` null: until the person resumes. */
 export const pauseSchema = z.strictObject({ until: epochSchema.nullable() });
 export type Pause = z.infer<typeof pauseSchema>;
+
+/** A profile that several people use: after 30 idle days what was agreed to counts no more. */
+export const profileSchema = z.strictObject({
+  shared: z.boolean(),
+  /** Answers up to this moment were another person's, perhaps. */
+  lapsedAt: epochSchema.optional(),
+});
+export type Profile = z.infer<typeof profileSchema>;

@@ -9,6 +9,13 @@ export const droppedSchema = z.enum([
   "frame-undecided",
   "no-consent",
   "kind-not-agreed",
+  /** In a part of the tool that the person or the company left out. */
+  "path-excluded",
+  /** A tool, or a kind, that the company's policy does not allow; or steps that a later policy took back. */
+  "policy-forbids",
+  /** A policy may still come, or the one that came could not be read and there is no good one. */
+  "policy-waiting",
+  "policy-stopped",
   "paused",
   "step-gap",
   "page-buffer-full",

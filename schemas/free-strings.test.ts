@@ -19,6 +19,7 @@ const nothing = allow({});
 const person = allow({ sources: ["person"] });
 const language = patternsOf(z.string().regex(/^[a-z]{2,3}(-[A-Z]{2})?$/))[0]!;
 const vocabulary = allow({ sources: ["published"] }, language);
+const page = allow({ sources: ["published", "person"] }, language);
 const placeholder = patternsOf(datasetStepSchema.shape.text.unwrap())[0]!;
 const dataset = allow({ sources: ["published"] }, placeholder);
 
@@ -32,11 +33,21 @@ const exceptions: Record<string, Allowed> = {
   datasetTrajectorySchema: dataset,
   datasetOutlineSchema: dataset,
   toolSchema: person,
+  describedToolSchema: person,
+  toolNarrowingSchema: person,
+  pathPatternSchema: person,
+  policySchema: person,
+  policyNarrowingSchema: person,
+  policyProblemSchema: person,
+  keptPolicySchema: person,
+  hostPatternSchema: person,
   patternSchema: person,
   "personMessages.tool.add.request": person,
+  "personMessages.tool.take.request": person,
+  "personMessages.tool.narrow.request": person,
   "personalExportSchemas.tools.jsonl": person,
-  "pageMessages.page.hello.reply": vocabulary,
-  pageConfigSchema: vocabulary,
+  "pageMessages.page.hello.reply": page,
+  pageConfigSchema: page,
   pageTablesSchema: vocabulary,
   // The receiver parses each step with stepSchema after this, so that one bad step does not cost the others.
   recordRequestSchema: allow({ paths: [".steps[]"] }),

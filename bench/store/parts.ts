@@ -34,7 +34,7 @@ export async function gates(sender: PageSender, steps: readonly Step[]): Promise
   const { tool } = agreedAt(judged, doorway);
   if (!tool || !granted) throw new Error("The gate is shut.");
   for (const { kind } of steps)
-    if (refusal(doorway, kind, tool.id)) throw new Error(`No ${kind} is agreed to.`);
+    if (refusal(doorway, kind, { tool: tool.id })) throw new Error(`No ${kind} is agreed to.`);
 }
 
 /** Parsed again and kept, in one transaction; nothing is asked. */

@@ -60,7 +60,7 @@ export async function measureBatches(batches: Batches): Promise<Map<string, numb
   const isOurs = (worker: { url(): string }) => worker.url().endsWith("/background.js");
   const worker = context.serviceWorkers().find(isOurs)!;
   await worker.evaluate(
-    `globalThis.__BUILD__ = "bench";${await bundleForPage("bench/store/parts.ts", "parts")}`,
+    `globalThis.__BUILD__ = "bench"; globalThis.__POLICY__ = "none";${await bundleForPage("bench/store/parts.ts", "parts")}`,
   );
   const session = await context.browser()!.newBrowserCDPSession();
   const began = Date.now();

@@ -68,17 +68,18 @@ export const rows: readonly Row[] = [
     files: /^lib\/(scope|anonymize)\//,
     may: rule(`${store}|${schemaFiles}`),
   },
+  { name: "lib/policy", files: /^lib\/policy\//, may: rule(`${store}|lib/scope/`) },
   // The trajectory and its steps are written in one transaction of the store.
   { name: "lib/trajectory", files: /^lib\/trajectory\//, may: rule(`${store}|lib/store/`) },
   {
     name: "lib/consent",
     files: /^lib\/consent\//,
-    may: rule(`${store}|lib/(store|scope|anonymize)/`),
+    may: rule(`${store}|lib/(store|scope|anonymize|policy)/`),
   },
   {
     name: "lib/shipping, lib/personal-data",
     files: /^lib\/(shipping|personal-data)\//,
-    may: rule(`${store}|lib/(store|scope|anonymize|consent|trajectory|vocabulary)/`),
+    may: rule(`${store}|lib/(store|scope|anonymize|consent|policy|trajectory|vocabulary)/`),
   },
   { name: "lib/messaging", files: /^lib\/messaging\//, may: rule(store), packageTypes: /^zod$/ },
   // The background's handlers: where the pieces are put together.

@@ -1,19 +1,49 @@
 // Reads all that the gate asks, fresh from disk: no truth is kept in memory.
+import { noticeVersion } from "../../schemas/notice-version.ts";
+import { patience } from "../platform/patience.ts";
+import { policyState } from "../policy/state.ts";
 import { now } from "../platform/clock.ts";
-import type { Database } from "../store/database.ts";
+import { type Database, readSetting } from "../store/database.ts";
 import type { Doorway } from "./gate.ts";
-import { consentOf } from "./state.ts";
+import { consentIn, isLapsed, isShared, type Stored, type World } from "./machine.ts";
 
-export async function readDoorway(database: Database): Promise<Doorway> {
-  const [receipts, tools, pause] = await Promise.all([
+/** All that lies on disk and decides what may be recorded. */
+export async function readStored(database: Database): Promise<Stored> {
+  const [receipts, tools, pause, profile, policy] = await Promise.all([
     database.receipts.toArray(),
     database.tools.toArray(),
-    database.settings.get("pause"),
+    readSetting(database, "pause"),
+    readSetting(database, "profile"),
+    readSetting(database, "policy"),
   ]);
   return {
-    consent: consentOf(receipts),
+    receipts,
     tools,
-    pause: pause?.key === "pause" ? pause.pause : undefined,
-    now: now(),
+    pause: pause?.pause,
+    profile: profile?.profile,
+    policy: policy?.policy,
   };
+}
+
+/** What is not on disk. */
+export const thisWorld = (): Omit<World, "id"> => ({ now: now(), notice: noticeVersion, patience: patience() });
+
+/** What the gate sees of it. `usedAt` is when a step was last kept, which only a shared profile asks for. */
+export function doorwayOf(stored: Stored, usedAt: number, world: Omit<World, "id">): Doorway {
+  const { tools, pause, policy } = stored;
+  const consent = isLapsed(stored, usedAt, world)
+    ? { answer: "unanswered" as const, kinds: [], tools: [] }
+    : consentIn(stored, world);
+  return { consent, tools, pause, policy: policyState(policy, world), now: world.now };
+}
+
+/** When a step was last kept, or 0. */
+export async function readUsedAt(database: Database): Promise<number> {
+  return (await database.frames.orderBy("seenAt").last())?.seenAt ?? 0;
+}
+
+export async function readDoorway(database: Database): Promise<Doorway> {
+  const stored = await readStored(database);
+  const world = thisWorld();
+  return doorwayOf(stored, isShared(stored, world) ? await readUsedAt(database) : 0, world);
 }

@@ -50,7 +50,11 @@ test("no step and no outline is accepted that the last explicit answer does not 
         );
         const last = receipts.at(-1);
         const pause = until === null ? undefined : { until };
-        const refused = refusal({ consent: consentOf(receipts), tools, pause, now: 100 }, kind, tool);
+        const refused = refusal(
+          { consent: consentOf(receipts), tools, pause, policy: { is: "none" }, now: 100 },
+          kind,
+          { tool },
+        );
         const covered =
           last?.answer === "agreed" &&
           last.notice === noticeVersion &&
@@ -67,7 +71,6 @@ test("no step and no outline is accepted that the last explicit answer does not 
 test("a removed tool is refused whatever was agreed", () => {
   const consent = { answer: "agreed" as const, kinds, tools: toolIds };
   const removed = tools.map((tool) => ({ ...tool, removedAt: 1 }));
-  expect(refusal({ consent, tools: removed, pause: undefined, now: 2 }, "click", toolIds[0]!)).toBe(
-    "no-consent",
-  );
+  const doorway = { consent, tools: removed, pause: undefined, policy: { is: "none" as const }, now: 2 };
+  expect(refusal(doorway, "click", { tool: toolIds[0]! })).toBe("no-consent");
 });

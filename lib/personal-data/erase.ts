@@ -25,5 +25,7 @@ export async function clearRecord(database: Database): Promise<void> {
     database.shipments.clear(),
     database.dropped.clear(),
     database.settings.delete("open-trajectory"),
+    database.settings.delete("task"),
+    database.tombstones.clear(),
   ]);
 }

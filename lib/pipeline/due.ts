@@ -1,13 +1,20 @@
 // What time brings: idle trajectories close, shipments leave, pauses end, old steps expire. One alarm for all.
-import { readDoorway } from "../consent/doorway.ts";
-import { agreedTools, isPaused } from "../consent/gate.ts";
+import { readDoorway, readStored, readUsedAt } from "../consent/doorway.ts";
+import { enact } from "../consent/enact.ts";
+import { agreedTools, type Doorway, isPaused } from "../consent/gate.ts";
 import { readDiskFull } from "../diagnostics/disk-full.ts";
+import { tellPages } from "../messaging/tell-pages.ts";
 import { expire } from "../personal-data/expire.ts";
+import { finishDeletions } from "../personal-data/undoable.ts";
 import { browser } from "../platform/browser.ts";
 import { now } from "../platform/clock.ts";
 import { isGranted, register } from "../scope/registration.ts";
 import { ship } from "../shipping/ship.ts";
-import { closeIdle } from "../trajectory/open.ts";
+import { readSetting } from "../store/database.ts";
+import { dropUncited } from "../store/outlines.ts";
+import { write } from "../store/writer.ts";
+import { closeIdle, idleFrom } from "../trajectory/open.ts";
+import { followPolicy } from "./follow-policy.ts";
 import { findSpace } from "./find-space.ts";
 import type { Pipeline } from "./pipeline.ts";
 import { restartPages } from "./restart-pages.ts";
@@ -19,36 +26,61 @@ const day = 24 * 3_600_000;
 /** Does what is due now, then sets the alarm for what comes next. Safe to call at any time, any number of times. */
 export async function runDue(pipeline: Pipeline): Promise<void> {
   const { database, make } = pipeline;
+  await followPolicy(pipeline);
+  const resumed = await passTime(database);
+  if ((await finishDeletions(database, { make, all: false })) > 0) {
+    // Pages begin anew, and hand over what they are in.
+    await write(database, () => dropUncited(database, () => true));
+    await tellPages("page.configure");
+  }
   await closeIdle(database, make);
   await expire(database, make);
   await ship(database);
-  const doorway = await readDoorway(database);
-  if (doorway.pause && !isPaused(doorway.pause, doorway.now)) {
-    await database.settings.delete("pause");
-    await restartPages(database);
-  }
+  if (resumed) await restartPages(database);
   if (await findSpace(database)) await restartPages(database);
   await refresh(pipeline);
+  const { policy } = await readDoorway(database);
+  if (policy.is === "waiting" && policy.until !== null) runSoon(pipeline, policy.until - now());
+}
+
+/** Whether a pause is over. Where an idle shared profile ended the agreement, pages end with it. */
+async function passTime(database: Pipeline["database"]): Promise<boolean> {
+  const { pause, now } = await readDoorway(database);
+  const before = await readStored(database);
+  const after = await enact(database, { is: "time", usedAt: await readUsedAt(database) });
+  if (after.profile?.lapsedAt !== before.profile?.lapsedAt) await tellPages("page.stop");
+  return pause !== undefined && !isPaused(pause, now);
+}
+
+let soon: ReturnType<typeof setTimeout> | undefined;
+
+/** An alarm comes after half a minute at the earliest: what is due sooner is done by this worker, while it lives. */
+export function runSoon(pipeline: Pipeline, wait: number): void {
+  clearTimeout(soon);
+  soon = setTimeout(() => void runDue(pipeline), wait);
 }
 
 /** Registration, toolbar and alarm follow from what is stored. */
 export async function refresh({ database }: Pick<Pipeline, "database">): Promise<void> {
+  // First, so that it is true before a page begins.
+  await showState(database);
   const doorway = await readDoorway(database);
   const tools = agreedTools(doorway);
   const granted = await Promise.all(tools.map(isGranted));
   await register(tools.filter((_, position) => granted[position]));
-  await showState(doorway);
-  await setAlarm(database, doorway.pause?.until ?? null);
+  await setAlarm(database, doorway);
 }
 
-async function setAlarm(database: Pipeline["database"], pauseEnds: number | null): Promise<void> {
-  const open = await database.settings.get("open-trajectory");
+async function setAlarm(database: Pipeline["database"], { pause, policy }: Doorway): Promise<void> {
+  const open = await readSetting(database, "open-trajectory");
   const waiting = await database.shipments.where("state").equals("waiting").toArray();
   const times = [
     now() + day,
-    ...(open?.key === "open-trajectory" ? [open.lastAt + 5 * 60_000 + 1000] : []),
+    ...(open ? [(await idleFrom(database, open)) + 1000] : []),
     ...waiting.map(({ readyAt, nextTryAt }) => Math.max(readyAt, nextTryAt)),
-    ...(pauseEnds === null ? [] : [pauseEnds]),
+    ...(pause?.until == null ? [] : [pause.until]),
+    ...(policy.is === "waiting" && policy.until !== null ? [policy.until] : []),
+    ...(await database.tombstones.toArray()).map(({ until }) => until),
     ...((await readDiskFull()) ? [now() + 5 * 60_000] : []),
   ];
   // An alarm under half a minute away is late anyway; the browser's own clock decides, so only the wait counts.

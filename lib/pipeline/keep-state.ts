@@ -8,7 +8,7 @@ import type { Tool } from "../../schemas/tool.ts";
 import type { Vocabulary } from "../../schemas/vocabulary.ts";
 import { canonicalBytes } from "../anonymize/canonical.ts";
 import { readDoorway } from "../consent/doorway.ts";
-import { refusal } from "../consent/gate.ts";
+import { closed, refusal } from "../consent/gate.ts";
 import { countDropped } from "../diagnostics/dropped.ts";
 import { now } from "../platform/clock.ts";
 import type { PageSender } from "../platform/page-sender.ts";
@@ -18,7 +18,7 @@ import type { Database } from "../store/database.ts";
 import { keepOutline } from "../store/outlines.ts";
 import { write, writeOrFull } from "../store/writer.ts";
 import { vocabularyOf } from "../vocabulary/of-tool.ts";
-import { whose } from "./whose.ts";
+import { placeOf, whose } from "./whose.ts";
 
 const refused: OutlinesReply = { hash: null };
 
@@ -35,7 +35,7 @@ export async function keepState(
   const doorway = await readDoorway(database);
   const { tool, refused: why } = whose(sender, doorway);
   if (!tool || !(await isGranted(tool))) {
-    return refuse(doorway.consent.answer === "agreed" ? (why ?? "message-out-of-scope") : "no-consent");
+    return refuse(closed(doorway) ?? why ?? "message-out-of-scope");
   }
   if ("nodes" in request && !(await areHeld(request.nodes, tool))) return refuse("message-malformed");
   const nodes = "nodes" in request ? canonicalBytes(request.nodes) : undefined;
@@ -43,7 +43,7 @@ export async function keepState(
   const hash = "again" in request ? request.again : await shortDigest(nodes!);
   const kept = await writeOrFull(database, 0, async () => {
     // Asked again inside the transaction: an answer given meanwhile counts.
-    const reason = refusal(await readDoorway(database), "outlines", tool.id);
+    const reason = refusal(await readDoorway(database), "outlines", placeOf(sender, tool));
     if (!reason) return keepOutline(database, { hash, nodes, tool: tool.id, seenAt: now() });
     await countDropped(database, { [reason]: 1 });
     return false;

@@ -2,19 +2,20 @@
 
 import { type KindName, kindNames } from "../../schemas/step-of-kind.ts";
 import { readDoorway } from "../consent/doorway.ts";
-import { isPaused, refusal } from "../consent/gate.ts";
+import { closed, isPaused, kindsIn, refusal } from "../consent/gate.ts";
 import { readDiskFull } from "../diagnostics/disk-full.ts";
 import { countDropped } from "../diagnostics/dropped.ts";
 import type { PageHandlers } from "../messaging/receive.ts";
+import { exclusionOf } from "../scope/path.ts";
 import { isGranted, isGrantedAt } from "../scope/registration.ts";
 import { write, writeOrFull } from "../store/writer.ts";
-import { keepSteps } from "../trajectory/keep-steps.ts";
+import { keepSteps, type Refuse } from "../trajectory/keep-steps.ts";
 import { vocabularyOf } from "../vocabulary/of-tool.ts";
 import { keepState } from "./keep-state.ts";
 import type { Pipeline } from "./pipeline.ts";
-import { agreedAt, judge, whose } from "./whose.ts";
+import { agreedAt, judge, placeOf, whose } from "./whose.ts";
 
-export const pageHandlers = ({ database, make, changed }: Pipeline): PageHandlers => ({
+export const pageHandlers = ({ database, make, changed, showTab }: Pipeline): PageHandlers => ({
   "page.hello": async (_, sender) => {
     const doorway = await readDoorway(database);
     const { tool, refused } = whose(sender, doorway);
@@ -24,11 +25,16 @@ export const pageHandlers = ({ database, make, changed }: Pipeline): PageHandler
       return { record: false };
     }
     const { keptTablesOf } = await import("../vocabulary/page-tables.ts");
+    // Before the page can hand over its first step.
+    await showTab?.(sender);
+    const kinds = kindsIn(doorway, tool);
+    const exclude = exclusionOf(tool.exclude);
     return {
       record: true,
       tool: tool.id,
-      kinds: kindNames.filter((kind) => doorway.consent.kinds.includes(kind)),
-      outlines: doorway.consent.kinds.includes("outlines"),
+      kinds: kindNames.filter((kind) => kinds.includes(kind)),
+      outlines: kinds.includes("outlines"),
+      ...(exclude !== undefined && { exclude }),
       vocabulary: keptTablesOf((await vocabularyOf(tool.vocabulary)) ?? noVocabulary),
       // A page cannot see it where the link said noreferrer.
       ...(sender.tab?.openerTabId !== undefined && { opened: true as const }),
@@ -46,12 +52,12 @@ export const pageHandlers = ({ database, make, changed }: Pipeline): PageHandler
       const doorway = await readDoorway(database);
       const { tool, refused } = agreedAt(judged, doorway);
       if (tool && granted) {
-        const refuse = (kind: KindName) => refusal(doorway, kind, tool.id);
+        const place = placeOf(sender, tool);
+        const refuse = once((kind) => refusal(doorway, kind, place));
         const paused = isPaused(doorway.pause, doorway.now);
         return { ...(await keepSteps(database, request, { tool: tool.id, refuse })), paused };
       }
-      const agreed = doorway.consent.answer === "agreed";
-      const reason = agreed ? (refused ?? "message-out-of-scope") : "no-consent";
+      const reason = closed(doorway) ?? refused ?? "message-out-of-scope";
       await countDropped(database, { ...request.dropped, [reason]: request.steps.length });
       return "refused";
     });
@@ -71,3 +77,12 @@ export const pageHandlers = ({ database, make, changed }: Pipeline): PageHandler
 });
 
 const noVocabulary = { routes: [], terms: [], attributes: [], elements: [] };
+
+/** Asks once a kind: a message may hold two thousand steps. */
+function once(refuse: Refuse): Refuse {
+  const known = new Map<KindName, ReturnType<Refuse>>();
+  return (kind) => {
+    if (!known.has(kind)) known.set(kind, refuse(kind));
+    return known.get(kind)!;
+  };
+}

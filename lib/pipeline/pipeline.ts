@@ -1,3 +1,4 @@
+import type { PageSender } from "../platform/page-sender.ts";
 import type { Database } from "../store/database.ts";
 import type { MakeShipment } from "../trajectory/close.ts";
 
@@ -6,4 +7,6 @@ export interface Pipeline {
   database: Database;
   make: MakeShipment;
   changed: () => Promise<void>;
+  /** Shows the state of a page script's tab, at once. */
+  showTab?: (sender: PageSender) => Promise<void>;
 }

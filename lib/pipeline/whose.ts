@@ -1,6 +1,8 @@
-import { agreedTools, type Doorway } from "../consent/gate.ts";
+import { agreedTools, type Doorway, type Place } from "../consent/gate.ts";
 import type { PageSender } from "../platform/page-sender.ts";
+import { matches } from "../scope/pattern.ts";
 import { type Belongs, type Judged, judgedBy, toolAt } from "../scope/sender-tool.ts";
+import type { Tool } from "../../schemas/tool.ts";
 
 /** The address that a page script's frame is judged by; nothing is asked for it. */
 export const judge = (sender: PageSender): Judged =>
@@ -11,3 +13,11 @@ export const agreedAt = (judged: Judged, doorway: Doorway): Belongs => toolAt(ju
 
 /** The agreed tool that a page script's frame belongs to, or why there is none. */
 export const whose = (sender: PageSender, doorway: Doorway): Belongs => agreedAt(judge(sender), doorway);
+
+/** Where in the tool it is: its own address and that of its tab, for a part that is left out is so with its frames. */
+export const placeOf = (sender: PageSender, { id, pattern }: Tool): Place => ({
+  tool: id,
+  addresses: [sender.url, sender.tab?.url].flatMap((address) =>
+    address !== undefined && matches(pattern, address) ? [address] : [],
+  ),
+});

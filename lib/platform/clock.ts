@@ -33,6 +33,12 @@ export function dayOf(at: number): string {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
+/** The next midnight of the person's own clock, also where a day has not 24 hours. In milliseconds since the epoch. */
+export function nextMidnight(at: number): number {
+  const date = new Date(at);
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate() + 1).getTime();
+}
+
 /** The same for many moments: those of one day are looked up once. */
 export function createDayOf(): (at: number) => string {
   let [from, until, day] = [0, 0, ""];

@@ -56,6 +56,9 @@ export interface RecordingOptions {
 /** What the recorders of one document share. */
 export function createRecording(options: RecordingOptions): Recording {
   const { emit, hold, settle, release } = createOrder(options.add);
+  const { exclude } = options.config;
+  const leftOut = exclude === undefined ? null : new RegExp(exclude, "i");
+  const isLeftOut = () => leftOut?.test(location.pathname + location.hash) ?? false;
   const recording: Recording = {
     ...options,
     ...createDescriptions(options),
@@ -63,11 +66,12 @@ export function createRecording(options: RecordingOptions): Recording {
     trail: createTrail(),
     outlines: undefined,
     press: null,
-    trusted: options.trusted ?? ((event) => event.isTrusted),
+    trusted: (event) => (options.trusted?.(event) ?? event.isTrusted) && !isLeftOut(),
     hold,
     settle,
     release,
     emit(step, urgency, element) {
+      if (isLeftOut()) return recording.drop("path-excluded");
       emit(step, urgency, element);
       recording.outlines?.touch();
     },

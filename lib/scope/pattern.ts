@@ -1,24 +1,93 @@
 // An address becomes a match pattern for exactly one origin.
+import { isPublicSuffix } from "./public-suffix.ts";
 
 export type PatternProblem = "not-an-address" | "scheme" | "host" | "wildcard" | "credentials";
+
+/** The same in more words: what exactly is wrong with an address. */
+export type AddressProblem =
+  | "empty"
+  | "not-an-address"
+  | "scheme"
+  | "credentials"
+  /** `<all_urls>` and the like. */
+  | "all-sites"
+  | "wildcard"
+  | "port"
+  /** One word, which only `localhost` may be. */
+  | "single-word"
+  /** A name under which anybody may have a site. */
+  | "public-suffix"
+  | "trailing-dot";
+
+/** What the person should know of an address that is taken. */
+export type AddressNote =
+  /** Written in letters that are not ASCII: `host` is what the browser goes to, `written` what was written. */
+  | "punycode"
+  /** Not encrypted, and not on this machine. */
+  | "not-encrypted"
+  | "number";
+
+export type AddressCheck =
+  | { ok: true; pattern: string; origin: string; host: string; written: string; notes: AddressNote[] }
+  | { ok: false; problem: AddressProblem };
 
 export type PatternResult =
   | { ok: true; pattern: string; origin: string; host: string }
   | { ok: false; problem: PatternProblem };
 
-/** Turns what a person typed (`https://flows.example:1880/x`, or without a scheme) into one origin's pattern. */
-export function patternOf(address: string): PatternResult {
+/** Turns what a person typed (`https://flows.example:1880/x`, or without a scheme) into one origin's pattern. Total. */
+export function checkAddress(address: string): AddressCheck {
+  const wrong = (problem: AddressProblem): AddressCheck => ({ ok: false, problem });
   const trimmed = address.trim();
-  if (/[*\s]|<all_urls>/.test(trimmed)) return { ok: false, problem: "wildcard" };
+  if (trimmed === "") return wrong("empty");
+  if (/^(<all_urls>|(\*|https?|wss?):\/\/\*(\/.*)?|\*)$/i.test(trimmed)) return wrong("all-sites");
+  if (/[*\s]/.test(hostPart(trimmed))) return wrong("wildcard");
   const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`);
-  if (!url) return { ok: false, problem: "not-an-address" };
-  if (url.protocol !== "http:" && url.protocol !== "https:") return { ok: false, problem: "scheme" };
-  if (url.username || url.password) return { ok: false, problem: "credentials" };
-  // One word without a dot is an intranet name only where it is `localhost`; a top level domain is not a tool.
-  const named = url.hostname.includes(".") || url.hostname.startsWith("[") || url.hostname === "localhost";
-  if (!named || url.hostname.endsWith(".")) return { ok: false, problem: "host" };
-  return { ok: true, pattern: `${url.origin}/*`, origin: url.origin, host: url.host };
+  if (!url) return wrong(/:\d*[^\d/?#\]][^/]*$|:\d{5,}/.test(hostPart(trimmed)) ? "port" : "not-an-address");
+  if (url.protocol !== "http:" && url.protocol !== "https:") return wrong("scheme");
+  if (url.username || url.password) return wrong("credentials");
+  if (url.port === "0") return wrong("port");
+  const { hostname: name, origin, host } = url;
+  if (name.endsWith(".")) return wrong("trailing-dot");
+  const isNumber = name.startsWith("[") || /^\d+(\.\d+){3}$/.test(name);
+  if (!isNumber && name !== "localhost" && !name.includes(".")) return wrong("single-word");
+  if (isPublicSuffix(name)) return wrong("public-suffix");
+  // What a pattern can hold: URL lets some signs pass in a host that no site has.
+  if (!isNumber && !/^[a-z0-9.-]+$/.test(name)) return wrong("not-an-address");
+  const notes: AddressNote[] = [];
+  const written = hostPart(trimmed).toLowerCase();
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII
+  if (/[^\x00-\x7f]/.test(written) || /(^|\.)xn--/.test(name)) notes.push("punycode");
+  if (isNumber) notes.push("number");
+  if (url.protocol === "http:" && !/^(localhost|127\.[\d.]+|\[::1\])$/.test(name)) notes.push("not-encrypted");
+  return { ok: true, pattern: `${origin}/*`, origin, host, written, notes };
 }
+
+/** Between the scheme and the path. */
+const hostPart = (address: string): string =>
+  address.replace(/^[a-z][a-z0-9+.-]*:\/\//i, "").split(/[/?#]/)[0]!;
+
+/** The same in the words that the page has. */
+export function patternOf(address: string): PatternResult {
+  // A space or a star anywhere: what was meant cannot be told.
+  if (/[*\s]|<all_urls>/.test(address.trim())) return { ok: false, problem: "wildcard" };
+  const check = checkAddress(address);
+  if (check.ok) return { ok: true, pattern: check.pattern, origin: check.origin, host: check.host };
+  return { ok: false, problem: coarse[check.problem] };
+}
+
+const coarse: Record<AddressProblem, PatternProblem> = {
+  empty: "not-an-address",
+  "not-an-address": "not-an-address",
+  port: "not-an-address",
+  scheme: "scheme",
+  credentials: "credentials",
+  "all-sites": "wildcard",
+  wildcard: "wildcard",
+  "single-word": "host",
+  "public-suffix": "host",
+  "trailing-dot": "host",
+};
 
 /** The origin a pattern stands for. */
 export const originOf = (pattern: string): string => pattern.slice(0, -2);

@@ -11,9 +11,10 @@ import { eraseTagOf, randomId, randomKey } from "../platform/random.ts";
 import type { Database } from "../store/database.ts";
 import { citedBy, readOutlines } from "../store/outlines.ts";
 import type { MakeShipment } from "../trajectory/close.ts";
+import { withoutUnusual } from "../trajectory/unusual.ts";
 import { vocabularyOf } from "../vocabulary/of-tool.ts";
 import { withoutOldest } from "./fitting-outlines.ts";
-import { reviewWindow } from "./review-window.ts";
+import { readReviewWindow } from "./review-window.ts";
 
 /**
  * Made again after the person deleted a step, a shipment keeps its id, week, erase key and clock. One that the
@@ -22,7 +23,9 @@ import { reviewWindow } from "./review-window.ts";
  */
 export const makeShipment =
   (database: Database): MakeShipment =>
-  async (head, steps, before) => {
+  async (whole, all, before) => {
+    const { head, steps } = withoutUnusual(whole, all);
+    if (steps.length === 0) return null;
     const id = before?.id ?? randomId();
     const week = before?.week ?? weekOf(head.closedAt ?? now());
     const key = (before && (await database.eraseKeys.get(before.id))?.key) ?? randomKey();
@@ -57,7 +60,7 @@ export const makeShipment =
     if (fitting.length < cited.length) {
       await countDropped(database, { "outline-too-large": cited.length - fitting.length });
     }
-    const readyAt = before?.readyAt ?? now() + reviewWindow();
+    const readyAt = before?.readyAt ?? now() + (await readReviewWindow(database));
     const queued = {
       id,
       trajectory: head.id,

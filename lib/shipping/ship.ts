@@ -1,6 +1,7 @@
 // The uploader: peek, send, mark as shipped only after the acknowledgement. One at a time over all workers.
 import type { QueuedShipment } from "../../schemas/queue.ts";
-import { consentOf } from "../consent/state.ts";
+import { readDoorway } from "../consent/doorway.ts";
+import { closed } from "../consent/gate.ts";
 import { countDropped } from "../diagnostics/dropped.ts";
 import { now } from "../platform/clock.ts";
 import type { Database } from "../store/database.ts";
@@ -14,7 +15,8 @@ export async function ship(database: Database): Promise<void> {
     if (!lock) return;
     for (;;) {
       // Asked anew before each one: a withdrawal between two sends stops the second.
-      if (consentOf(await database.receipts.toArray()).answer !== "agreed") return;
+      // What the person deleted and may still undo, or the company holds back, is here yet: nothing leaves until then.
+      if (!(await mayLeave(database))) return;
       const due = await database.shipments
         .where("state")
         .equals("waiting")
@@ -30,11 +32,17 @@ export async function ship(database: Database): Promise<void> {
   });
 }
 
+/** Agreed to, not held back by the company, and no deletion that is not final. */
+async function mayLeave(database: Database): Promise<boolean> {
+  if ((await database.tombstones.count()) > 0) return false;
+  return closed(await readDoorway(database)) === null;
+}
+
 /** Marked before the bytes go out: a worker killed in the middle has to know that they may have arrived. */
 const markSent = (database: Database, id: string): Promise<QueuedShipment | null> =>
   write(database, async () => {
     const row = await database.shipments.get(id);
-    if (row?.state !== "waiting") return null;
+    if (row?.state !== "waiting" || !(await mayLeave(database))) return null;
     const marked = { ...row, sentAt: row.sentAt ?? now() };
     await database.shipments.put(marked);
     return marked;

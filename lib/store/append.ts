@@ -24,12 +24,12 @@ const rowsOf = (
   steps: readonly NumberedStep[],
 ): OpenStep[] => {
   const dayOf = createDayOf();
-  return steps.map(({ n, step }) => ({
+  return steps.map(({ n, step, unusual }) => ({
     trajectory: id,
     n,
     tool: step.tool,
     day: dayOf(openedAt + step.at),
-    line: JSON.stringify({ n, step }),
+    line: JSON.stringify({ n, step, unusual }),
   }));
 };
 

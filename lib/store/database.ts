@@ -1,9 +1,12 @@
 // The one file that knows table names. Dexie owns versions, tables and live queries.
 import Dexie, { type EntityTable, type Table } from "dexie";
-import type { Pause, Receipt } from "../../schemas/consent.ts";
+import type { Pause, Profile, Receipt } from "../../schemas/consent.ts";
+import type { Tombstone } from "../../schemas/deletion.ts";
 import type { Dropped } from "../../schemas/dropped.ts";
+import type { KeptPolicy } from "../../schemas/policy.ts";
 import type { EraseKey, QueuedShipment } from "../../schemas/queue.ts";
 import type { KindName } from "../../schemas/step.ts";
+import type { TaskUnderWay } from "../../schemas/task.ts";
 import type { Tool } from "../../schemas/tool.ts";
 import type { TrajectoryHead } from "../../schemas/trajectory.ts";
 
@@ -59,6 +62,11 @@ export interface DroppedCount {
 /** Small single facts, a row each. */
 export type Setting =
   | { key: "pause"; pause: Pause }
+  | { key: "policy"; policy: KeptPolicy }
+  | { key: "profile"; profile: Profile }
+  /** The hours that the person wants to look at a shipment. */
+  | { key: "review"; hours: number }
+  | { key: "task"; task: TaskUnderWay }
   | { key: "open-trajectory"; id: string; nextN: number; lastAt: number };
 
 export type Database = Dexie & {
@@ -74,6 +82,7 @@ export type Database = Dexie & {
   outlines: EntityTable<OutlineRow, "hash">;
   dropped: EntityTable<DroppedCount, "reason">;
   settings: Table<Setting, Setting["key"]>;
+  tombstones: EntityTable<Tombstone, "id">;
 };
 
 export const databaseName = "tooltrail";
@@ -95,5 +104,14 @@ export function openDatabase(name: string = databaseName): Database {
     settings: "key",
   });
   database.version(2).stores({ outlines: "hash, seenAt, *trajectories" });
+  database.version(3).stores({ tombstones: "id, at" });
   return database;
+}
+
+/** The setting of one key, or undefined. */
+export async function readSetting<K extends Setting["key"]>(
+  database: Database,
+  key: K,
+): Promise<Extract<Setting, { key: K }> | undefined> {
+  return (await database.settings.get(key)) as Extract<Setting, { key: K }> | undefined;
 }

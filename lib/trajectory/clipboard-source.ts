@@ -15,7 +15,7 @@ export function nameSources(ordered: readonly NumberedStep[]): NumberedStep[] {
       source = n;
       return one;
     }
-    return step.from === null ? { n, step: { ...step, from: source } } : one;
+    return step.from === null ? { ...one, step: { ...step, from: source } } : one;
   });
 }
 
@@ -25,8 +25,8 @@ export function followSources(
   renumbered: ReadonlyMap<number, number>,
 ): NumberedStep[] {
   return steps.map((one) => {
-    const { n, step } = one;
+    const { step } = one;
     if (step.kind !== "clipboard" || typeof step.from !== "number") return one;
-    return { n, step: { ...step, from: renumbered.get(step.from) ?? ("outside" as const) } };
+    return { ...one, step: { ...step, from: renumbered.get(step.from) ?? ("outside" as const) } };
   });
 }

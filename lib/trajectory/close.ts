@@ -1,5 +1,6 @@
 // Closing a trajectory: settled, anonymized and queued for review in one transaction.
 import type { QueuedShipment } from "../../schemas/queue.ts";
+import type { KindName } from "../../schemas/step.ts";
 import type { ClosedBy, NumberedStep, TrajectoryHead } from "../../schemas/trajectory.ts";
 import { now } from "../platform/clock.ts";
 import { addTotals, replaceSteps } from "../store/append.ts";
@@ -10,6 +11,7 @@ import { countSteps, readSteps } from "../store/read.ts";
 import { write } from "../store/writer.ts";
 import { followSources } from "./clipboard-source.ts";
 import { settle, withSources } from "./settle.ts";
+import { unsaid } from "./task.ts";
 
 /** Makes the shipment of a settled trajectory; null when nothing of it may leave. */
 export type MakeShipment = (
@@ -31,10 +33,13 @@ export async function closeTrajectory(
     if (!head || head.closedAt !== undefined) return;
     const raw = await readSteps(database, id);
     const steps = settle(raw);
-    const closed: TrajectoryHead = { ...head, closedAt: now(), closedBy: by };
+    const closed = unsaid({ ...head, closedAt: now(), closedBy: by });
     const made = steps.length > 0 ? await make(closed, steps) : null;
     const done = await write(database, async () => {
       if ((await countSteps(database, id)) !== raw.length) return false;
+      // Its steps would be numbered anew: one that names steps of it can be undone, so it closes later.
+      if (await isNamed(database, id)) return true;
+      if (head.task?.said === "started") await database.settings.delete("task");
       const open = await database.settings.get("open-trajectory");
       if (open?.key === "open-trajectory" && open.id === id)
         await database.settings.delete("open-trajectory");
@@ -56,6 +61,13 @@ export async function closeTrajectory(
   }
 }
 
+/** Whether a deletion that is not final names steps of it by number. */
+const isNamed = async (database: Database, id: string): Promise<boolean> =>
+  (await database.tombstones.filter(({ what }) => what.by === "steps" && what.trajectory === id).count()) > 0;
+
+/** Whether a step stays: `at` in milliseconds since the epoch. */
+export type Keep = (n: number, step: { at: number; tool: string; kind: KindName }) => boolean;
+
 /**
  * Takes steps out of a trajectory, in the store, the totals and the shipment that still waits. One whose sending
  * was tried is not made again but taken back, with its erase key kept. What was shipped stays shipped. A trajectory
@@ -63,11 +75,7 @@ export async function closeTrajectory(
  */
 export async function cutTrajectory(
   database: Database,
-  {
-    id,
-    keep,
-    make,
-  }: { id: string; keep: (n: number, step: { at: number; tool: string }) => boolean; make: MakeShipment },
+  { id, keep, make }: { id: string; keep: Keep; make: MakeShipment },
 ): Promise<void> {
   for (;;) {
     const head = await database.trajectories.get(id);
@@ -75,7 +83,7 @@ export async function cutTrajectory(
     const before = await readSteps(database, id);
     // Sources are named while they are all there, also in a trajectory that is still open.
     const staying = withSources(before).filter(({ n, step }) =>
-      keep(n, { at: head.openedAt + step.at, tool: step.tool }),
+      keep(n, { at: head.openedAt + step.at, tool: step.tool, kind: step.kind }),
     );
     if (staying.length === before.length) return;
     const same = new Map(staying.map(({ n }) => [n, n]));

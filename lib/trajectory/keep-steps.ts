@@ -7,11 +7,16 @@ import { countDropped } from "../diagnostics/dropped.ts";
 import { now } from "../platform/clock.ts";
 import { randomId } from "../platform/random.ts";
 import { appendSteps } from "../store/append.ts";
-import type { Database } from "../store/database.ts";
+import { type Database, readSetting } from "../store/database.ts";
 import { citeOutlines } from "../store/outlines.ts";
+import { begun, taskGap } from "./task.ts";
 
 /** A stretch of work ends after this long without a step, in milliseconds. */
 export const idleGap = 5 * 60_000;
+
+/** The same for one trajectory: a task that is under way waits longer. */
+export const gapOf = (head: TrajectoryHead | undefined): number =>
+  head?.task && head.task.outcome === undefined ? taskGap : idleGap;
 
 export type Refuse = (kind: Step["kind"]) => Dropped | null;
 
@@ -95,7 +100,7 @@ async function addToTrajectories(database: Database, steps: readonly Step[]) {
     const why =
       !open || !head
         ? null
-        : step.at - open.lastAt > idleGap
+        : step.at - open.lastAt > gapOf(head)
           ? "idle"
           : open.nextN >= maxSteps
             ? "size"
@@ -103,9 +108,11 @@ async function addToTrajectories(database: Database, steps: readonly Step[]) {
     if (head && why) {
       await flush();
       ended.push({ ...head, closedBy: why });
+      if (head.task?.said === "started") await database.settings.delete("task");
     }
     if (!open || !head || why) {
-      head = { id: randomId(), openedAt: step.at, tools: [] };
+      const task = (await readSetting(database, "task"))?.task;
+      head = begun({ id: randomId(), openedAt: step.at, tools: [] }, task);
       opened = true;
       isNew = true;
       open = { key: "open-trajectory", id: head.id, nextN: 0, lastAt: step.at };

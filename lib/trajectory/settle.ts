@@ -19,7 +19,8 @@ const yields = ({ kind, effect }: Step): boolean =>
 export function settle(steps: readonly NumberedStep[]): NumberedStep[] {
   const ordered = nameSources(mergeMoves(inOrder(steps)));
   const numbers = new Map(ordered.map(({ n }, position) => [n, position]));
-  return followSources(ordered, numbers).map(({ step }, n) => {
+  return followSources(ordered, numbers).map((one, n) => {
+    const { step } = one;
     const following = ordered[n + 1]?.step;
     const caused =
       following &&
@@ -28,7 +29,7 @@ export function settle(steps: readonly NumberedStep[]): NumberedStep[] {
       isPageChange(following) &&
       following.tool === step.tool &&
       following.at - step.at <= effectWindow;
-    return { n, step: caused ? { ...step, effect: "navigated" as const } : step };
+    return { ...one, n, step: caused ? { ...step, effect: "navigated" as const } : step };
   });
 }
 

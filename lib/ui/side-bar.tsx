@@ -29,6 +29,9 @@ const signs: Record<RecordingState["is"], Sign> = {
   "disk-full": "full",
   paused: "paused",
   "no-tools": "off",
+  stopped: "full",
+  waiting: "off",
+  held: "off",
   recording: "recording",
 };
 
@@ -37,6 +40,9 @@ function truth(state: RecordingState): string {
   if (state.is === "disk-full") return t("truth.full");
   if (state.is === "paused")
     return state.until === null ? t("truth.pausedOpen") : t("truth.pausedUntil", clockWords(state.until));
+  if (state.is === "stopped") return t("truth.stopped");
+  if (state.is === "waiting") return t("truth.waiting");
+  if (state.is === "held") return t("truth.held");
   if (state.is === "no-tools") return t("truth.noTool");
   return counted("truth.recording", state.tools.length);
 }

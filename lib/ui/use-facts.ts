@@ -1,7 +1,8 @@
 // What every page needs to say what is true right now.
 import { useEffect, useState } from "preact/hooks";
 import type { Receipt } from "../../schemas/consent.ts";
-import { consentOf } from "../consent/state.ts";
+import { doorwayOf, readStored, readUsedAt, thisWorld } from "../consent/doorway.ts";
+import { newestOf } from "../consent/state.ts";
 import { type DiskFull, watchDiskFull } from "../diagnostics/disk-full.ts";
 import { database } from "./database.ts";
 import type { Facts } from "./recording-state.ts";
@@ -13,11 +14,7 @@ export interface PageFacts extends Facts {
   receipt: Receipt | undefined;
 }
 
-const read = async () => ({
-  receipts: await database.receipts.orderBy("at").toArray(),
-  tools: await database.tools.orderBy("addedAt").toArray(),
-  pause: await database.settings.get("pause"),
-});
+const read = async () => ({ kept: await readStored(database), usedAt: await readUsedAt(database) });
 
 /** Undefined until the database has answered once. */
 export function useFacts(): PageFacts | undefined {
@@ -30,13 +27,12 @@ export function useFacts(): PageFacts | undefined {
     return () => ending.abort();
   }, []);
   if (!stored) return undefined;
-  const { receipts, tools, pause } = stored;
+  const { kept, usedAt } = stored;
+  const doorway = doorwayOf(kept, usedAt, { ...thisWorld(), now });
   return {
-    consent: consentOf(receipts),
-    receipt: receipts.at(-1),
-    tools,
-    pause: pause?.key === "pause" ? pause.pause : undefined,
+    ...doorway,
+    tools: kept.tools.toSorted((a, b) => a.addedAt - b.addedAt),
+    receipt: newestOf(kept.receipts),
     diskFullSince: diskFull?.since ?? null,
-    now,
   };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Tool } from "../../schemas/tool.ts";
-import { type Facts, recordingState, tabState } from "./recording-state.ts";
+import { type Facts, recordingState, tabState } from "./tab-state.ts";
 
 const tool: Tool = {
   id: "AAAAAAAAAAAAAAAAAAAAAA",
@@ -15,6 +15,7 @@ const agreed: Facts = {
   consent: { answer: "agreed", kinds: ["click"], tools: [tool.id] },
   tools: [tool],
   pause: undefined,
+  policy: { is: "none" },
   diskFullSince: null,
   now: 100,
 };

@@ -1,0 +1,166 @@
+// The consent state machine: what is stored and an event give what is to be stored. Pure and total; every handler that
+// changes what may be recorded goes through it (enact.ts).
+import type { Answer, Pause, Profile, Receipt } from "../../schemas/consent.ts";
+import type { KeptPolicy, Policy } from "../../schemas/policy.ts";
+import type { SwitchName } from "../../schemas/step.ts";
+import type { Tool, ToolNarrowing } from "../../schemas/tool.ts";
+import { isStillListed } from "../policy/narrow.ts";
+import { keptAfter, type Moment, policyOf, policyState, profileOf, type Read } from "../policy/state.ts";
+import { type Consent, consentOf, newestOf } from "./state.ts";
+
+/** All that lies on disk and decides what may be recorded. */
+export interface Stored {
+  receipts: readonly Receipt[];
+  tools: readonly Tool[];
+  pause: Pause | undefined;
+  profile: Profile | undefined;
+  policy: KeptPolicy | undefined;
+}
+
+/** What is not on disk. */
+export interface World extends Moment {
+  notice: number;
+  /** The id of the receipt, if there will be one. */
+  id: string;
+}
+
+export type Event =
+  /** An answer to the notice. Agreeing covers the listed tools, or those of them that it names. */
+  | { is: "answer"; answer: Answer; kinds: readonly SwitchName[]; tools?: readonly string[] | undefined }
+  /** The person lists a tool, which is the answer for it. */
+  | { is: "tool-added"; tool: Tool }
+  | { is: "tool-removed"; tool: string }
+  | { is: "tool-narrowed"; tool: string; narrowing: ToolNarrowing }
+  | { is: "policy"; read: Read }
+  | { is: "pause"; until: number | null }
+  | { is: "resume" }
+  | { is: "profile"; shared: boolean }
+  /** Time has passed, or the clock was moved. `usedAt` is when a step was last kept. */
+  | { is: "time"; usedAt: number };
+
+/** A shared profile asks again after so many idle milliseconds. */
+export const idleLimit = 30 * 24 * 3_600_000;
+
+/** What is stored after the event. The same object where nothing changes. */
+export function after(stored: Stored, event: Event, world: World): Stored {
+  switch (event.is) {
+    case "answer":
+      return answered(stored, event, world);
+    case "tool-added":
+      return added(stored, event.tool, world);
+    case "tool-removed":
+      return removed(stored, (tool) => tool.id === event.tool, world);
+    case "tool-narrowed":
+      return changed(stored, event.tool, ({ kinds: _, exclude: __, ...tool }) => ({ ...tool, ...event.narrowing }));
+    case "policy":
+      return ruled(stored, event.read, world);
+    case "pause":
+      return { ...stored, pause: { until: event.until } };
+    case "resume":
+      return { ...stored, pause: undefined };
+    case "profile":
+      return { ...stored, profile: { ...stored.profile, shared: event.shared } };
+    case "time":
+      return passed(stored, event.usedAt, world);
+  }
+}
+
+/** What is agreed to, in these circumstances. */
+export const consentIn = ({ receipts, profile }: Stored, { notice }: Pick<World, "notice">): Consent =>
+  consentOf(receipts, { profile, notice });
+
+function answered(stored: Stored, event: Extract<Event, { is: "answer" }>, world: World): Stored {
+  const listed = stored.tools.filter(({ removedAt }) => removedAt === undefined).map(({ id }) => id);
+  const agreed = event.answer === "agreed";
+  const given = {
+    answer: event.answer,
+    kinds: agreed ? [...new Set(event.kinds)] : [],
+    tools: agreed ? listed.filter((id) => event.tools?.includes(id) ?? true) : [],
+  };
+  const next = withReceipt(stored, given, world);
+  return event.answer === "withdrawn" ? { ...next, pause: undefined } : next;
+}
+
+function added(stored: Stored, tool: Tool, world: World): Stored {
+  const tools = [...stored.tools.filter(({ id }) => id !== tool.id), tool];
+  return covering({ ...stored, tools }, (ids) => [...new Set([...ids, tool.id])], world);
+}
+
+/** Consent for a removed tool ends with it. */
+function removed(stored: Stored, isGone: (tool: Tool) => boolean, world: World): Stored {
+  const gone = stored.tools.filter((tool) => tool.removedAt === undefined && isGone(tool));
+  if (gone.length === 0) return stored;
+  const tools = stored.tools.map((tool) => (gone.includes(tool) ? { ...tool, removedAt: world.now } : tool));
+  return covering({ ...stored, tools }, (ids) => ids.filter((id) => !gone.some((tool) => tool.id === id)), world);
+}
+
+function changed(stored: Stored, id: string, change: (tool: Tool) => Tool): Stored {
+  if (!stored.tools.some((tool) => tool.id === id)) return stored;
+  return { ...stored, tools: stored.tools.map((tool) => (tool.id === id ? change(tool) : tool)) };
+}
+
+/** What the company lists no longer, or for another reason, is removed; its other words of a tool are taken over. */
+function ruled(stored: Stored, read: Read, world: World): Stored {
+  // Nothing was ever said, and nothing is waited for: nothing is kept.
+  if (read.is === "empty" && !stored.policy && world.patience === 0) return stored;
+  const kept = keptAfter(stored.policy, read, world.now);
+  const policy = JSON.stringify(kept) === JSON.stringify(stored.policy) ? stored.policy! : kept;
+  const state = policyState(policy, world);
+  const next = { ...stored, policy };
+  // While it is waited for, or one was refused, the last good one's list stays.
+  if (state.is === "waiting" || (state.is === "refused" && !state.lastGood)) return next;
+  const said = policyOf(state);
+  const left = removed(next, (tool) => tool.listedBy === "company" && !isStillListed(tool, said), world);
+  return { ...left, tools: left.tools.map((tool) => renamed(tool, said)) };
+}
+
+function renamed(tool: Tool, policy: Policy | null): Tool {
+  const listed = policy?.tools?.find(({ pattern }) => pattern === tool.pattern);
+  if (!listed || tool.listedBy !== "company" || tool.removedAt !== undefined) return tool;
+  return tool.alias === listed.alias && tool.owner === listed.owner
+    ? tool
+    : { ...tool, alias: listed.alias, owner: listed.owner };
+}
+
+/** A pause that is over ends; on a shared profile that lay idle the answer is asked for again. */
+function passed(stored: Stored, usedAt: number, world: World): Stored {
+  const over = stored.pause?.until != null && stored.pause.until <= world.now;
+  const next = over ? { ...stored, pause: undefined } : stored;
+  return isLapsed(next, usedAt, world)
+    ? {
+        ...next,
+        profile: {
+          shared: next.profile?.shared ?? false,
+          lapsedAt: Math.max(world.now, newestOf(next.receipts)!.at),
+        },
+      }
+    : next;
+}
+
+/** Whether an agreement is of a shared profile that lay idle for too long. */
+export function isLapsed(stored: Stored, usedAt: number, world: Omit<World, "id">): boolean {
+  if (!isShared(stored, world) || consentIn(stored, world).answer !== "agreed") return false;
+  return world.now - Math.max(usedAt, newestOf(stored.receipts)!.at) >= idleLimit;
+}
+
+/** Whether several people use the profile, by the person's word or the company's. */
+export function isShared({ profile, policy }: Stored, moment: Moment): boolean {
+  const said = policyOf(policyState(policy, moment));
+  return profile?.shared === true || (said !== null && profileOf(said) === "shared");
+}
+
+/** A change of what an agreement covers is a receipt of its own; without an agreement it is none. */
+function covering(stored: Stored, change: (ids: readonly string[]) => string[], world: World): Stored {
+  const { answer, kinds, tools } = consentIn(stored, world);
+  if (answer !== "agreed") return stored;
+  const covered = change(tools);
+  if (covered.length === tools.length && covered.every((id) => tools.includes(id))) return stored;
+  return withReceipt(stored, { answer, kinds: [...kinds], tools: covered }, world);
+}
+
+/** It is always newer than the last one, even when the clock went back. */
+function withReceipt(stored: Stored, given: Pick<Receipt, "answer" | "kinds" | "tools">, world: World): Stored {
+  const last = Math.max(newestOf(stored.receipts)?.at ?? 0, stored.profile?.lapsedAt ?? 0);
+  const at = Math.max(world.now, last + 1);
+  return { ...stored, receipts: [...stored.receipts, { id: world.id, at, notice: world.notice, ...given }] };
+}

@@ -1,0 +1,51 @@
+// The company's word is read, kept, and followed at once: what it forbids stops and is taken out of what waits.
+import { readDoorway } from "../consent/doorway.ts";
+import { enact } from "../consent/enact.ts";
+import { countDropped } from "../diagnostics/dropped.ts";
+import { tellPages } from "../messaging/tell-pages.ts";
+import { type Deletes, deleteSteps } from "../personal-data/delete.ts";
+import { allows } from "../policy/narrow.ts";
+import { readManaged } from "../policy/read-managed.ts";
+import { heldBack, policyOf } from "../policy/state.ts";
+import type { Database } from "../store/database.ts";
+import { readSetting } from "../store/database.ts";
+import { write } from "../store/writer.ts";
+import type { Pipeline } from "./pipeline.ts";
+import { showState } from "./toolbar.ts";
+
+/** Reads managed storage; where the company says something new it is followed. Returns whether it did. */
+export async function followPolicy({ database, make }: Pick<Pipeline, "database" | "make">): Promise<boolean> {
+  const read = await readManaged();
+  const before = await readDoorway(database);
+  await enact(database, { is: "policy", read });
+  const after = await readDoorway(database);
+  const same = JSON.stringify([before.policy, before.tools]) === JSON.stringify([after.policy, after.tools]);
+  if (same && before.policy.is !== "waiting") return false;
+  const held = heldBack(after.policy) !== null;
+  // Pages first: what is on its way is refused by the gate, which reads what was just written.
+  await tellPages(held ? "page.stop" : "page.configure");
+  await showState(database);
+  await takeBack(database, make);
+  return !same;
+}
+
+/** Takes out of the open trajectory and of what waits to leave all that the policy does not allow, and counts it. */
+export async function takeBack(database: Database, make: Pipeline["make"]): Promise<void> {
+  const policy = policyOf((await readDoorway(database)).policy);
+  if (!policy) return;
+  const tools = new Map((await database.tools.toArray()).map((tool) => [tool.id, tool]));
+  const waiting = await database.shipments.where("state").equals("waiting").toArray();
+  const open = await readSetting(database, "open-trajectory");
+  const among = [...waiting.map(({ trajectory }) => trajectory), ...(open ? [open.id] : [])];
+  /** By name: a cut that is tried again asks again. */
+  const taken = new Set<string>();
+  const forbidden: Deletes = ({ trajectory, n, tool, kind }) => {
+    const row = tools.get(tool);
+    // Of a tool whose row is gone nobody can tell what the company allows.
+    if (row && allows(policy, row, kind)) return false;
+    taken.add(`${trajectory} ${n}`);
+    return true;
+  };
+  await deleteSteps(database, forbidden, { make, among });
+  if (taken.size > 0) await write(database, () => countDropped(database, { "policy-forbids": taken.size }));
+}

@@ -1,0 +1,32 @@
+// Managed storage, as the browser gives it: parsed whole or refused whole.
+import { type PolicyProblem, policySchema } from "../../schemas/policy.ts";
+import { browser } from "../platform/browser.ts";
+import { checkAddress } from "../scope/pattern.ts";
+import { originOf } from "../scope/pattern.ts";
+import type { Read } from "./state.ts";
+
+/** Says what managed storage holds now. Firefox rejects where no policy names the extension: that is an empty one. */
+export async function readManaged(): Promise<Read> {
+  const found = await browser.storage.managed.get(null).catch(() => ({}));
+  return judgeManaged(found);
+}
+
+/** The same for what was read. Pure. */
+export function judgeManaged(found: Record<string, unknown>): Read {
+  if (Object.keys(found).length === 0) return { is: "empty" };
+  const parsed = policySchema.safeParse(found);
+  if (!parsed.success) {
+    const why = parsed.error.issues.map(({ path, code }): PolicyProblem => {
+      const problem = code === "unrecognized_keys" ? "unknown-key" : "bad-value";
+      return { at: path.join(".").slice(0, 200), problem };
+    });
+    return { is: "refused", why: why.slice(0, 20) };
+  }
+  const tooWide = (parsed.data.tools ?? []).flatMap(({ pattern }, position): PolicyProblem[] => {
+    const check = checkAddress(originOf(pattern));
+    return check.ok ? [] : [{ at: `tools.${position}.pattern`, problem: "public-suffix" }];
+  });
+  return tooWide.length > 0
+    ? { is: "refused", why: tooWide.slice(0, 20) }
+    : { is: "policy", policy: parsed.data };
+}
