@@ -56,6 +56,5 @@ export type PersonMessageName = keyof typeof personMessages;
 export type RequestOf<N extends MessageName> = z.input<(typeof messages)[N]["request"]>;
 export type ReplyOf<N extends MessageName> = z.output<(typeof messages)[N]["reply"]>;
 
-export { personMessages };
 export type { OutlinesRequest, RecordRequest } from "./request.ts";
-export { stepSchema };
+export { personMessages, stepSchema };

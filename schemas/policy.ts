@@ -36,9 +36,7 @@ const narrowing = {
   forbiddenHosts: z.array(hostPatternSchema).max(500).optional(),
   /** Paths that are left out of a tool, whoever listed it. */
   exclusions: z
-    .array(
-      z.strictObject({ pattern: patternSchema, paths: z.array(pathPatternSchema).min(1).max(100) }),
-    )
+    .array(z.strictObject({ pattern: patternSchema, paths: z.array(pathPatternSchema).min(1).max(100) }))
     .max(100)
     .optional(),
   retentionDays: z.int().min(1).max(30).optional(),
@@ -52,7 +50,10 @@ const narrowing = {
 export const policyNarrowingSchema = z.strictObject(narrowing);
 export type PolicyNarrowing = z.infer<typeof policyNarrowingSchema>;
 
-const regionNameSchema = z.string().regex(/^[a-z0-9-]{1,40}$/).meta({ source: "person" });
+const regionNameSchema = z
+  .string()
+  .regex(/^[a-z0-9-]{1,40}$/)
+  .meta({ source: "person" });
 
 export const policySchema = z
   .strictObject({
@@ -94,8 +95,6 @@ export const keptPolicySchema = z.strictObject({
   /** Managed storage is empty since then. */
   emptySince: epochSchema.nullable(),
   /** The newest one was refused whole. */
-  refused: z
-    .strictObject({ at: epochSchema, why: z.array(policyProblemSchema).min(1).max(20) })
-    .nullable(),
+  refused: z.strictObject({ at: epochSchema, why: z.array(policyProblemSchema).min(1).max(20) }).nullable(),
 });
 export type KeptPolicy = z.infer<typeof keptPolicySchema>;

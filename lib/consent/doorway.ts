@@ -1,8 +1,8 @@
 // Reads all that the gate asks, fresh from disk: no truth is kept in memory.
 import { noticeVersion } from "../../schemas/notice-version.ts";
+import { now } from "../platform/clock.ts";
 import { patience } from "../platform/patience.ts";
 import { policyState } from "../policy/state.ts";
-import { now } from "../platform/clock.ts";
 import { type Database, readSetting } from "../store/database.ts";
 import type { Doorway } from "./gate.ts";
 import { consentIn, isLapsed, isShared, type Stored, type World } from "./machine.ts";
@@ -26,7 +26,11 @@ export async function readStored(database: Database): Promise<Stored> {
 }
 
 /** What is not on disk. */
-export const thisWorld = (): Omit<World, "id"> => ({ now: now(), notice: noticeVersion, patience: patience() });
+export const thisWorld = (): Omit<World, "id"> => ({
+  now: now(),
+  notice: noticeVersion,
+  patience: patience(),
+});
 
 /** What the gate sees of it. `usedAt` is when a step was last kept, which only a shared profile asks for. */
 export function doorwayOf(stored: Stored, usedAt: number, world: Omit<World, "id">): Doorway {

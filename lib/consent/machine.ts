@@ -51,7 +51,10 @@ export function after(stored: Stored, event: Event, world: World): Stored {
     case "tool-removed":
       return removed(stored, (tool) => tool.id === event.tool, world);
     case "tool-narrowed":
-      return changed(stored, event.tool, ({ kinds: _, exclude: __, ...tool }) => ({ ...tool, ...event.narrowing }));
+      return changed(stored, event.tool, ({ kinds: _, exclude: __, ...tool }) => ({
+        ...tool,
+        ...event.narrowing,
+      }));
     case "policy":
       return ruled(stored, event.read, world);
     case "pause":
@@ -82,16 +85,34 @@ function answered(stored: Stored, event: Extract<Event, { is: "answer" }>, world
 }
 
 function added(stored: Stored, tool: Tool, world: World): Stored {
-  const tools = [...stored.tools.filter(({ id }) => id !== tool.id), tool];
-  return covering({ ...stored, tools }, (ids) => [...new Set([...ids, tool.id])], world);
+  const before = stored.tools.find(({ id }) => id === tool.id);
+  // Added once more, it stays as narrow as the person made it.
+  const { kinds, exclude } = before?.removedAt === undefined ? { ...before } : {};
+  const row = { ...tool, ...(kinds && { kinds }), ...(exclude && { exclude }) };
+  const next = { ...stored, tools: [...stored.tools.filter(({ id }) => id !== tool.id), row] };
+  const consent = consentIn(stored, world);
+  if (consent.answer !== "agreed" || consent.tools.includes(tool.id)) return next;
+  const { answer } = consent;
+  return withReceipt(next, { answer, kinds: [...consent.kinds], tools: [...consent.tools, tool.id] }, world);
 }
 
-/** Consent for a removed tool ends with it. */
+/** Consent for a removed tool ends with it, also one for an older notice: listed again it takes a new answer. */
 function removed(stored: Stored, isGone: (tool: Tool) => boolean, world: World): Stored {
-  const gone = stored.tools.filter((tool) => tool.removedAt === undefined && isGone(tool));
+  const gone = stored.tools
+    .filter((tool) => tool.removedAt === undefined && isGone(tool))
+    .map(({ id }) => id);
   if (gone.length === 0) return stored;
-  const tools = stored.tools.map((tool) => (gone.includes(tool) ? { ...tool, removedAt: world.now } : tool));
-  return covering({ ...stored, tools }, (ids) => ids.filter((id) => !gone.some((tool) => tool.id === id)), world);
+  const tools = stored.tools.map((tool) =>
+    gone.includes(tool.id) ? { ...tool, removedAt: world.now } : tool,
+  );
+  const next = { ...stored, tools };
+  const newest = newestOf(stored.receipts);
+  // One that has lapsed covers nothing, and a newer receipt would bring it back.
+  const counts = newest?.answer === "agreed" && newest.at > (stored.profile?.lapsedAt ?? -1);
+  if (!counts || !newest.tools.some((id) => gone.includes(id))) return next;
+  const { answer, kinds, notice } = newest;
+  const left = newest.tools.filter((id) => !gone.includes(id));
+  return withReceipt(next, { answer, kinds, tools: left }, { ...world, notice });
 }
 
 function changed(stored: Stored, id: string, change: (tool: Tool) => Tool): Stored {
@@ -149,17 +170,12 @@ export function isShared({ profile, policy }: Stored, moment: Moment): boolean {
   return profile?.shared === true || (said !== null && profileOf(said) === "shared");
 }
 
-/** A change of what an agreement covers is a receipt of its own; without an agreement it is none. */
-function covering(stored: Stored, change: (ids: readonly string[]) => string[], world: World): Stored {
-  const { answer, kinds, tools } = consentIn(stored, world);
-  if (answer !== "agreed") return stored;
-  const covered = change(tools);
-  if (covered.length === tools.length && covered.every((id) => tools.includes(id))) return stored;
-  return withReceipt(stored, { answer, kinds: [...kinds], tools: covered }, world);
-}
-
 /** It is always newer than the last one, even when the clock went back. */
-function withReceipt(stored: Stored, given: Pick<Receipt, "answer" | "kinds" | "tools">, world: World): Stored {
+function withReceipt(
+  stored: Stored,
+  given: Pick<Receipt, "answer" | "kinds" | "tools">,
+  world: World,
+): Stored {
   const last = Math.max(newestOf(stored.receipts)?.at ?? 0, stored.profile?.lapsedAt ?? 0);
   const at = Math.max(world.now, last + 1);
   return { ...stored, receipts: [...stored.receipts, { id: world.id, at, notice: world.notice, ...given }] };

@@ -22,5 +22,8 @@ export async function expire(database: Database, make: MakeShipment): Promise<vo
   const uncited = now() - uncitedRetention;
   await dropUncited(database, ({ seenAt }) => seenAt < uncited);
   // Not with a shorter retention: the newest says when the profile was last used.
-  await database.frames.where("seenAt").below(now() - localRetention).delete();
+  await database.frames
+    .where("seenAt")
+    .below(now() - localRetention)
+    .delete();
 }

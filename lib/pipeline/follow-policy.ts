@@ -14,7 +14,10 @@ import type { Pipeline } from "./pipeline.ts";
 import { showState } from "./toolbar.ts";
 
 /** Reads managed storage; where the company says something new it is followed. Returns whether it did. */
-export async function followPolicy({ database, make }: Pick<Pipeline, "database" | "make">): Promise<boolean> {
+export async function followPolicy({
+  database,
+  make,
+}: Pick<Pipeline, "database" | "make">): Promise<boolean> {
   const read = await readManaged();
   const before = await readDoorway(database);
   await enact(database, { is: "policy", read });

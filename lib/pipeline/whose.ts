@@ -1,8 +1,8 @@
+import type { Tool } from "../../schemas/tool.ts";
 import { agreedTools, type Doorway, type Place } from "../consent/gate.ts";
 import type { PageSender } from "../platform/page-sender.ts";
 import { matches } from "../scope/pattern.ts";
 import { type Belongs, type Judged, judgedBy, toolAt } from "../scope/sender-tool.ts";
-import type { Tool } from "../../schemas/tool.ts";
 
 /** The address that a page script's frame is judged by; nothing is asked for it. */
 export const judge = (sender: PageSender): Judged =>

@@ -91,6 +91,4 @@ const among = (kinds: readonly SwitchName[], allowed: readonly SwitchName[] | un
   allowed ? kinds.filter((kind) => allowed.includes(kind)) : kinds;
 
 const isHostOf = (pattern: string, host: string): boolean =>
-  pattern.startsWith("*.")
-    ? host === pattern.slice(2) || host.endsWith(pattern.slice(1))
-    : host === pattern;
+  pattern.startsWith("*.") ? host === pattern.slice(2) || host.endsWith(pattern.slice(1)) : host === pattern;

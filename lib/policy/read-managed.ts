@@ -1,8 +1,7 @@
 // Managed storage, as the browser gives it: parsed whole or refused whole.
 import { type PolicyProblem, policySchema } from "../../schemas/policy.ts";
 import { browser } from "../platform/browser.ts";
-import { checkAddress } from "../scope/pattern.ts";
-import { originOf } from "../scope/pattern.ts";
+import { checkAddress, originOf } from "../scope/pattern.ts";
 import type { Read } from "./state.ts";
 
 /** Says what managed storage holds now. Firefox rejects where no policy names the extension: that is an empty one. */

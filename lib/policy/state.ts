@@ -23,12 +23,12 @@ export interface Moment {
 }
 
 const stopped = (policy: Policy): boolean =>
-  policy.stop === true ||
-  (policy.region !== undefined && policy.regions?.[policy.region]?.stop === true);
+  policy.stop === true || (policy.region !== undefined && policy.regions?.[policy.region]?.stop === true);
 
 /** Total: also for what was never read. */
 export function policyState(kept: KeptPolicy | undefined, { now, patience }: Moment): PolicyState {
-  if (!kept) return patience === 0 ? { is: "none" } : { is: "waiting", since: now, until: after(now, patience) };
+  if (!kept)
+    return patience === 0 ? { is: "none" } : { is: "waiting", since: now, until: after(now, patience) };
   const { good, emptySince, refused } = kept;
   const ranOut =
     emptySince !== null && !refused && patience !== null && Math.abs(now - emptySince) >= patience;
@@ -48,7 +48,11 @@ export function keptAfter(kept: KeptPolicy | undefined, read: Read, now: number)
   const good = kept?.good ?? null;
   if (read.is === "refused") {
     const same = JSON.stringify(kept?.refused?.why) === JSON.stringify(read.why);
-    return { good, emptySince: null, refused: same && kept?.refused ? kept.refused : { at: now, why: read.why } };
+    return {
+      good,
+      emptySince: null,
+      refused: same && kept?.refused ? kept.refused : { at: now, why: read.why },
+    };
   }
   if (read.is === "empty") return { good, emptySince: Math.min(kept?.emptySince ?? now, now), refused: null };
   const same = good && JSON.stringify(good.policy) === JSON.stringify(read.policy);

@@ -59,7 +59,8 @@ export function checkAddress(address: string): AddressCheck {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII
   if (/[^\x00-\x7f]/.test(written) || /(^|\.)xn--/.test(name)) notes.push("punycode");
   if (isNumber) notes.push("number");
-  if (url.protocol === "http:" && !/^(localhost|127\.[\d.]+|\[::1\])$/.test(name)) notes.push("not-encrypted");
+  if (url.protocol === "http:" && !/^(localhost|127\.[\d.]+|\[::1\])$/.test(name))
+    notes.push("not-encrypted");
   return { ok: true, pattern: `${origin}/*`, origin, host, written, notes };
 }
 

@@ -1,8 +1,8 @@
 // How long a shipment waits for the person to look at it.
 import { readDoorway } from "../consent/doorway.ts";
+import { now } from "../platform/clock.ts";
 import { narrow, widest } from "../policy/narrow.ts";
 import { policyOf } from "../policy/state.ts";
-import { now } from "../platform/clock.ts";
 import { type Database, readSetting } from "../store/database.ts";
 import { write } from "../store/writer.ts";
 
