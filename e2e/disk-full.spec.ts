@@ -4,6 +4,7 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 import { isolatedWorld } from "./isolated-world.ts";
 import type { Person } from "./person.ts";
+import type { Site } from "./site.ts";
 import { clicksRows, finishes, minute, opens, shipsNow, states, unfolds } from "./work.ts";
 
 type Quota = (bytes: number | null) => Promise<unknown>;
@@ -44,12 +45,12 @@ async function fills(person: Person, page: Page): Promise<number> {
   }
 }
 
-const badge = (person: Person): Promise<string> =>
-  person.options.evaluate(() =>
-    (
-      globalThis as unknown as { chrome: { action: { getBadgeText(of: object): Promise<string> } } }
-    ).chrome.action.getBadgeText({}),
-  );
+/** What the toolbar says in the first tab of the tool: each tab has its own. */
+const badge = (person: Person, site: Site): Promise<string> =>
+  person.options.evaluate(async (url) => {
+    const [tab] = await chrome.tabs.query({ url: `${url}*` });
+    return chrome.action.getBadgeText({ tabId: tab!.id! });
+  }, site.url);
 
 /** Steps that found no space, as counted outside the database while it takes nothing. */
 const unkept = (person: Person): Promise<number> =>
@@ -81,7 +82,7 @@ test("recording stops visibly, and goes on when the person has made space", asyn
   await clicksRows(person, tool, [0, 1]);
   await finishes(person);
   await clicksRows(person, tool, [2]);
-  await expect.poll(() => badge(person)).toBe("on");
+  await expect.poll(() => badge(person, site)).toBe("on");
 
   await quota(0);
   const refused = await fills(person, tool);
@@ -92,7 +93,7 @@ test("recording stops visibly, and goes on when the person has made space", asyn
   await expect.poll(() => unkept(person)).toBeGreaterThan(refused);
   const page = await person.section("tools");
   await expect(page.getByRole("alert")).toContainText(banner);
-  await expect.poll(() => badge(person)).toBe("full");
+  await expect.poll(() => badge(person, site)).toBe("full");
 
   // A page that opens now records nothing.
   const again = await person.context.newPage();
@@ -110,7 +111,7 @@ test("recording stops visibly, and goes on when the person has made space", asyn
   await unfolds(page.getByTestId("trajectory").last());
   await page.getByTestId("trajectory").last().getByRole("button", { name: "Delete step 1" }).click();
   await expect(page.getByRole("alert")).toHaveCount(0);
-  await expect.poll(() => badge(person)).toBe("on");
+  await expect.poll(() => badge(person, site)).toBe("on");
   const dropped = (await person.dropped())["disk-full"]!;
   expect(dropped).toBeGreaterThan(refused);
   expect(dropped).toBeLessThanOrEqual(refused + 2);

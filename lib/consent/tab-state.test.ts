@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Tool } from "../../schemas/tool.ts";
+import type { PolicyState } from "../policy/state.ts";
 import { type Facts, recordingState, tabState } from "./tab-state.ts";
 
 const tool: Tool = {
@@ -44,4 +45,25 @@ test("a tab is recorded only where its address lies in an agreed tool", () => {
   expect(tabState(agreed, "https://flows.example:8443/a").is).toBe("off-scope");
   expect(tabState(agreed, undefined).is).toBe("off-scope");
   expect(tabState({ ...agreed, pause: { until: null } }, "https://flows.example/a").is).toBe("paused");
+});
+
+test("the company's word is said before all but that nothing was agreed; its stop before that too", () => {
+  const stopped: PolicyState = { is: "stopped", since: 5, policy: { stop: true } };
+  const consent = { answer: "declined" as const, kinds: [], tools: [] };
+  expect(recordingState({ ...agreed, policy: stopped, consent })).toEqual({ is: "stopped", since: 5 });
+  const waiting: PolicyState = { is: "waiting", since: 0, until: null };
+  expect(recordingState({ ...agreed, policy: waiting, diskFullSince: 1 }).is).toBe("waiting");
+  expect(recordingState({ ...agreed, policy: waiting, consent }).is).toBe("not-agreed");
+  const unread: PolicyState = { is: "refused", at: 0, why: [], lastGood: null };
+  expect(recordingState({ ...agreed, policy: unread })).toEqual({ is: "held", why: "unread" });
+  expect(recordingState({ ...agreed, policy: { ...unread, lastGood: {} } }).is).toBe("recording");
+});
+
+test("a tab of an agreed tool says what holds it back there", () => {
+  const forbidden: PolicyState = { is: "in-force", since: 0, policy: { forbiddenHosts: ["flows.example"] } };
+  const held = { is: "held-here", why: "tool", tool };
+  expect(tabState({ ...agreed, policy: forbidden }, "https://flows.example/a")).toEqual(held);
+  const tools = [{ ...tool, exclude: ["/admin"] }];
+  expect(tabState({ ...agreed, tools }, "https://flows.example/admin").is).toBe("held-here");
+  expect(tabState({ ...agreed, tools }, "https://flows.example/work").is).toBe("here");
 });

@@ -13,7 +13,7 @@ import { keepSteps, type Refuse } from "../trajectory/keep-steps.ts";
 import { vocabularyOf } from "../vocabulary/of-tool.ts";
 import { keepState } from "./keep-state.ts";
 import type { Pipeline } from "./pipeline.ts";
-import { agreedAt, judge, placeOf, whose } from "./whose.ts";
+import { agreedAt, judge, placeOf, whose, whyNot } from "./whose.ts";
 
 export const pageHandlers = ({ database, make, changed, showTab }: Pipeline): PageHandlers => ({
   "page.hello": async (_, sender) => {
@@ -50,14 +50,14 @@ export const pageHandlers = ({ database, make, changed, showTab }: Pipeline): Pa
     const kept = await writeOrFull(database, request.steps.length, async () => {
       // Consent is asked inside the transaction, so that no answer comes between it and the store.
       const doorway = await readDoorway(database);
-      const { tool, refused } = agreedAt(judged, doorway);
+      const { tool } = agreedAt(judged, doorway);
       if (tool && granted) {
         const place = placeOf(sender, tool);
         const refuse = once((kind) => refusal(doorway, kind, place));
         const paused = isPaused(doorway.pause, doorway.now);
         return { ...(await keepSteps(database, request, { tool: tool.id, refuse })), paused };
       }
-      const reason = closed(doorway) ?? refused ?? "message-out-of-scope";
+      const reason = granted ? whyNot(judged, doorway) : (closed(doorway) ?? "message-out-of-scope");
       await countDropped(database, { ...request.dropped, [reason]: request.steps.length });
       return "refused";
     });

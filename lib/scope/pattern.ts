@@ -43,7 +43,7 @@ export function checkAddress(address: string): AddressCheck {
   if (/^(<all_urls>|(\*|https?|wss?):\/\/\*(\/.*)?|\*)$/i.test(trimmed)) return wrong("all-sites");
   if (/[*\s]/.test(hostPart(trimmed))) return wrong("wildcard");
   const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`);
-  if (!url) return wrong(/:\d*[^\d/?#\]][^/]*$|:\d{5,}/.test(hostPart(trimmed)) ? "port" : "not-an-address");
+  if (!url) return wrong(badPort.test(hostPart(trimmed)) ? "port" : "not-an-address");
   if (url.protocol !== "http:" && url.protocol !== "https:") return wrong("scheme");
   if (url.username || url.password) return wrong("credentials");
   if (url.port === "0") return wrong("port");
@@ -63,6 +63,9 @@ export function checkAddress(address: string): AddressCheck {
     notes.push("not-encrypted");
   return { ok: true, pattern: `${origin}/*`, origin, host, written, notes };
 }
+
+/** A host, then what is no port. */
+const badPort = /^(\[[^\]]*\]|[^:[\]]+):(\d{5,}|\d*[^\d:]+\d*)$/;
 
 /** Between the scheme and the path. */
 const hostPart = (address: string): string =>

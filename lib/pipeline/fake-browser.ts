@@ -1,0 +1,67 @@
+// For tests of the handlers: a browser that notes what is shown and told, and whose permissions and policy are given.
+
+type Look = Record<string, unknown>;
+
+export interface FakeBrowser {
+  managed: Record<string, unknown>;
+  granted: boolean;
+  tabs: { id: number; url?: string }[];
+  /** The newest look of a tab, or of all without one of their own: "all". */
+  looks: Map<number | "all", Look>;
+  told: string[];
+  registered: string[];
+}
+
+export function createFakeBrowser() {
+  const state: FakeBrowser = {
+    managed: {},
+    granted: true,
+    tabs: [],
+    looks: new Map(),
+    told: [],
+    registered: [],
+  };
+  const show = async ({ tabId, ...look }: { tabId?: number } & Look) => {
+    const key = tabId ?? "all";
+    state.looks.set(key, { ...state.looks.get(key), ...look });
+  };
+  const local = new Map<string, unknown>();
+  const browser = {
+    storage: {
+      managed: { get: async () => structuredClone(state.managed) },
+      local: {
+        get: async (key: string) => (local.has(key) ? { [key]: local.get(key) } : {}),
+        set: async (values: object) => {
+          for (const [key, value] of Object.entries(values)) local.set(key, value);
+        },
+        remove: async (key: string) => void local.delete(key),
+      },
+      onChanged: { addListener() {} },
+    },
+    permissions: { contains: async () => state.granted, remove: async () => true },
+    action: {
+      setBadgeText: show,
+      setBadgeBackgroundColor: show,
+      setTitle: show,
+      setIcon: show,
+    },
+    tabs: {
+      query: async () => state.tabs,
+      sendMessage: async (_: number, { name }: { name: string }) => void state.told.push(name),
+      connect: () => ({ disconnect() {}, onDisconnect: { addListener: (ended: () => void) => ended() } }),
+    },
+    runtime: { lastError: undefined },
+    alarms: { create: async () => {} },
+    scripting: {
+      getRegisteredContentScripts: async () => state.registered.map((id) => ({ id })),
+      registerContentScripts: async (scripts: { id: string }[]) => {
+        state.registered.push(...scripts.map(({ id }) => id));
+      },
+      unregisterContentScripts: async ({ ids }: { ids: string[] }) => {
+        state.registered = state.registered.filter((id) => !ids.includes(id));
+      },
+      executeScript: async () => [],
+    },
+  };
+  return { state, browser };
+}
