@@ -37,7 +37,7 @@ export default defineBackground(() => {
     receive(message, sender, { handlers, person, count }),
   );
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    if (reason === "install") void browser.runtime.openOptionsPage();
+    void import("../lib/pipeline/bring-notice.ts").then((notice) => notice.afterInstall(database, reason));
     void runDue();
   });
   browser.runtime.onStartup.addListener(() => void runDue());

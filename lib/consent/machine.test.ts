@@ -104,20 +104,20 @@ test("a shared profile that lay idle for thirty days asks again, and the clock g
 test("nobody is asked again for thirty days after a refusal, and then in the popup alone", () => {
   const day = 86_400_000;
   const asks = (stored: Stored, now: number) =>
-    (["opens", "popup"] as const).map((how) =>
+    (["install", "ended", "popup"] as const).map((how) =>
       mayAsk({ receipts: stored.receipts, consent: consentIn(stored, { notice: 2 }) }, now, how),
     );
-  expect(asks(empty, 1e12)).toEqual([true, true]);
+  expect(asks(empty, 1e12)).toEqual([true, false, true]);
   for (const answer of ["declined", "withdrawn"] as const) {
     const refused = run([{ is: "answer", answer, kinds: [] }]);
-    expect(asks(refused, 1e12 + 30 * day - 1)).toEqual([false, false]);
-    expect(asks(refused, 1e12 + 30 * day)).toEqual([false, true]);
+    expect(asks(refused, 1e12 + 30 * day - 1)).toEqual([false, false, false]);
+    expect(asks(refused, 1e12 + 30 * day)).toEqual([false, false, true]);
     // Not with a new notice either.
     const receipts = refused.receipts.map((receipt) => ({ ...receipt, notice: 1 }));
-    expect(asks({ ...refused, receipts }, 1e12 + day)).toEqual([false, false]);
+    expect(asks({ ...refused, receipts }, 1e12 + day)).toEqual([false, false, false]);
   }
-  expect(asks(run([{ is: "answer", answer: "later", kinds: [] }]), 1e12 + 1)).toEqual([false, true]);
-  expect(asks(run([agree]), 1e12 + 99 * day)).toEqual([false, false]);
+  expect(asks(run([{ is: "answer", answer: "later", kinds: [] }]), 1e12 + 1)).toEqual([false, false, true]);
+  expect(asks(run([agree]), 1e12 + 99 * day)).toEqual([false, false, false]);
   const older = run([agree], { notice: 1 });
-  expect(asks(older, 1e12 + 1)).toEqual([true, true]);
+  expect(asks(older, 1e12 + 1)).toEqual([false, true, true]);
 });

@@ -5,21 +5,22 @@ import { type Consent, newestOf } from "./state.ts";
 /** After a refusal the person is left alone for so many milliseconds. */
 const leftAlone = 30 * 24 * 3_600_000;
 
-/** `opens`: the notice comes by itself, as on install. `popup`: a line in the popup, which the person opened. */
-export type Asking = "opens" | "popup";
-
 /**
- * Whether the person may be asked. Someone who answered is asked by itself only when a new text, a new kind or an idle
- * shared profile has ended an agreement; after a refusal nobody is asked for thirty days, and then in the popup alone.
+ * `install`: the notice comes by itself, once. `ended`: it comes because a new text, a new kind or an idle shared
+ * profile has ended an agreement. `popup`: a line in the popup, which the person opened.
  */
+export type Asking = "install" | "ended" | "popup";
+
+/** Whether the person may be asked. After a refusal nobody is for thirty days, and then in the popup alone. */
 export function mayAsk(
   { receipts, consent }: { receipts: readonly Receipt[]; consent: Consent },
   now: number,
   how: Asking,
 ): boolean {
-  if (consent.answer === "agreed") return false;
   const newest = newestOf(receipts);
-  if (!newest || newest.answer === "agreed") return true;
-  if (how !== "popup") return false;
-  return newest.answer === "later" || now - newest.at >= leftAlone;
+  if (consent.answer === "agreed") return false;
+  if (how === "install") return !newest;
+  if (how === "ended") return newest?.answer === "agreed";
+  const refused = newest?.answer === "declined" || newest?.answer === "withdrawn";
+  return !refused || now - newest.at >= leftAlone;
 }

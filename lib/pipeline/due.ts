@@ -14,6 +14,7 @@ import { readSetting } from "../store/database.ts";
 import { dropUncited } from "../store/outlines.ts";
 import { write } from "../store/writer.ts";
 import { closeIdle, idleFrom } from "../trajectory/open.ts";
+import { bringNotice } from "./bring-notice.ts";
 import { findSpace } from "./find-space.ts";
 import { followPolicy } from "./follow-policy.ts";
 import type { Pipeline } from "./pipeline.ts";
@@ -48,7 +49,10 @@ async function passTime(database: Pipeline["database"]): Promise<boolean> {
   const { pause, now } = await readDoorway(database);
   const before = await readStored(database);
   const after = await enact(database, { is: "time", usedAt: await readUsedAt(database) });
-  if (after.profile?.lapsedAt !== before.profile?.lapsedAt) await tellPages("page.stop");
+  if (after.profile?.lapsedAt !== before.profile?.lapsedAt) {
+    await tellPages("page.stop");
+    await bringNotice(database, "ended");
+  }
   return pause !== undefined && !isPaused(pause, now);
 }
 

@@ -10,6 +10,8 @@ export interface FakeBrowser {
   looks: Map<number | "all", Look>;
   told: string[];
   registered: string[];
+  /** How often the options page was opened. */
+  opened: number;
 }
 
 export function createFakeBrowser() {
@@ -20,6 +22,7 @@ export function createFakeBrowser() {
     looks: new Map(),
     told: [],
     registered: [],
+    opened: 0,
   };
   const show = async ({ tabId, ...look }: { tabId?: number } & Look) => {
     const key = tabId ?? "all";
@@ -50,7 +53,7 @@ export function createFakeBrowser() {
       sendMessage: async (_: number, { name }: { name: string }) => void state.told.push(name),
       connect: () => ({ disconnect() {}, onDisconnect: { addListener: (ended: () => void) => ended() } }),
     },
-    runtime: { lastError: undefined },
+    runtime: { lastError: undefined, openOptionsPage: async () => void state.opened++ },
     alarms: { create: async () => {} },
     scripting: {
       getRegisteredContentScripts: async () => state.registered.map((id) => ({ id })),
