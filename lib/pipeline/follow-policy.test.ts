@@ -1,6 +1,7 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Step } from "../../schemas/step.ts";
+import { unpack } from "../../schemas/unpack.ts";
 import { readDoorway } from "../consent/doorway.ts";
 import type { PersonHandlers } from "../messaging/receive.ts";
 import type { PageSender } from "../platform/page-sender.ts";
@@ -95,7 +96,7 @@ test("a policy that comes later narrows at once, and takes back what it forbids 
   await says({ kinds: ["click"] });
   expect([await kept(), await dropped()]).toEqual([["click 1"], { "policy-forbids": 2 }]);
   const [queued] = await database.shipments.toArray();
-  const { steps } = JSON.parse(new TextDecoder().decode(queued!.bytes)) as { steps: { kind: string }[] };
+  const { steps } = unpack(JSON.parse(new TextDecoder().decode(queued!.bytes)))!;
   expect(steps.map(({ kind }) => kind)).toEqual(["click"]);
   await works("click", "submit");
   expect(await dropped()).toEqual({ "policy-forbids": 3 });

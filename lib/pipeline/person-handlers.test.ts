@@ -1,8 +1,8 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { personMessages } from "../../schemas/person-message.ts";
-import type { Shipment } from "../../schemas/shipment.ts";
 import type { Step } from "../../schemas/step.ts";
+import { unpack } from "../../schemas/unpack.ts";
 import type { PersonHandlers } from "../messaging/receive.ts";
 import type { PageSender } from "../platform/page-sender.ts";
 import { makeShipment } from "../shipping/make-shipment.ts";
@@ -86,7 +86,7 @@ const dropped = async () =>
   Object.fromEntries((await database.dropped.toArray()).map((row) => [row.reason, row.count]));
 const shipments = async () =>
   (await database.shipments.toArray()).map(
-    ({ bytes }) => JSON.parse(new TextDecoder().decode(bytes)) as Shipment,
+    ({ bytes }) => unpack(JSON.parse(new TextDecoder().decode(bytes)))!,
   );
 const badge = (tab: number | "all") => fake.state.looks.get(tab)?.text;
 
