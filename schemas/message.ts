@@ -15,7 +15,7 @@ export const pageConfigSchema = z.discriminatedUnion("record", [
     tool: idSchema,
     kinds: z.array(kindSchema),
     outlines: z.boolean(),
-    /** A regular expression for path and fragment: nothing is recorded where it fits. Left out: nowhere. */
+    /** A regular expression for addresses: nothing is recorded where it fits. Left out: nowhere. */
     exclude: z.string().max(40_000).meta({ source: "person" }).optional(),
     /** The tab was opened from another one. */
     opened: z.literal(true).optional(),

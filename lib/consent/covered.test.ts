@@ -59,6 +59,7 @@ const policy = fc
   });
 const read = fc.oneof(
   fc.constant<Read>({ is: "empty" }),
+  fc.constant<Read>({ is: "absent" }),
   fc.constant<Read>({ is: "refused", why: [{ at: "x", problem: "unknown-key" }] }),
   policy.map((found): Read => ({ is: "policy", policy: found })),
 );

@@ -123,7 +123,8 @@ function changed(stored: Stored, id: string, change: (tool: Tool) => Tool): Stor
 /** What the company lists no longer, or for another reason, is removed; its other words of a tool are taken over. */
 function ruled(stored: Stored, read: Read, world: World): Stored {
   // Nothing was ever said, and nothing is waited for: nothing is kept.
-  if (read.is === "empty" && !stored.policy && world.patience === 0) return stored;
+  const silent = read.is === "empty" || read.is === "absent";
+  if (silent && !stored.policy && world.patience === 0) return stored;
   const kept = keptAfter(stored.policy, read, world.now);
   const policy = JSON.stringify(kept) === JSON.stringify(stored.policy) ? stored.policy! : kept;
   const state = policyState(policy, world);

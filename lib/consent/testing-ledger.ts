@@ -133,6 +133,7 @@ export class Ledger {
   }
   reads(read: Read): void {
     this.emptySince = read.is === "empty" ? Math.min(this.emptySince ?? this.now, this.now) : null;
+    if (read.is === "absent") this.emptySince = 0;
     this.refused = read.is === "refused";
     if (read.is === "policy") this.good = read.policy;
     this.wasRead = true;

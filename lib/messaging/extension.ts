@@ -24,6 +24,7 @@ const runtime = (): NativeRuntime | undefined =>
 
 /** The extension was updated, removed or switched off: this script is what is left of it, and ends. */
 export class ExtensionGone extends Error {
+  // Said by its name alone: this is code in every page.
   override name = "ExtensionGone";
 }
 
@@ -35,7 +36,7 @@ export type TellBackground = <N extends PageMessageName>(
 /** Hands the message over before it returns. Throws or rejects with ExtensionGone when there is nobody left. */
 export const tellBackground: TellBackground = (name, request) => {
   const door = runtime();
-  if (!door?.id) throw new ExtensionGone("The extension is gone; this page script ends.");
+  if (!door?.id) throw new ExtensionGone();
   try {
     return door.sendMessage({ name, request, ...above() }).catch(explain) as Promise<never>;
   } catch (error) {
@@ -52,7 +53,7 @@ function above(): { ancestors?: string[] } {
 
 function explain(error: unknown): never {
   if (/context invalidated/i.test(String(error))) {
-    throw new ExtensionGone("The extension was replaced; this page script ends.", { cause: error });
+    throw new ExtensionGone("", { cause: error });
   }
   throw error;
 }

@@ -94,6 +94,12 @@ test("an empty storage is waited for: ten seconds, or without limit where the bu
   expect(policyState(later, at(99_000))).toEqual({ is: "in-force", policy, since: 99_000 });
 });
 
+test("where the browser says that there is none, it is not waited for, but where it must come", () => {
+  const absent = kept([{ is: "absent" }, 1e12]);
+  expect(policyState(absent, at(1e12))).toEqual({ is: "none" });
+  expect(policyState(absent, at(1e12, null)).is).toBe("waiting");
+});
+
 test("a bad one is said, and the last good one stays; without one nothing is recorded", () => {
   const refused: Read = { is: "refused", why: [{ at: "color", problem: "unknown-key" }] };
   const state = policyState(kept([{ is: "policy", policy }, 1], [refused, 2]), at(3));

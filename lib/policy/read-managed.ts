@@ -4,10 +4,10 @@ import { browser } from "../platform/browser.ts";
 import { checkAddress, originOf } from "../scope/pattern.ts";
 import type { Read } from "./state.ts";
 
-/** Says what managed storage holds now. Firefox rejects where no policy names the extension: that is an empty one. */
+/** Says what managed storage holds now. Firefox rejects at once where no policy names the extension; Chromium is empty. */
 export async function readManaged(): Promise<Read> {
-  const found = await browser.storage.managed.get(null).catch(() => ({}));
-  return judgeManaged(found);
+  const found = await browser.storage.managed.get(null).catch(() => null);
+  return found ? judgeManaged(found) : { is: "absent" };
 }
 
 /** The same for what was read. Pure. */

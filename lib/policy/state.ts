@@ -13,6 +13,8 @@ export type PolicyState =
 /** What managed storage said. */
 export type Read =
   | { is: "empty" }
+  /** The browser says that no policy names the extension: nothing is on its way. */
+  | { is: "absent" }
   | { is: "policy"; policy: Policy }
   | { is: "refused"; why: PolicyProblem[] };
 
@@ -54,6 +56,7 @@ export function keptAfter(kept: KeptPolicy | undefined, read: Read, now: number)
       refused: same && kept?.refused ? kept.refused : { at: now, why: read.why },
     };
   }
+  if (read.is === "absent") return { good, emptySince: 0, refused: null };
   if (read.is === "empty") return { good, emptySince: Math.min(kept?.emptySince ?? now, now), refused: null };
   const same = good && JSON.stringify(good.policy) === JSON.stringify(read.policy);
   return { good: same ? good : { policy: read.policy, since: now }, emptySince: null, refused: null };

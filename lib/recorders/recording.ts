@@ -57,8 +57,6 @@ export interface RecordingOptions {
 export function createRecording(options: RecordingOptions): Recording {
   const { emit, hold, settle, release } = createOrder(options.add);
   const { exclude } = options.config;
-  const leftOut = exclude === undefined ? null : new RegExp(exclude, "i");
-  const isLeftOut = () => leftOut?.test(location.pathname + location.hash) ?? false;
   const recording: Recording = {
     ...options,
     ...createDescriptions(options),
@@ -66,12 +64,13 @@ export function createRecording(options: RecordingOptions): Recording {
     trail: createTrail(),
     outlines: undefined,
     press: null,
-    trusted: (event) => (options.trusted?.(event) ?? event.isTrusted) && !isLeftOut(),
+    // In a part that is left out no event is heard; what comes from there all the same is refused by the gate.
+    trusted: (event) =>
+      (options.trusted?.(event) ?? event.isTrusted) && !(exclude && RegExp(exclude, "i").test(location.href)),
     hold,
     settle,
     release,
     emit(step, urgency, element) {
-      if (isLeftOut()) return recording.drop("path-excluded");
       emit(step, urgency, element);
       recording.outlines?.touch();
     },
