@@ -66,7 +66,7 @@ export function createRecording(options: RecordingOptions): Recording {
     press: null,
     // In a part that is left out no event is heard; what comes from there all the same is refused by the gate.
     trusted: (event) =>
-      (options.trusted?.(event) ?? event.isTrusted) && !(exclude && RegExp(exclude, "i").test(location.href)),
+      (options.trusted?.(event) ?? event.isTrusted) && !(exclude && location.href.match(exclude)),
     hold,
     settle,
     release,

@@ -3,7 +3,8 @@
 /** The regular expression for these paths, tested against a whole address; undefined for none. */
 export function exclusionOf(paths: readonly string[] | undefined): string | undefined {
   if (!paths || paths.length === 0) return undefined;
-  return `^[^/]+//[^/]+(?:${paths.map(sourceOf).join("|")})`;
+  // Upper or lower case is one: the page has the expression alone, so it says so itself.
+  return `^[^/]+//[^/]+(?i:${paths.map(sourceOf).join("|")})`;
 }
 
 /** Whether an address lies in a part that is left out. One that cannot be read does. */
@@ -12,7 +13,7 @@ export function isLeftOut(paths: readonly string[] | undefined, address: string)
   if (source === undefined) return false;
   const url = URL.parse(address);
   if (!url) return true;
-  const test = new RegExp(source, "i");
+  const test = new RegExp(source);
   const whole = url.href.slice(0, 4000);
   // A server takes %61dmin and //admin for admin.
   const plain = decoded(whole);
