@@ -54,8 +54,7 @@ function truthOf(state: TabState, facts: PageFacts): Truth {
   }
   if (state.is === "stopped")
     return { look: "full", title: t("truth.stopped"), text: t("popup.stoppedText") };
-  if (state.is === "waiting")
-    return { look: "off", title: t("truth.waiting"), text: t("popup.waitingText") };
+  if (state.is === "waiting") return { look: "off", title: t("truth.waiting"), text: t("popup.waitingText") };
   if (state.is === "held-here" && state.why === "path")
     return { look: "off", title: t("popup.offScope"), text: t("popup.leftOutText") };
   if (state.is === "held" || state.is === "held-here")
