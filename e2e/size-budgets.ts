@@ -21,10 +21,10 @@ const worker =
 export const budgets: readonly Budget[] = [
   { build: "chrome-mv3", bundle: "content script", raw: 79_656, gzip: 30_491, because: inPage },
   { build: "chrome-mv3", bundle: "background", raw: 436_000, gzip: 123_000, because: worker },
-  { build: "chrome-mv3", bundle: "options", raw: 484_000, gzip: 138_500, because: ownPages },
-  { build: "chrome-mv3", bundle: "popup", raw: 262_000, gzip: 82_500, because: ownPages },
+  { build: "chrome-mv3", bundle: "options", raw: 484_000, gzip: 137_500, because: ownPages },
+  { build: "chrome-mv3", bundle: "popup", raw: 260_000, gzip: 81_500, because: ownPages },
   { build: "firefox-mv3", bundle: "content script", raw: 80_185, gzip: 30_693, because: inPage },
   { build: "firefox-mv3", bundle: "background", raw: 436_000, gzip: 123_000, because: worker },
-  { build: "firefox-mv3", bundle: "options", raw: 484_000, gzip: 138_500, because: ownPages },
-  { build: "firefox-mv3", bundle: "popup", raw: 262_000, gzip: 82_500, because: ownPages },
+  { build: "firefox-mv3", bundle: "options", raw: 484_000, gzip: 137_500, because: ownPages },
+  { build: "firefox-mv3", bundle: "popup", raw: 260_000, gzip: 81_500, because: ownPages },
 ];
