@@ -15,5 +15,6 @@ export async function expire(database: Database, make: MakeShipment): Promise<vo
   if (old.length > 0) await deleteSteps(database, ({ at }) => at < limit, { make, among: old });
   const uncited = now() - uncitedRetention;
   await dropUncited(database, ({ seenAt }) => seenAt < uncited);
+  await database.stepReports.where("madeAt").below(limit).delete();
   await database.frames.where("seenAt").below(limit).delete();
 }

@@ -4,6 +4,7 @@ import type { Pause, Receipt } from "../../schemas/consent.ts";
 import type { Dropped } from "../../schemas/dropped.ts";
 import type { EraseKey, QueuedShipment } from "../../schemas/queue.ts";
 import type { KindName } from "../../schemas/step.ts";
+import type { QueuedStepReport } from "../../schemas/step-report.ts";
 import type { Tool } from "../../schemas/tool.ts";
 import type { TrajectoryHead } from "../../schemas/trajectory.ts";
 
@@ -59,7 +60,9 @@ export interface DroppedCount {
 /** Small single facts, a row each. */
 export type Setting =
   | { key: "pause"; pause: Pause }
-  | { key: "open-trajectory"; id: string; nextN: number; lastAt: number };
+  | { key: "open-trajectory"; id: string; nextN: number; lastAt: number }
+  /** Reports were drawn of what closed before; outlives erasing, so that no week is drawn twice. */
+  | { key: "step-reports"; until: number };
 
 export type Database = Dexie & {
   receipts: EntityTable<Receipt, "id">;
@@ -72,6 +75,7 @@ export type Database = Dexie & {
   eraseKeys: EntityTable<EraseKey, "shipment">;
   frames: EntityTable<Frame, "frame">;
   outlines: EntityTable<OutlineRow, "hash">;
+  stepReports: EntityTable<QueuedStepReport, "id">;
   dropped: EntityTable<DroppedCount, "reason">;
   settings: Table<Setting, Setting["key"]>;
 };
@@ -95,5 +99,6 @@ export function openDatabase(name: string = databaseName): Database {
     settings: "key",
   });
   database.version(2).stores({ outlines: "hash, seenAt, *trajectories" });
+  database.version(4).stores({ stepReports: "id, trajectory, state, readyAt, nextTryAt, madeAt" });
   return database;
 }
