@@ -41,7 +41,8 @@ export function estimateBy(table: Table, counts: readonly number[], ordered: num
   let sum = 0;
   let row = estimator[0]!.map(() => 0);
   const below = shares.slice(0, ordered - 1).map((share, truth) => {
-    sum += share;
+    // Rounding may add up to a hair more than all.
+    sum = Math.min(1, sum + share);
     row = row.map((part, output) => part + estimator[truth]![output]!);
     return withInterval(sum, row);
   });

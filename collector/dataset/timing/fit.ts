@@ -35,11 +35,18 @@ export function fitTiming(reports: Iterable<StepReport>, placeOf: PlaceOf): Timi
     timing: "population",
     epsilon: budget.epsilon,
     fewest: fewestAnswers,
-    pools: pools.toSorted((a, b) => (poolKey(a.measure, a.of) < poolKey(b.measure, b.of) ? -1 : 1)),
+    pools: pools.toSorted(byNameAndWidth),
     widened: widenedOf(all, said),
     unsaid: measureSchema.options.filter((one) => asked.has(one) && !said.has(poolKey(one, {}))),
   });
 }
+
+/** By measure, the widest first: the same in every build. */
+const byNameAndWidth = (a: Pool, b: Pool): number =>
+  compare(a.measure, b.measure) ||
+  Object.keys(a.of).length - Object.keys(b.of).length ||
+  compare(poolKey(a.measure, a.of), poolKey(b.measure, b.of));
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function gather(reports: Iterable<StepReport>, placeOf: PlaceOf): Map<string, Gathered> {
   const all = new Map<string, Gathered>();
