@@ -19,15 +19,23 @@ export interface Mechanism {
   run(truths: readonly number[], below: Below): number[];
 }
 
-const byTable = (name: string, table: Table): Mechanism => ({
+const byTable = (name: string, table: Table, after?: (shares: number[]) => number[]): Mechanism => ({
   name,
   table,
   run(truths, below) {
     const counts = table.weights[0]!.map(() => 0);
     for (const truth of truths) counts[randomizeBy(table, truth, below)]! += 1;
-    return likeliestShares(table, counts);
+    return likeliestShares(table, counts, after);
   },
 });
+
+/** Half of each bucket and a quarter of either neighbour (EMS of Li et al.); the last answer has no neighbours. */
+export function smoothed(shares: readonly number[]): number[] {
+  const last = shares.length - 2;
+  return shares.map((share, n) =>
+    n > last ? share : share / 2 + shares[Math.max(0, n - 1)]! / 4 + shares[Math.min(last, n + 1)]! / 4,
+  );
+}
 
 const isOdd = (bits: number): boolean => {
   let odd = false;
@@ -84,4 +92,5 @@ export const candidates = (buckets: number): Mechanism[] => [
   unaryEncoding(buckets + 1),
   byTable("hadamard", hadamard(buckets + 1)),
   ...[3, 5, 7].map((width) => byTable(`square wave ${width}`, squareWave(buckets, width))),
+  byTable("square wave 5, smoothed", squareWave(buckets, 5), smoothed),
 ];
