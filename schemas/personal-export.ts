@@ -4,6 +4,7 @@ import { receiptSchema } from "./consent.ts";
 import { droppedSchema } from "./dropped.ts";
 import { keptOutlineSchema } from "./outline.ts";
 import { eraseKeySchema, queuedShipmentSchema } from "./queue.ts";
+import { queuedStepReportSchema } from "./step-report.ts";
 import { toolSchema } from "./tool.ts";
 import { trajectorySchema } from "./trajectory.ts";
 import { wireShipmentSchema } from "./wire.ts";
@@ -17,6 +18,7 @@ export const personalExportSchemas = {
   "trajectories.jsonl": trajectorySchema,
   "outlines.jsonl": keptOutlineSchema,
   "shipments.jsonl": exportedShipmentSchema,
+  "step-reports.jsonl": queuedStepReportSchema,
   "consent.jsonl": receiptSchema,
   "tools.jsonl": toolSchema,
   "erase-keys.json": z.array(eraseKeySchema),

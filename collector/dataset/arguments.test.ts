@@ -27,6 +27,7 @@ test.each([
   [[...needed, "b.json"]],
   [["--erase"]],
   [["erase", ...needed]],
+  [[...needed, "--seed", "1.5"]],
 ])("%j is refused", (args) => {
   expect(() => readArguments(args)).toThrow();
 });

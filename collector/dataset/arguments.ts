@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 
 export const usage =
-  "Usage: node collector/dataset/main.ts build --from FILE.sqlite --out DIR [--mind2web] [--vocabulary FILE ...]";
+  "Usage: node collector/dataset/main.ts build --from FILE.sqlite --out DIR [--mind2web] [--reports FILE.jsonl [--seed N]] [--vocabulary FILE ...]";
 
 export interface DatasetArguments {
   from: string;
@@ -12,6 +12,9 @@ export interface DatasetArguments {
   vocabularies: string[];
   /** Writes Mind2Web records as well. */
   mind2web: boolean;
+  /** Step reports that timing is drawn from; none is drawn without them. */
+  reports: string | null;
+  seed: number;
 }
 
 const root = join(import.meta.dirname, "..", "..");
@@ -24,6 +27,8 @@ export function readArguments(args: string[]): DatasetArguments {
       from: { type: "string" },
       out: { type: "string" },
       mind2web: { type: "boolean", default: false },
+      reports: { type: "string" },
+      seed: { type: "string", default: "1" },
       vocabulary: { type: "string", multiple: true },
     },
     allowPositionals: true,
@@ -33,10 +38,14 @@ export function readArguments(args: string[]): DatasetArguments {
   // Files after the first one follow without the flag: --vocabulary A B.
   if (command !== "build" || !values.from || !values.out || (more.length > 0 && !given))
     throw new Error(usage);
+  const seed = Number(values.seed);
+  if (!Number.isSafeInteger(seed) || seed < 0) throw new Error(`--seed is a whole number. ${usage}`);
   return {
     from: values.from,
     out: values.out,
     mind2web: values.mind2web,
+    reports: values.reports ?? null,
+    seed,
     vocabularies: given
       ? [...given, ...more]
       : globSync("examples/*/vocabulary.json", { cwd: root }).map((file) => join(root, file)),

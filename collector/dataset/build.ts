@@ -11,6 +11,7 @@ import { mind2webOf } from "./mind2web.ts";
 import { type NamedTrajectory, nameTrajectory } from "./named-trajectory.ts";
 import { createRowFile, type RowFile } from "./row-file.ts";
 import { count, emptyTally, type Tally } from "./tally.ts";
+import { createTimingFiles, type TimingInput } from "./timing/timing-files.ts";
 import { finder, type VocabularyInput } from "./vocabularies.ts";
 
 export interface BuildOptions {
@@ -20,6 +21,8 @@ export interface BuildOptions {
   out: string;
   /** Writes mind2web.jsonl as well. */
   mind2web: boolean;
+  /** Writes timing.jsonl and timing-model.json as well, from step reports. */
+  timing?: TimingInput | undefined;
 }
 
 /** A file of an older format stays in the store and is counted; it does not stop the build. */
@@ -30,6 +33,15 @@ function parse(bytes: Uint8Array, tally: Tally): Shipment | undefined {
     if (!(cause instanceof RefusalError)) throw cause;
     tally.rejected += 1;
     return undefined;
+  }
+}
+
+function* shipmentsIn(store: Store): Iterable<Shipment> {
+  // Counted when the rows are written.
+  const passed = emptyTally();
+  for (const { bytes } of store.scan()) {
+    const shipment = parse(bytes, passed);
+    if (shipment) yield shipment;
   }
 }
 
@@ -55,15 +67,18 @@ function mind2webRecord({ row, outlines, vocabularies }: NamedTrajectory, tally:
 
 /** Writes the dataset; returns its counts and the names of its files. Every row has passed its schema. */
 export function build(options: BuildOptions): { tally: Tally; written: string[] } {
-  const { store, vocabularies, out, mind2web } = options;
+  const { store, vocabularies, out, mind2web, timing } = options;
   const tally = emptyTally();
   const find = finder(vocabularies);
   const inputs = createHash("sha256");
   mkdirSync(out, { recursive: true });
+  const timed = timing ? createTimingFiles(timing, shipmentsIn(store), out) : null;
   const trajectories = createRowFile(out, "trajectories.jsonl");
   const outlines = createRowFile(out, "outlines.jsonl");
   const records = mind2web ? createRowFile(out, "mind2web.jsonl") : null;
-  const files = [trajectories, outlines, records].filter((file): file is RowFile => file !== null);
+  const files = [trajectories, outlines, records, ...(timed?.files ?? [])].filter(
+    (file): file is RowFile => file !== null,
+  );
   const seen = new Set<string>();
   try {
     for (const { bytes } of store.scan()) {
@@ -73,6 +88,7 @@ export function build(options: BuildOptions): { tally: Tally; written: string[] 
       const named = nameTrajectory(shipment, find, tally);
       count(tally, named.row);
       trajectories.write(named.row);
+      timed?.write(named.row);
       for (const outline of named.outlines) {
         if (seen.has(keyOf(outline))) continue;
         seen.add(keyOf(outline));
@@ -91,6 +107,8 @@ export function build(options: BuildOptions): { tally: Tally; written: string[] 
   // Renamed last: a build that stops halfway leaves the earlier dataset as it was.
   for (const file of files) file.publish();
   if (!records) rmSync(join(out, "mind2web.jsonl"), { force: true });
+  if (!timed)
+    for (const name of ["timing.jsonl", "timing-model.json"]) rmSync(join(out, name), { force: true });
   renameSync(join(out, unfinishedCard), join(out, "data-card.json"));
   return { tally, written: [...files.map(({ name }) => name), "data-card.json"] };
 }
@@ -103,7 +121,7 @@ interface Made {
   tally: Tally;
 }
 
-function writeCard({ vocabularies, out }: BuildOptions, { inputs, outputs, tally }: Made): void {
+function writeCard({ vocabularies, out, timing }: BuildOptions, { inputs, outputs, tally }: Made): void {
   const card = {
     format: "tooltrail-data-card/1",
     inputs: {
@@ -115,6 +133,14 @@ function writeCard({ vocabularies, out }: BuildOptions, { inputs, outputs, tally
         title,
         sha256,
       })),
+      ...(timing && {
+        stepReports: {
+          sha256: timing.sha256,
+          count: timing.reports.length,
+          rejected: timing.rejected,
+          seed: timing.seed,
+        },
+      }),
     },
     outputs,
     counts: tally,

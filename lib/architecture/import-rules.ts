@@ -70,7 +70,12 @@ export const rows: readonly Row[] = [
   },
   { name: "lib/policy", files: /^lib\/policy\//, may: rule(`${store}|lib/scope/`) },
   // The trajectory and its steps are written in one transaction of the store.
-  { name: "lib/trajectory", files: /^lib\/trajectory\//, may: rule(`${store}|lib/store/`) },
+  { name: "lib/trajectory", files: /^lib\/trajectory\//, may: rule(`${store}|lib/(store|step-reports)/`) },
+  {
+    name: "lib/step-reports",
+    files: /^lib\/step-reports\//,
+    may: rule(`${store}|lib/store/|lib/vocabulary/of-tool\\.ts$|lib/shipping/review-window\\.ts$`),
+  },
   {
     name: "lib/consent",
     files: /^lib\/consent\//,

@@ -23,6 +23,7 @@ export async function clearRecord(database: Database): Promise<void> {
     database.totals.clear(),
     database.outlines.clear(),
     database.shipments.clear(),
+    database.stepReports.clear(),
     database.dropped.clear(),
     database.settings.delete("open-trajectory"),
     database.settings.delete("task"),

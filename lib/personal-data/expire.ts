@@ -21,6 +21,7 @@ export async function expire(database: Database, make: MakeShipment): Promise<vo
   if (old.length > 0) await deleteSteps(database, ({ at }) => at < limit, { make, among: old });
   const uncited = now() - uncitedRetention;
   await dropUncited(database, ({ seenAt }) => seenAt < uncited);
+  await database.stepReports.where("madeAt").below(limit).delete();
   // Not with a shorter retention: the newest says when the profile was last used.
   await database.frames
     .where("seenAt")

@@ -17,6 +17,7 @@ async function* filesOf(stored: IDBPDatabase): AsyncGenerator<[name: string, par
   yield ["trajectories.jsonl", trajectories(stored)];
   yield ["outlines.jsonl", rows<OutlineRow>(stored, "outlines", exportedOutline)];
   yield ["shipments.jsonl", rows<QueuedShipment>(stored, "shipments", exportedShipment)];
+  yield ["step-reports.jsonl", rows(stored, "stepReports", (row) => row)];
   yield ["consent.jsonl", rows(stored, "receipts", (row) => row)];
   yield ["tools.jsonl", rows(stored, "tools", (row) => row)];
   yield ["erase-keys.json", once(async () => (await stored.getAll("eraseKeys")) satisfies EraseKey[])];

@@ -22,6 +22,7 @@ const files = [
   ["trajectories.jsonl", "readable.trajectories"],
   ["outlines.jsonl", "readable.outlines"],
   ["shipments.jsonl", "readable.shipments"],
+  ["step-reports.jsonl", "readable.stepReports"],
   ["consent.jsonl", "readable.consent"],
   ["tools.jsonl", "readable.toolsFile"],
   ["erase-keys.json", "readable.keys"],

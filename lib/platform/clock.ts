@@ -63,3 +63,10 @@ export function weekOf(at: number): string {
   const week = 1 + Math.floor((thursday - Date.UTC(year, 0, 1)) / 604_800_000);
   return `${year}-W${String(week).padStart(2, "0")}`;
 }
+
+/** When the ISO week of a moment began: Monday, 0:00 UTC. */
+export function weekStart(at: number): number {
+  const date = new Date(at);
+  const monday = date.getUTCDate() - ((date.getUTCDay() + 6) % 7);
+  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), monday);
+}

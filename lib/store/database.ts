@@ -6,6 +6,7 @@ import type { Dropped } from "../../schemas/dropped.ts";
 import type { KeptPolicy } from "../../schemas/policy.ts";
 import type { EraseKey, QueuedShipment } from "../../schemas/queue.ts";
 import type { KindName } from "../../schemas/step.ts";
+import type { QueuedStepReport } from "../../schemas/step-report.ts";
 import type { TaskUnderWay } from "../../schemas/task.ts";
 import type { Tool } from "../../schemas/tool.ts";
 import type { TrajectoryHead } from "../../schemas/trajectory.ts";
@@ -67,7 +68,9 @@ export type Setting =
   /** The hours that the person wants to look at a shipment. */
   | { key: "review"; hours: number }
   | { key: "task"; task: TaskUnderWay }
-  | { key: "open-trajectory"; id: string; nextN: number; lastAt: number };
+  | { key: "open-trajectory"; id: string; nextN: number; lastAt: number }
+  /** Reports were drawn of what closed before; outlives erasing, so that no week is drawn twice. */
+  | { key: "step-reports"; until: number };
 
 export type Database = Dexie & {
   receipts: EntityTable<Receipt, "id">;
@@ -80,6 +83,7 @@ export type Database = Dexie & {
   eraseKeys: EntityTable<EraseKey, "shipment">;
   frames: EntityTable<Frame, "frame">;
   outlines: EntityTable<OutlineRow, "hash">;
+  stepReports: EntityTable<QueuedStepReport, "id">;
   dropped: EntityTable<DroppedCount, "reason">;
   settings: Table<Setting, Setting["key"]>;
   tombstones: EntityTable<Tombstone, "id">;
@@ -105,6 +109,7 @@ export function openDatabase(name: string = databaseName): Database {
   });
   database.version(2).stores({ outlines: "hash, seenAt, *trajectories" });
   database.version(3).stores({ tombstones: "id, at" });
+  database.version(4).stores({ stepReports: "id, trajectory, state, readyAt, nextTryAt, madeAt" });
   return database;
 }
 

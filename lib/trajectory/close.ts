@@ -3,6 +3,8 @@ import type { QueuedShipment } from "../../schemas/queue.ts";
 import type { KindName } from "../../schemas/step.ts";
 import type { ClosedBy, NumberedStep, TrajectoryHead } from "../../schemas/trajectory.ts";
 import { now } from "../platform/clock.ts";
+import { drawStepReports } from "../step-reports/draw.ts";
+import { takeBackReports } from "../step-reports/take-back.ts";
 import { addTotals, replaceSteps } from "../store/append.ts";
 import type { Database } from "../store/database.ts";
 import { mayHaveLeft } from "../store/may-have-left.ts";
@@ -57,7 +59,7 @@ export async function closeTrajectory(
       }
       return true;
     });
-    if (done) return;
+    if (done) return drawStepReports(database);
   }
 }
 
@@ -103,6 +105,7 @@ export async function cutTrajectory(
       if (queued && mayHaveLeft(queued) !== sent) return false;
       const gone = before.filter(({ n }) => !same.has(n));
       await addTotals(database, head.openedAt, gone, -1);
+      await takeBackReports(database, id, gone);
       await replaceSteps(database, head, kept);
       if (kept.length > 0) await database.trajectories.put(cut);
       else await forgetTrajectory(database, id);

@@ -1,5 +1,6 @@
 // "Not how I usually work": a stretch of a trajectory that stays here and never leaves.
 import type { NumberedStep, TrajectoryHead } from "../../schemas/trajectory.ts";
+import { takeBackReports } from "../step-reports/take-back.ts";
 import { replaceSteps } from "../store/append.ts";
 import type { Database } from "../store/database.ts";
 import { mayHaveLeft } from "../store/may-have-left.ts";
@@ -40,6 +41,8 @@ export async function markStretch(database: Database, stretch: Stretch): Promise
       // Its sending began meanwhile: looked at anew, before anything is written.
       if (now && mayHaveLeft(now)) return false;
       await replaceSteps(database, head, steps);
+      const marked = steps.filter((one, position) => one !== before[position]);
+      if (unusual) await takeBackReports(database, id, marked);
       if (made) {
         await database.shipments.put(made.queued);
         if (made.key !== undefined) {

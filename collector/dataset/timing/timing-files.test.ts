@@ -1,0 +1,54 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { drawnTimingSchema, timingModelSchema } from "../../../schemas/dataset-timing.ts";
+import { openSqliteStore } from "../../sqlite-store.ts";
+import { shipment, temporaryFolder, textOf } from "../../testing.ts";
+
+const report = {
+  format: "tooltrail-report/1",
+  week: "2026-W47",
+  tool: { tool: null, vocabulary: null },
+  step: { kind: "navigate", route: null, name: null },
+  question: "first-act",
+  answer: 5,
+};
+
+test("the command draws timing for every trajectory, the same for the same seed", () => {
+  const folder = temporaryFolder(onTestFinished);
+  const [from, out, file] = [join(folder, "c.sqlite"), join(folder, "out"), join(folder, "reports.jsonl")];
+  const store = openSqliteStore({ file: from });
+  const shipments = [shipment(), shipment()];
+  for (const one of shipments) store.append({ id: one.id, week: one.week, bytes: Buffer.from(textOf(one)) });
+  store.close();
+  const lines = [
+    ...Array.from({ length: 25 }, () => report),
+    { ...report, who: 1 },
+    { ...report, answer: 99 },
+  ];
+  writeFileSync(file, `${lines.map((line) => JSON.stringify(line)).join("\n")}\nno report\n`);
+  const build = (...more: string[]) => {
+    const main = join(import.meta.dirname, "..", "main.ts");
+    const args = [main, "build", "--from", from, "--out", out, ...more];
+    execFileSync(process.execPath, args, { stdio: "pipe" });
+    return existsSync(join(out, "timing.jsonl")) ? readFileSync(join(out, "timing.jsonl"), "utf8") : null;
+  };
+  const text = build("--reports", file, "--seed", "4")!;
+  const rows = text
+    .trim()
+    .split("\n")
+    .map((line) => drawnTimingSchema.parse(JSON.parse(line)));
+  expect(rows.map(({ trajectory }) => trajectory).toSorted()).toEqual(
+    shipments.map(({ id }) => id).toSorted(),
+  );
+  expect(rows[0]!.steps[0]!.duration).toMatchObject({ timing: "population" });
+  const model = timingModelSchema.parse(JSON.parse(readFileSync(join(out, "timing-model.json"), "utf8")));
+  expect(model.pools).toMatchObject([{ measure: "first-act", of: {}, answers: 25, few: true }]);
+  const card = JSON.parse(readFileSync(join(out, "data-card.json"), "utf8"));
+  expect(card.inputs.stepReports).toMatchObject({ count: 25, rejected: 3, seed: 4 });
+  expect(Object.keys(card.outputs)).toContain("timing.jsonl");
+  expect(build("--reports", file, "--seed", "4")).toBe(text);
+  expect(build("--reports", file, "--seed", "5")).not.toBe(text);
+  expect(build()).toBeNull();
+});
