@@ -1,0 +1,144 @@
+// All attackers on one set of records: early sessions are learned, late ones are traced. The best of them counts.
+import { createRandom } from "../../capture/random.ts";
+import { atLeastByChance } from "./binomial.ts";
+import type { Classifier } from "./classifier.ts";
+import { type Cache, flatten, positions } from "./features.ts";
+import { trainForest } from "./forest.ts";
+import { trainDiscriminants } from "./lda.ts";
+import { type Judged, judge, softened } from "./linked.ts";
+import { type Rows, trainDetector } from "./manhattan.ts";
+import { measure } from "./matrix.ts";
+import { trainSequences } from "./sequence.ts";
+import { wordsOf } from "./words.ts";
+
+/** One record that the attacker has, with what only the referee knows: whose it is. */
+export interface Sample {
+  person: string;
+  /** Orders a person's records in time. */
+  session: number;
+  record: object;
+}
+
+export const attackers = ["manhattan", "discriminants", "forest", "sequence"] as const;
+export type Attacker = (typeof attackers)[number];
+
+/** Of the best attacker, which need not be the same for both. */
+export interface Outcome {
+  linked: number;
+  rank1: number;
+  rank1By: Attacker;
+  eer: number;
+  eerBy: Attacker;
+  decisions: number;
+  /** How likely so many right guesses are at twice the chance. */
+  p: number;
+}
+
+export interface Attacked {
+  people: number;
+  samples: number;
+  outcomes: Outcome[];
+  /** The measures that tell people apart best. */
+  telling: string[];
+}
+
+export interface AttackOptions {
+  linked?: readonly number[];
+  which?: readonly Attacker[];
+  /** Part of each person's sessions, the earliest, that is learned. */
+  learned?: number;
+  mostMeasures?: number;
+  seed?: number;
+}
+
+export function attack(samples: readonly Sample[], options: AttackOptions = {}): Attacked {
+  const { linked = [1, 5, 20], which = attackers, learned = 0.6, mostMeasures = 250, seed = 1 } = options;
+  const names = [...new Set(samples.map(({ person }) => person))];
+  const labels = samples.map(({ person }) => names.indexOf(person));
+  const training = earliest(samples, learned);
+  const late = samples.flatMap((_, n) => (training.has(n) ? [] : [n]));
+  const early = [...training];
+  const cache: Cache = new Map();
+  const words = samples.map(({ record }) => wordsOf(record));
+  const flats = samples.map(({ record }, n) => withWords(flatten(record, cache), words[n]!));
+  const sources = {
+    flats,
+    positions: samples.map(({ record }) => positions(record)),
+    training: early,
+    labels,
+    people: names.length,
+  };
+  const { rows, names: telling } = measure(sources, mostMeasures);
+  const known = {
+    rows: early.map((n) => rows[n]!),
+    labels: early.map((n) => labels[n]!),
+    people: names.length,
+  };
+  const trace: Record<Attacker, () => Float64Array[]> = {
+    manhattan: () => scoresOf(detectors(known.rows, known.labels, names.length)),
+    discriminants: () => scoresOf(trainDiscriminants(known)).map(softened),
+    forest: () => scoresOf(trainForest(known, { seed })).map(softened),
+    sequence: () => {
+      const classify = trainSequences({ ...known, words: early.map((n) => words[n]!) });
+      return late.map((n) => classify(words[n]!));
+    },
+  };
+  const scoresOf = (classify: Classifier) => late.map((n) => classify(rows[n]!));
+  const truth = late.map((n) => labels[n]!);
+  const found = which.map((attacker) => {
+    const scores = { people: names.length, rows: trace[attacker](), truth };
+    return { attacker, judged: linked.map((k) => judge(scores, k, createRandom(seed))) };
+  });
+  const outcomes = linked.map((k, at) =>
+    best(
+      found.map(({ attacker, judged }) => ({ attacker, ...judged[at]! })),
+      k,
+      names.length,
+    ),
+  );
+  return { people: names.length, samples: samples.length, outcomes, telling: telling.slice(0, 20) };
+}
+
+function best(found: readonly (Judged & { attacker: Attacker })[], linked: number, people: number): Outcome {
+  const first = found.toSorted((a, b) => b.rank1 - a.rank1)[0]!;
+  const least = found.toSorted((a, b) => a.eer - b.eer)[0]!;
+  const p = atLeastByChance(Math.round(first.rank1 * first.decisions), first.decisions, 2 / people);
+  return {
+    linked,
+    rank1: first.rank1,
+    rank1By: first.attacker,
+    eer: least.eer,
+    eerBy: least.attacker,
+    decisions: first.decisions,
+    p,
+  };
+}
+
+/** Positions of each person's earliest samples; a session is not torn apart, where there are several. */
+export function earliest(samples: readonly Sample[], part: number): Set<number> {
+  const own = Map.groupBy(samples.keys(), (n) => samples[n]!.person);
+  return new Set(
+    [...own.values()].flatMap((mine) => {
+      const sessions = [...new Set(mine.map((n) => samples[n]!.session))].sort((a, b) => a - b);
+      const known = new Set(sessions.slice(0, Math.max(1, Math.floor(sessions.length * part))));
+      return mine.filter((n) => known.has(samples[n]!.session));
+    }),
+  );
+}
+
+/** How little a row is like each person's own, of whom each has a detector. */
+function detectors(rows: Rows, labels: readonly number[], people: number): Classifier {
+  const own = Array.from({ length: people }, (_, person) =>
+    trainDetector(rows.filter((_, n) => labels[n] === person)),
+  );
+  return (row) => Float64Array.from(own, (detect) => -detect(row));
+}
+
+/** Steps as a whole are measures too, and so are two in a row. */
+function withWords(flat: ReturnType<typeof flatten>, words: readonly string[]): ReturnType<typeof flatten> {
+  words.forEach((word, n) => {
+    for (const name of n > 0 ? [`step=${word}`, `steps=${words[n - 1]}>${word}`] : [`step=${word}`])
+      flat.counts.set(name, (flat.counts.get(name) ?? 0) + 1);
+  });
+  return flat;
+}
