@@ -4,7 +4,7 @@ import { createRandom, type Random } from "../../capture/random.ts";
 import { attack, attackers, earliest, type Sample } from "./attack.ts";
 import { atLeastByChance } from "./binomial.ts";
 import { equalErrorRate } from "./eer.ts";
-import { flatten } from "./features.ts";
+import { flatten, nameNumbers } from "./features.ts";
 import { shrunk } from "./lda.ts";
 import { judge, shuffled } from "./linked.ts";
 import { verificationError } from "./manhattan.ts";
@@ -117,7 +117,9 @@ test("early sessions are learned, and none is torn apart", () => {
 });
 
 test("every field is a measure, by its path, its pairs and its number", () => {
-  const { counts, numbers } = flatten({ steps: [{ a: "x" }, { a: "y" }, { b: { c: [7, 8] } }] });
+  const flat = flatten({ steps: [{ a: "x" }, { a: "y" }, { b: { c: [7, 8] } }] });
+  nameNumbers([flat], 3);
+  const { counts, numbers } = flat;
   expect([...counts.keys()]).toEqual(
     expect.arrayContaining([".steps#", ".steps[].a=x", ".steps[].a=x>y", ".steps[].b.c[1]=8"]),
   );

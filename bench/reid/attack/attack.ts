@@ -2,7 +2,7 @@
 import { createRandom } from "../../capture/random.ts";
 import { atLeastByChance } from "./binomial.ts";
 import type { Classifier } from "./classifier.ts";
-import { type Cache, flatten, positions } from "./features.ts";
+import { type Cache, flatten, nameNumbers, positions } from "./features.ts";
 import { trainForest } from "./forest.ts";
 import { trainDiscriminants } from "./lda.ts";
 import { type Judged, judge, softened } from "./linked.ts";
@@ -51,6 +51,9 @@ export interface AttackOptions {
   seed?: number;
 }
 
+/** A number that has more values than this is a measure and no name. */
+const mostNames = 200;
+
 export function attack(samples: readonly Sample[], options: AttackOptions = {}): Attacked {
   const { linked = [1, 5, 20], which = attackers, learned = 0.6, mostMeasures = 250, seed = 1 } = options;
   const names = [...new Set(samples.map(({ person }) => person))];
@@ -61,6 +64,7 @@ export function attack(samples: readonly Sample[], options: AttackOptions = {}):
   const cache: Cache = new Map();
   const words = samples.map(({ record }) => wordsOf(record));
   const flats = samples.map(({ record }, n) => withWords(flatten(record, cache), words[n]!));
+  nameNumbers(flats, mostNames);
   const sources = {
     flats,
     positions: samples.map(({ record }) => positions(record)),
