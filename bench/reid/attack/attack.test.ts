@@ -1,10 +1,10 @@
 import { Matrix } from "ml-matrix";
 import { describe, expect, test } from "vitest";
 import { createRandom, type Random } from "../../capture/random.ts";
-import { attack, attackers, earliest, type Sample } from "./attack.ts";
+import { attack, attackers, earliest, prepare, type Sample } from "./attack.ts";
 import { atLeastByChance } from "./binomial.ts";
 import { equalErrorRate } from "./eer.ts";
-import { flatten, nameNumbers } from "./features.ts";
+import { createFlattener } from "./features.ts";
 import { shrunk } from "./lda.ts";
 import { judge, shuffled } from "./linked.ts";
 import { verificationError } from "./manhattan.ts";
@@ -117,13 +117,23 @@ test("early sessions are learned, and none is torn apart", () => {
 });
 
 test("every field is a measure, by its path, its pairs and its number", () => {
-  const flat = flatten({ steps: [{ a: "x" }, { a: "y" }, { b: { c: [7, 8] } }] });
+  const { flatten, nameNumbers, nameOf } = createFlattener();
+  const flat = flatten({ steps: [{ a: "x" }, { a: "y" }, { b: { c: [7, 8] } }] }, ["one", "two"]);
   nameNumbers([flat], 3);
-  const { counts, numbers } = flat;
-  expect([...counts.keys()]).toEqual(
-    expect.arrayContaining([".steps#", ".steps[].a=x", ".steps[].a=x>y", ".steps[].b.c[1]=8"]),
+  expect([...flat.counts.keys()].map(nameOf)).toEqual(
+    expect.arrayContaining([
+      ".steps#=3",
+      ".steps[].a=x",
+      ".steps[].a=x>y",
+      ".steps[].b.c[1]=8",
+      "step=one>two",
+    ]),
   );
-  expect(numbers.get(".steps[].b.c[0]")).toEqual([7]);
+  expect(new Map([...flat.numbers].map(([id, held]) => [nameOf(id), held])).get(".steps[].b.c[0]")).toEqual([
+    7,
+  ]);
+  const again = flatten({ steps: [{ a: "y" }] }, []);
+  expect([...again.counts.keys()].map(nameOf)).toEqual([".steps[].a=y"]);
 });
 
 describe("people of a toy world", () => {
@@ -141,7 +151,7 @@ describe("people of a toy world", () => {
   };
 
   test.each(attackers.filter((name) => name !== "sequence"))("are traced by %s", (attacker) => {
-    const [one, five] = attack(world(), { which: [attacker], linked: [1, 5] }).outcomes;
+    const [one, five] = attack(prepare(world()), { which: [attacker], linked: [1, 5] }).outcomes;
     expect(one!.rank1).toBeGreaterThan(0.3);
     expect(five!.rank1).toBeGreaterThan(0.6);
     expect(five!.eer).toBeLessThan(0.1);
@@ -155,7 +165,7 @@ describe("people of a toy world", () => {
       random(),
     );
     const mixed = samples.map((sample, n) => ({ ...sample, person: names[n]! }));
-    for (const { p, eer } of attack(mixed, { linked: [1, 5] }).outcomes) {
+    for (const { p, eer } of attack(prepare(mixed), { linked: [1, 5] }).outcomes) {
       expect(p).toBeGreaterThan(0.05);
       expect(eer).toBeGreaterThan(0.4);
     }

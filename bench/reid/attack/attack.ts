@@ -2,12 +2,13 @@
 import { createRandom } from "../../capture/random.ts";
 import { atLeastByChance } from "./binomial.ts";
 import type { Classifier } from "./classifier.ts";
-import { type Cache, flatten, nameNumbers, positions } from "./features.ts";
+import { createFlattener } from "./features.ts";
 import { trainForest } from "./forest.ts";
 import { trainDiscriminants } from "./lda.ts";
 import { type Judged, judge, softened } from "./linked.ts";
 import { type Rows, trainDetector } from "./manhattan.ts";
-import { measure } from "./matrix.ts";
+import { measure, type Sources } from "./matrix.ts";
+import { placed } from "./positions.ts";
 import { trainSequences } from "./sequence.ts";
 import { wordsOf } from "./words.ts";
 
@@ -45,8 +46,8 @@ export interface Attacked {
 export interface AttackOptions {
   linked?: readonly number[];
   which?: readonly Attacker[];
-  /** Part of each person's sessions, the earliest, that is learned. */
-  learned?: number;
+  /** Leaves out measures by name. */
+  keep?: (name: string) => boolean;
   mostMeasures?: number;
   seed?: number;
 }
@@ -54,32 +55,43 @@ export interface AttackOptions {
 /** A number that has more values than this is a measure and no name. */
 const mostNames = 200;
 
-export function attack(samples: readonly Sample[], options: AttackOptions = {}): Attacked {
-  const { linked = [1, 5, 20], which = attackers, learned = 0.6, mostMeasures = 250, seed = 1 } = options;
+/** Everything that is asked of records before anybody is told apart by it: done once for several attacks. */
+export interface Prepared {
+  samples: readonly Sample[];
+  names: string[];
+  words: string[][];
+  sources: Sources;
+}
+
+export function prepare(samples: readonly Sample[], learned = 0.6): Prepared {
   const names = [...new Set(samples.map(({ person }) => person))];
-  const labels = samples.map(({ person }) => names.indexOf(person));
-  const training = earliest(samples, learned);
-  const late = samples.flatMap((_, n) => (training.has(n) ? [] : [n]));
-  const early = [...training];
-  const cache: Cache = new Map();
+  const numbers = new Map(names.map((name, n) => [name, n]));
+  const flattener = createFlattener();
   const words = samples.map(({ record }) => wordsOf(record));
-  const flats = samples.map(({ record }, n) => withWords(flatten(record, cache), words[n]!));
-  nameNumbers(flats, mostNames);
+  const flats = samples.map(({ record }, n) => flattener.flatten(record, words[n]!));
+  flattener.nameNumbers(flats, mostNames);
   const sources = {
     flats,
-    positions: samples.map(({ record }) => positions(record)),
-    training: early,
-    labels,
+    nameOf: flattener.nameOf,
+    placed: placed(samples.map(({ record }) => record)),
+    training: [...earliest(samples, learned)],
+    labels: samples.map(({ person }) => numbers.get(person)!),
     people: names.length,
   };
-  const { rows, names: telling } = measure(sources, mostMeasures);
-  const known = {
-    rows: early.map((n) => rows[n]!),
-    labels: early.map((n) => labels[n]!),
-    people: names.length,
-  };
+  return { samples, names, words, sources };
+}
+
+export function attack(prepared: Prepared, options: AttackOptions = {}): Attacked {
+  const { linked = [1, 5, 20], which = attackers, mostMeasures = 250, seed = 1, keep } = options;
+  const { samples, names, words, sources } = prepared;
+  const { training: early, labels, people } = sources;
+  const learned = new Set(early);
+  const late = samples.flatMap((_, n) => (learned.has(n) ? [] : [n]));
+  const { rows, names: telling } = measure(sources, mostMeasures, keep);
+  const known = { rows: early.map((n) => rows[n]!), labels: early.map((n) => labels[n]!), people };
+  const scoresOf = (classify: Classifier) => late.map((n) => classify(rows[n]!));
   const trace: Record<Attacker, () => Float64Array[]> = {
-    manhattan: () => scoresOf(detectors(known.rows, known.labels, names.length)),
+    manhattan: () => scoresOf(detectors(known.rows, known.labels, people)),
     discriminants: () => scoresOf(trainDiscriminants(known)).map(softened),
     forest: () => scoresOf(trainForest(known, { seed })).map(softened),
     sequence: () => {
@@ -87,10 +99,9 @@ export function attack(samples: readonly Sample[], options: AttackOptions = {}):
       return late.map((n) => classify(words[n]!));
     },
   };
-  const scoresOf = (classify: Classifier) => late.map((n) => classify(rows[n]!));
   const truth = late.map((n) => labels[n]!);
   const found = which.map((attacker) => {
-    const scores = { people: names.length, rows: trace[attacker](), truth };
+    const scores = { people, rows: trace[attacker](), truth };
     return { attacker, judged: linked.map((k) => judge(scores, k, createRandom(seed))) };
   });
   const outcomes = linked.map((k, at) =>
@@ -100,7 +111,7 @@ export function attack(samples: readonly Sample[], options: AttackOptions = {}):
       names.length,
     ),
   );
-  return { people: names.length, samples: samples.length, outcomes, telling: telling.slice(0, 20) };
+  return { people, samples: samples.length, outcomes, telling: telling.slice(0, 20) };
 }
 
 function best(found: readonly (Judged & { attacker: Attacker })[], linked: number, people: number): Outcome {
@@ -136,13 +147,4 @@ function detectors(rows: Rows, labels: readonly number[], people: number): Class
     trainDetector(rows.filter((_, n) => labels[n] === person)),
   );
   return (row) => Float64Array.from(own, (detect) => -detect(row));
-}
-
-/** Steps as a whole are measures too, and so are two in a row. */
-function withWords(flat: ReturnType<typeof flatten>, words: readonly string[]): ReturnType<typeof flatten> {
-  words.forEach((word, n) => {
-    for (const name of n > 0 ? [`step=${word}`, `steps=${words[n - 1]}>${word}`] : [`step=${word}`])
-      flat.counts.set(name, (flat.counts.get(name) ?? 0) + 1);
-  });
-  return flat;
 }

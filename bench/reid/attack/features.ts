@@ -2,108 +2,150 @@
 // other stands at a path, and for numbers their mean, spread and quantiles as well. Nothing is left out by name.
 import { isMotion, motionOf } from "./motion.ts";
 
-/** Counts by name, and all numbers of a path. */
+/** Counts and all numbers of a path, by the numbers that the flattener gave these names. */
 export interface Flat {
-  counts: Map<string, number>;
-  numbers: Map<string, number[]>;
+  counts: Map<number, number>;
+  numbers: Map<number, number[]>;
 }
 
-/** Page states repeat: what was flattened under this name once is taken again. */
-export type Cache = Map<string, Flat>;
+export interface Flattener {
+  flatten(record: unknown, words: readonly string[]): Flat;
+  /** Numbers of a path that has only a few of them are names as well, such as an index of a vocabulary. */
+  nameNumbers(flats: readonly Flat[], few: number): void;
+  nameOf(id: number): string;
+}
+
+interface Value {
+  id: number;
+  next: Map<unknown, number>;
+}
+interface Path {
+  id: number;
+  name: string;
+  inner: Map<string, Path>;
+  values: Map<unknown, Value>;
+  /** The value that came before, in the record that is being flattened. */
+  last: Value | null;
+  lastIn: number;
+}
 
 /** A list that is no longer than this keeps its positions, a longer one is pooled. */
 const fixedLength = 4;
 
-export function flatten(record: unknown, cache?: Cache): Flat {
-  const flat: Flat = { counts: new Map(), numbers: new Map() };
-  const last = new Map<string, string>();
-  const leaf = (value: unknown, path: string): void => {
+/** What it learns of names in one record it knows in the next. */
+export function createFlattener(): Flattener {
+  const names: string[] = [];
+  const paths: Path[] = [];
+  const outlines = new Map<string, Flat>();
+  let turn = 0;
+  const newName = (name: string): number => names.push(name) - 1;
+  const newPath = (name: string): Path => {
+    const path = { id: newName(name), name, inner: new Map(), values: new Map(), last: null, lastIn: -1 };
+    paths[path.id] = path;
+    return path;
+  };
+  const top = newPath("");
+  const below = (path: Path, key: string): Path => {
+    const known = path.inner.get(key) ?? newPath(path.name + key);
+    path.inner.set(key, known);
+    return known;
+  };
+  const valueAt = (path: Path, value: unknown): Value => {
+    const known = path.values.get(value) ?? { id: newName(`${path.name}=${value}`), next: new Map() };
+    path.values.set(value, known);
+    return known;
+  };
+  const tell = ({ counts }: Flat, path: Path, value: unknown, before: Value | null): Value => {
+    const known = valueAt(path, value);
+    count(counts, known.id);
+    if (!before) return known;
+    const pair = before.next.get(value) ?? newName(`${names[before.id]}>${value}`);
+    before.next.set(value, pair);
+    count(counts, pair);
+    return known;
+  };
+  const leaf = (flat: Flat, path: Path, value: unknown): void => {
     if (typeof value === "number") {
-      add(flat, path, [value]);
+      add(flat.numbers, path.id, [value]);
       return;
     }
-    count(flat, `${path}=${String(value)}`);
-    const before = last.get(path);
-    if (before !== undefined) count(flat, `${path}=${before}>${String(value)}`);
-    last.set(path, String(value));
+    path.last = tell(flat, path, value, path.lastIn === turn ? path.last : null);
+    path.lastIn = turn;
   };
-  const walk = (value: unknown, path: string): void => {
+  const walk = (flat: Flat, value: unknown, path: Path): void => {
     if (Array.isArray(value)) {
-      count(flat, `${path}#`, value.length);
+      add(flat.numbers, below(path, "#").id, [value.length]);
       const fixed = value.length <= fixedLength && value.every((one) => typeof one !== "object");
       if (isMotion(value))
-        for (const [name, values] of Object.entries(motionOf(value))) add(flat, `${path}~${name}`, values);
+        for (const [name, values] of Object.entries(motionOf(value)))
+          add(flat.numbers, below(path, `~${name}`).id, values);
       value.forEach((one, at) => {
-        walk(one, fixed ? `${path}[${at}]` : `${path}[]`);
+        walk(flat, one, below(path, fixed ? `[${at}]` : "[]"));
       });
     } else if (typeof value === "object" && value !== null) {
-      const hash = (value as { hash?: unknown; nodes?: unknown }).nodes
-        ? (value as { hash?: unknown }).hash
-        : undefined;
-      if (cache && typeof hash === "string") merge(flat, cached(cache, hash, value, path));
-      else for (const [key, inner] of Object.entries(value)) walk(inner, `${path}.${key}`);
-    } else leaf(value, path);
+      const { hash, nodes } = value as { hash?: unknown; nodes?: unknown };
+      if (nodes !== undefined && typeof hash === "string") merge(flat, outlineAt(path, hash, value));
+      else inside(flat, value, path);
+    } else leaf(flat, path, value);
   };
-  walk(record, "");
-  return flat;
+  const inside = (flat: Flat, value: object, path: Path): void => {
+    for (const [key, inner] of Object.entries(value)) walk(flat, inner, below(path, `.${key}`));
+  };
+  /** Page states repeat: what was flattened once is taken again. */
+  const outlineAt = (path: Path, hash: string, value: object): Flat => {
+    const known = outlines.get(hash);
+    if (known) return known;
+    const made = empty();
+    const before = turn;
+    turn = -2 - outlines.size;
+    inside(made, value, path);
+    turn = before;
+    outlines.set(hash, made);
+    return made;
+  };
+  let records = 0;
+  return {
+    nameOf: (id) => names[id]!,
+    flatten(record, words) {
+      turn = ++records;
+      const flat = empty();
+      walk(flat, record, top);
+      // Steps as a whole are measures too.
+      const path = below(top, "step");
+      for (const word of words) leaf(flat, path, word);
+      return flat;
+    },
+    nameNumbers(flats, few) {
+      const found = new Map<number, Set<number>>();
+      for (const { numbers } of flats)
+        for (const [id, held] of numbers) {
+          const known = found.get(id) ?? new Set();
+          found.set(id, known);
+          if (known.size <= few) for (const value of held) known.add(value);
+        }
+      for (const flat of flats)
+        for (const [id, held] of flat.numbers) {
+          if (found.get(id)!.size > few) continue;
+          let before: Value | null = null;
+          for (const value of held) before = tell(flat, paths[id]!, value, before);
+        }
+    },
+  };
 }
 
-function cached(cache: Cache, hash: string, value: object, path: string): Flat {
-  const known = cache.get(hash);
-  if (known) return known;
-  const { counts, numbers } = flatten(value);
-  const prefixed = <T>(map: Map<string, T>) => new Map([...map].map(([key, one]) => [`${path}${key}`, one]));
-  const made = { counts: prefixed(counts), numbers: prefixed(numbers) };
-  cache.set(hash, made);
-  return made;
+const empty = (): Flat => ({ counts: new Map(), numbers: new Map() });
+
+function count(counts: Flat["counts"], id: number, by = 1): void {
+  counts.set(id, (counts.get(id) ?? 0) + by);
 }
 
-function count({ counts }: Flat, name: string, by = 1): void {
-  counts.set(name, (counts.get(name) ?? 0) + by);
+function add(numbers: Flat["numbers"], id: number, values: readonly number[]): void {
+  const held = numbers.get(id);
+  if (held) held.push(...values);
+  else numbers.set(id, [...values]);
 }
 
 function merge(into: Flat, from: Flat): void {
-  for (const [name, by] of from.counts) count(into, name, by);
-  for (const [path, values] of from.numbers) add(into, path, values);
-}
-
-function add({ numbers }: Flat, path: string, values: readonly number[]): void {
-  const held = numbers.get(path);
-  if (held) held.push(...values);
-  else numbers.set(path, [...values]);
-}
-
-/** Numbers of a path that has only a few of them are names as well, such as an index of a vocabulary. */
-export function nameNumbers(flats: readonly Flat[], few: number): void {
-  const values = new Map<string, Set<number>>();
-  for (const { numbers } of flats)
-    for (const [path, held] of numbers) {
-      const known = values.get(path) ?? new Set();
-      values.set(path, known);
-      if (known.size <= few) for (const value of held) known.add(value);
-    }
-  for (const flat of flats)
-    for (const [path, held] of flat.numbers) {
-      if (values.get(path)!.size > few) continue;
-      held.forEach((value, at) => {
-        count(flat, `${path}=${value}`);
-        if (at > 0) count(flat, `${path}=${held[at - 1]}>${value}`);
-      });
-    }
-}
-
-/** Paths with the position in every list: where all records have one shape, position says most. */
-export function positions(record: unknown): Map<string, number> {
-  const found = new Map<string, number>();
-  const walk = (value: unknown, path: string): void => {
-    if (typeof value === "number") found.set(path, value);
-    else if (Array.isArray(value)) {
-      value.slice(0, 64).forEach((one, at) => {
-        walk(one, `${path}[${at}]`);
-      });
-    } else if (typeof value === "object" && value !== null)
-      for (const [key, inner] of Object.entries(value)) walk(inner, `${path}.${key}`);
-  };
-  walk(record, "");
-  return found;
+  for (const [id, by] of from.counts) count(into.counts, id, by);
+  for (const [id, values] of from.numbers) add(into.numbers, id, values);
 }

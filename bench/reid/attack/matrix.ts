@@ -1,5 +1,6 @@
 // Measures of all records as rows of numbers: the ones that tell the learned people apart best.
 import type { Flat } from "./features.ts";
+import type { Placed } from "./positions.ts";
 
 export interface Measured {
   names: string[];
@@ -8,9 +9,9 @@ export interface Measured {
 
 export interface Sources {
   flats: readonly Flat[];
-  /** Values by exact path; a path counts where nearly every record has it. */
-  positions: readonly ReadonlyMap<string, number>[];
-  /** The records that are learned from, and whose they are. */
+  nameOf: (id: number) => string;
+  placed: Placed;
+  /** The records that are learned from, and whose each record is. */
   training: readonly number[];
   labels: readonly number[];
   people: number;
@@ -18,83 +19,121 @@ export interface Sources {
 
 /** In fewer of the learned records than this part a value says nothing of a person. */
 const leastShare = 0.003;
-/** A position counts where this part of the learned records has it. */
-const nearlyAll = 0.9;
 const quantiles = [0.1, 0.25, 0.5, 0.75, 0.9];
 
-/** At most so many columns, chosen on the learned records only: between people against within them (F ratio). */
-export function measure(sources: Sources, most: number): Measured {
-  const columns = [...countColumns(sources), ...numberColumns(sources), ...positionColumns(sources)];
-  const ranked = columns
-    .map((column) => ({ ...column, worth: ratio(column.values, sources) }))
-    .filter(({ worth }) => Number.isFinite(worth) && worth > 0)
+interface Candidate {
+  name: string;
+  worth: number;
+  values: () => Float32Array;
+}
+
+/**
+ * At most so many columns, chosen on the learned records only, by how much people differ in them against how much
+ * each differs from day to day (F ratio). `keep` leaves some out by name.
+ */
+export function measure(
+  sources: Sources,
+  most: number,
+  keep: (name: string) => boolean = () => true,
+): Measured {
+  const candidates = [...countColumns(sources, keep), ...numberColumns(sources, keep)];
+  candidates.push(...placeColumns(sources, keep));
+  const ranked = candidates
+    .filter(({ worth }) => worth > 0)
     .sort((a, b) => b.worth - a.worth || (a.name < b.name ? -1 : 1))
+    // Exactly as telling as the one before: the same under another name.
+    .filter(({ worth }, at, all) => at === 0 || all[at - 1]!.worth - worth > 1e-12 * worth)
     .slice(0, most);
-  const rows = sources.flats.map((_, n) => Float32Array.from(ranked, ({ values }) => values[n]!));
+  const columns = ranked.map(({ values }) => values());
+  const rows = sources.flats.map((_, n) => Float32Array.from(columns, (values) => values[n]!));
   return { names: ranked.map(({ name }) => name), rows };
 }
 
-interface Column {
-  name: string;
-  values: Float32Array;
+interface Sums {
+  records: number;
+  squares: number;
+  own: Float64Array;
 }
 
-function* countColumns({ flats, training }: Sources): Generator<Column> {
-  const seen = new Map<string, number>();
+/** Most values are in few records: they are summed without a column for each. */
+function countColumns(sources: Sources, keep: (name: string) => boolean): Candidate[] {
+  const { flats, training, labels, people, nameOf } = sources;
+  const all = new Map<number, Sums>();
   for (const n of training)
-    for (const name of flats[n]!.counts.keys()) seen.set(name, (seen.get(name) ?? 0) + 1);
+    for (const [id, count] of flats[n]!.counts) {
+      let sums = all.get(id);
+      if (!sums) {
+        sums = { records: 0, squares: 0, own: new Float64Array(people) };
+        all.set(id, sums);
+      }
+      sums.records++;
+      sums.squares += count * count;
+      sums.own[labels[n]!]! += count;
+    }
+  const sizes = sizesOf(sources);
   const least = Math.max(2, leastShare * training.length);
-  for (const [name, records] of seen) {
-    if (records < least) continue;
-    const values = Float32Array.from(flats, ({ counts }) => counts.get(name) ?? 0);
-    yield { name, values };
-  }
+  return [...all].flatMap(([id, { records, squares, own }]) => {
+    const name = nameOf(id);
+    if (records < least || !keep(name)) return [];
+    const values = () => Float32Array.from(flats, ({ counts }) => counts.get(id) ?? 0);
+    return [{ name, worth: ratio(own, squares, sizes), values }];
+  });
 }
 
-function* numberColumns({ flats, training }: Sources): Generator<Column> {
-  const paths = new Set(training.flatMap((n) => [...flats[n]!.numbers.keys()]));
-  for (const path of paths) {
-    const sorted = flats.map(({ numbers }) => Float64Array.from(numbers.get(path) ?? []).sort());
-    const column = (name: string, of: (values: Float64Array) => number): Column => ({
-      name: `${path}:${name}`,
-      values: Float32Array.from(sorted, (values) => (values.length === 0 ? -1 : of(values))),
+function* numberColumns(sources: Sources, keep: (name: string) => boolean): Generator<Candidate> {
+  const { flats, training, nameOf } = sources;
+  for (const id of new Set(training.flatMap((n) => [...flats[n]!.numbers.keys()]))) {
+    const path = nameOf(id);
+    if (!keep(path)) continue;
+    const columns = Array.from({ length: quantiles.length + 2 }, () =>
+      new Float32Array(flats.length).fill(-1),
+    );
+    flats.forEach(({ numbers }, n) => {
+      const held = numbers.get(id);
+      if (!held) return;
+      const sorted = Float64Array.from(held).sort();
+      const mean = sorted.reduce((sum, one) => sum + one, 0) / sorted.length;
+      const spread = Math.sqrt(sorted.reduce((sum, one) => sum + (one - mean) ** 2, 0) / sorted.length);
+      const parts = quantiles.map((part) => sorted[Math.round(part * (sorted.length - 1))]!);
+      [mean, spread, ...parts].forEach((value, at) => {
+        columns[at]![n] = value;
+      });
     });
-    const mean = (values: Float64Array) => values.reduce((sum, one) => sum + one, 0) / values.length;
-    yield column("mean", mean);
-    yield column("spread", (values) => {
-      const middle = mean(values);
-      return Math.sqrt(values.reduce((sum, one) => sum + (one - middle) ** 2, 0) / values.length);
-    });
-    for (const part of quantiles)
-      yield column(`q${part}`, (values) => values[Math.round(part * (values.length - 1))]!);
+    const titles = ["mean", "spread", ...quantiles.map((part) => `q${part}`)];
+    for (const [at, values] of columns.entries())
+      yield { name: `${path}:${titles[at]}`, worth: worthOf(values, sources), values: () => values };
   }
 }
 
-function* positionColumns({ positions, training }: Sources): Generator<Column> {
-  const seen = new Map<string, number>();
-  for (const n of training)
-    for (const path of positions[n]!.keys()) seen.set(path, (seen.get(path) ?? 0) + 1);
-  for (const [path, records] of seen) {
-    if (records < nearlyAll * training.length) continue;
-    const values = Float32Array.from(positions, (held) => held.get(path) ?? -1);
-    yield { name: `@${path}`, values };
+function* placeColumns(sources: Sources, keep: (name: string) => boolean): Generator<Candidate> {
+  for (const [at, name] of sources.placed.names.entries()) {
+    if (!keep(name)) continue;
+    const values = Float32Array.from(sources.placed.rows, (row) => row[at]!);
+    yield { name, worth: worthOf(values, sources), values: () => values };
   }
 }
 
-/** Variance of the people's means over the variance within them. */
-function ratio(values: Float32Array, { training, labels, people }: Sources): number {
-  const [sums, counts] = [new Float64Array(people), new Float64Array(people)];
-  let [total, squares] = [0, 0];
-  for (const n of training) {
-    const value = values[n]!;
-    sums[labels[n]!]! += value;
-    counts[labels[n]!]!++;
-    total += value;
-    squares += value * value;
+const sizesOf = ({ training, labels, people }: Sources): Float64Array => {
+  const sizes = new Float64Array(people);
+  for (const n of training) sizes[labels[n]!]!++;
+  return sizes;
+};
+
+function worthOf(values: Float32Array, sources: Sources): number {
+  const own = new Float64Array(sources.people);
+  let squares = 0;
+  for (const n of sources.training) {
+    own[sources.labels[n]!]! += values[n]!;
+    squares += values[n]! ** 2;
   }
-  const between = sums.reduce((all, sum, at) => all + (counts[at]! > 0 ? sum ** 2 / counts[at]! : 0), 0);
-  const within = squares - between;
-  const over = between - total ** 2 / training.length;
-  // Told apart by nothing else than this, or the same for all.
-  return over <= 1e-9 ? 0 : over / Math.max(within, 1e-6);
+  return ratio(own, squares, sizesOf(sources));
+}
+
+/** Variance of the people's means over the variance within them, from sums. */
+function ratio(own: Float64Array, squares: number, sizes: Float64Array): number {
+  const total = own.reduce((sum, one) => sum + one, 0);
+  const size = sizes.reduce((sum, one) => sum + one, 0);
+  const between = own.reduce((sum, one, at) => sum + (sizes[at]! > 0 ? one ** 2 / sizes[at]! : 0), 0);
+  const over = between - total ** 2 / size;
+  return over <= 1e-6 * squares ? 0 : over / Math.max(squares - between, 1e-6 * squares);
 }

@@ -24,11 +24,19 @@ export function targetOf(person: Person, part: Part, state: Target["state"]): Ta
   return {
     role,
     name,
-    path: isRow ? path.map((link) => (link.tag === "div" ? { ...link, among: "middle" as const } : link)) : path,
+    path: isRow
+      ? path.map((link) => (link.tag === "div" ? { ...link, among: "middle" as const } : link))
+      : path,
     selectors: [
       ...(attribute === null ? [] : [{ by: "attribute" as const, attribute, within: null }]),
       ...(name === null ? [] : [{ by: "role" as const, role, name, within: null }]),
-      { by: "ordinal" as const, role, tag, nth: part.term % 5, within: { role: "main" as const, name: null } },
+      {
+        by: "ordinal" as const,
+        role,
+        tag,
+        nth: part.term % 5,
+        within: { role: "main" as const, name: null },
+      },
     ],
     // A side bar of fixed width, and rows of fixed height.
     box: [
@@ -58,7 +66,12 @@ export interface Seen {
 const seen = new Map<string, Seen>();
 
 /** The page's outline as this person sees it. The same state is the same outline. */
-export function outlineOf(person: Person, screen: Screen, { filled, rows, open }: PageState, tool: string): Seen {
+export function outlineOf(
+  person: Person,
+  screen: Screen,
+  { filled, rows, open }: PageState,
+  tool: string,
+): Seen {
   const flags = screen.parts.map(({ key }) => (filled.has(key) ? 1 : 0)).join("");
   const key = [tool, screen.key, flags, rows, open, isNarrow(person), person.language !== "en"].join(" ");
   const known = seen.get(key);
@@ -74,7 +87,7 @@ export function outlineOf(person: Person, screen: Screen, { filled, rows, open }
   for (const part of screen.parts) {
     if (part.inNavigation && isNarrow(person) && part.control === "link" && open !== "Menu") continue;
     const name = nameOf(person, part);
-    const field = part.control === "text" ? [filled.has(part.key) ? "filled" : "empty"] as const : null;
+    const field = part.control === "text" ? ([filled.has(part.key) ? "filled" : "empty"] as const) : null;
     positions.set(part, nodes.length);
     nodes.push({
       parent: part.inNavigation ? 1 : 2,

@@ -1,6 +1,7 @@
 // How the simulated employees differ: habits are leanings that each person has for good, drawn so that most are strong.
-import type { Random } from "../../capture/random.ts";
+
 import { type KindName, kindNames } from "../../../schemas/step.ts";
+import type { Random } from "../../capture/random.ts";
 
 /** Every way in which people of population A differ. One at a time for the table of what leaks. */
 export const habits = [
@@ -123,4 +124,5 @@ export function makePerson(name: string, differs: ReadonlySet<Habit>, random: Ra
   };
 }
 
-const hashOf = (text: string): number => [...text].reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) | 0, 7);
+const hashOf = (text: string): number =>
+  [...text].reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) | 0, 7);

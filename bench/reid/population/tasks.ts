@@ -10,7 +10,12 @@ export type Goal =
   /** To have the form sent. */
   | { do: "send"; button: string }
   /** To have this done, by a button, a menu or keys. */
-  | { do: "command"; command: "save" | "undo" | "print" | "duplicate"; button?: string; menu: "File" | "Edit" }
+  | {
+      do: "command";
+      command: "save" | "undo" | "print" | "duplicate";
+      button?: string;
+      menu: "File" | "Edit";
+    }
   | { do: "press"; button: string }
   /** To have what stands there in a field of another screen. */
   | { do: "carry"; from: string; tool: string; screen: string; to: string; length: number }
@@ -30,7 +35,13 @@ export const tasks: readonly (readonly Goal[])[] = [
     send("Save"),
   ],
   [go("expenses", "list"), find("detail"), read, fill(["Remark", 15, "free"]), press("Approve")],
-  [go("expenses", "report"), fill(["Quarter"], ["Team"], ["Only open"]), press("Show"), read, press("Export")],
+  [
+    go("expenses", "report"),
+    fill(["Quarter"], ["Team"], ["Only open"]),
+    press("Show"),
+    read,
+    press("Export"),
+  ],
   [
     go("tickets", "list"),
     find("detail"),

@@ -93,17 +93,22 @@ export const tools: readonly SimulatedTool[] = [
   }),
   makeTool("tickets", `link Tickets,link Boards,link Knowledge,${shared}`, {
     list: "*text Search,link Open row,select Status filter,checkbox Only mine",
-    detail: "select Status,select Assignee,select Priority,text Reply,checkbox Internal,button Send,button Save,link History",
+    detail:
+      "select Status,select Assignee,select Priority,text Reply,checkbox Internal,button Send,button Save,link History",
     form: "text Subject,text Body,select Queue,select Priority,text Customer number,button Create",
   }),
   makeTool("customers", `link Customers,link Contracts,link Calendar,${shared}`, {
     list: "*text Search,link Open row,button New customer",
-    detail: "text Name,text Street,text City,text Phone,text E-mail,text Notes,checkbox Newsletter,select Segment,button Save",
+    detail:
+      "text Name,text Street,text City,text Phone,text E-mail,text Notes,checkbox Newsletter,select Segment,button Save",
     contract: "select Term,text Start,text Price,checkbox Signed,button Renew,button Save",
   }),
 ];
 
 /** Tools that only few people use, with one screen each. */
 export const rareTools: readonly SimulatedTool[] = Array.from({ length: 30 }, (_, n) =>
-  makeTool(`rare-${n}`, `link Start,${shared}`, { list: "*text Search,link Open row", detail: "text Note,button Save" }),
+  makeTool(`rare-${n}`, `link Start,${shared}`, {
+    list: "*text Search,link Open row",
+    detail: "text Note,button Save",
+  }),
 );

@@ -1,0 +1,93 @@
+// A company of simulated employees, and all that they do in four weeks, in the order of time.
+import { createRandom, type Random } from "../../capture/random.ts";
+import type { Stored } from "../ship.ts";
+import { type Habit, habits, makePerson, type Person } from "./people.ts";
+import { type Goal, rareTask, tasks } from "./tasks.ts";
+import { rareTools } from "./tools.ts";
+import { work } from "./work.ts";
+
+export interface Company {
+  people: number;
+  /** Trajectories of each person. */
+  each: number;
+  differs?: readonly Habit[];
+  /** `alike`: all do the same mix of tasks. `own`: each has a mix of their own, and rare tools. */
+  mix: "alike" | "own";
+  seed: number;
+}
+
+/** What happened, with what only the simulation knows: who it was and what they were doing. */
+export interface Done {
+  person: string;
+  /** Which of the person's trajectories. */
+  session: number;
+  stored: Stored;
+  labels: { tasks: number[]; rare: number[] };
+}
+
+const day = 24 * 3_600_000;
+const hour = 3_600_000;
+/** A Monday at midnight. */
+const begins = Date.UTC(2026, 10, 2);
+const workdays = [0, 1, 2, 3, 4, 7, 8, 9, 10, 11, 14, 15, 16, 17, 18, 21, 22, 23, 24, 25];
+/** As often a trajectory goes through a rare tool, for who uses one at all. */
+const rarely = 0.1;
+
+export function* simulate({ people, each, differs = habits, mix, seed }: Company): Generator<Done> {
+  for (let n = 0; n < people; n++) {
+    // Of its own: one person more does not change the others.
+    const random = createRandom(seed * 7919 + n);
+    const person = makePerson(`p${String(n).padStart(3, "0")}`, new Set(differs), random);
+    const weights = mix === "own" ? dirichlet(tasks.length, random) : tasks.map(() => 1 / tasks.length);
+    const rare =
+      mix === "own" ? Array.from({ length: random.below(3) }, () => random.below(rareTools.length)) : [];
+    const moments = Array.from({ length: each }, () => momentOf(person, random)).sort((a, b) => a - b);
+    for (const [session, openedAt] of moments.entries()) {
+      const { goals, labels } = chooseGoals(person, { weights, rare, random });
+      yield { person: person.name, session, labels, stored: work(person, { goals, openedAt, random }) };
+    }
+  }
+}
+
+function momentOf({ hour: usual }: Person, random: Random): number {
+  const around = usual + 4 * (random.next() + random.next() - 1);
+  return begins + random.pick(workdays)! * day + Math.max(0, Math.min(23.9, around)) * hour;
+}
+
+function chooseGoals(
+  person: Person,
+  { weights, rare, random }: { weights: readonly number[]; rare: readonly number[]; random: Random },
+): { goals: Goal[]; labels: Done["labels"] } {
+  const count = 1 + poisson(person.tasks - 1, random);
+  const chosen = Array.from({ length: count }, () => draw(weights, random));
+  const rarities = rare.length > 0 && random.next() < rarely ? [random.pick(rare)!] : [];
+  const goals = [
+    ...chosen.flatMap((task) => tasks[task]!),
+    ...rarities.flatMap((tool) => rareTask(rareTools[tool]!.key)),
+  ];
+  return { goals, labels: { tasks: chosen, rare: rarities } };
+}
+
+function draw(weights: readonly number[], random: Random): number {
+  let left = random.next();
+  for (const [at, weight] of weights.entries()) {
+    left -= weight;
+    if (left < 0) return at;
+  }
+  return weights.length - 1;
+}
+
+/** All mixes are equally likely. */
+function dirichlet(length: number, random: Random): number[] {
+  const drawn = Array.from({ length }, () => -Math.log(1 - random.next()));
+  const sum = drawn.reduce((all, one) => all + one, 0);
+  return drawn.map((one) => one / sum);
+}
+
+/** Knuth's way: good for small means. */
+function poisson(mean: number, random: Random): number {
+  const limit = Math.exp(-mean);
+  let count = -1;
+  for (let product = 1; product > limit; product *= random.next()) count++;
+  return Math.max(0, count);
+}
