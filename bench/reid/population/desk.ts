@@ -100,8 +100,8 @@ export function createDesk(person: Person, random: Random, openedAt: number): De
       ]);
       desk.emit("pointer", { effect: "nothing", path: way }, part);
       const told = part.control === "text" ? "typing" : "choose";
-      const isPart = part.control === "text" || part.control === "select";
-      if (isPart && effect === "nothing" && person.kinds.has(told)) return;
+      const goesIntoField = !/^(button|link)$/.test(part.control);
+      if (goesIntoField && effect === "nothing" && person.kinds.has(told)) return;
       desk.emit("click", { effect, button: "main", count: 1 }, part);
     },
     type(key, length) {

@@ -1,4 +1,6 @@
 // A company of simulated employees, and all that they do in four weeks, in the order of time.
+
+import { isShippedKind } from "../../../schemas/step.ts";
 import { createRandom, type Random } from "../../capture/random.ts";
 import type { Stored } from "../ship.ts";
 import { type Habit, habits, makePerson, type Person } from "./people.ts";
@@ -44,7 +46,10 @@ export function* simulate({ people, each, differs = habits, mix, seed }: Company
     const moments = Array.from({ length: each }, () => momentOf(person, random)).sort((a, b) => a - b);
     for (const [session, openedAt] of moments.entries()) {
       const { goals, labels } = chooseGoals(person, { weights, rare, random });
-      yield { person: person.name, session, labels, stored: work(person, { goals, openedAt, random }) };
+      const stored = work(person, { goals, openedAt, random });
+      // Of one who agreed to little there may be nothing that leaves.
+      if (stored.steps.some(({ step }) => isShippedKind(step.kind)))
+        yield { person: person.name, session, labels, stored };
     }
   }
 }
