@@ -31,22 +31,20 @@ const bounds: Bound[] = [];
 const figures: Record<string, number> = {};
 const asked = new Set(values.sets.split(","));
 const size = values.quick ? { people: 30, each: 100, nth: 4 } : { people: 100, each: 100, nth: 1 };
-/** Real people: half of the sessions are learned, as in the published protocol. */
-const half = 0.5;
 
-function attacked(name: string, samples: readonly Sample[], learned?: number): Attacked {
-  const found = attack(prepare(samples, learned));
+function attacked(name: string, samples: readonly Sample[]): Attacked {
+  const found = attack(prepare(samples));
   printAttacked(name, found, 5);
   Object.assign(figures, figuresOf(name.replaceAll(" ", "-"), found));
   return found;
 }
 
 /** Both sides of one set, the one that leaves written down on request. */
-function both(name: string, set: RecordSet, learned?: number): { raw: Attacked; shipped: Attacked } {
+function both(name: string, set: RecordSet): { raw: Attacked; shipped: Attacked } {
   if (values.emit) emit(values.emit.replace(/(\.[^.]*)?$/, `-${name.replaceAll(" ", "-")}$1`), set.shipped);
   return {
-    raw: attacked(`${name} raw`, set.raw, learned),
-    shipped: attacked(`${name} shipped`, set.shipped, learned),
+    raw: attacked(`${name} raw`, set.raw),
+    shipped: attacked(`${name} shipped`, set.shipped),
   };
 }
 
@@ -65,11 +63,11 @@ bounds.push({
 console.log(`Manhattan-scaled detector on the recordings themselves: EER ${published.toFixed(4)}\n`);
 printHead();
 if (asked.has("cmu")) {
-  const { raw, shipped } = both("cmu", await typingSet(folder, size.nth), half);
+  const { raw, shipped } = both("cmu", await typingSet(folder, size.nth));
   bounds.push(strong("cmu", raw, { linked: 1, least: 0.75 }), ...untraceable("cmu", shipped));
 }
 if (asked.has("balabit")) {
-  const { raw, shipped } = both("balabit", await mouseSet(folder), half);
+  const { raw, shipped } = both("balabit", await mouseSet(folder));
   bounds.push(strong("balabit", raw, { linked: 1, least: 0.4 }), ...untraceable("balabit", shipped));
 }
 if (asked.has("a")) {

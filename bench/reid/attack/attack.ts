@@ -20,7 +20,7 @@ export interface Sample {
   record: object;
 }
 
-export const attackers = ["manhattan", "discriminants", "forest", "sequence"] as const;
+export const attackers = ["manhattan", "discriminants", "forest", "sequence", "together"] as const;
 export type Attacker = (typeof attackers)[number];
 
 /** Of the best attacker, which need not be the same for both. */
@@ -90,7 +90,7 @@ export function attack(prepared: Prepared, options: AttackOptions = {}): Attacke
   const { rows, names: telling } = measure(sources, mostMeasures, keep);
   const known = { rows: early.map((n) => rows[n]!), labels: early.map((n) => labels[n]!), people };
   const scoresOf = (classify: Classifier) => late.map((n) => classify(rows[n]!));
-  const trace: Record<Attacker, () => Float64Array[]> = {
+  const trace: Record<Exclude<Attacker, "together">, () => Float64Array[]> = {
     manhattan: () => scoresOf(detectors(known.rows, known.labels, people)),
     discriminants: () => scoresOf(trainDiscriminants(known)).map(softened),
     forest: () => scoresOf(trainForest(known, { seed })).map(softened),
@@ -99,9 +99,20 @@ export function attack(prepared: Prepared, options: AttackOptions = {}): Attacke
       return late.map((n) => classify(words[n]!));
     },
   };
+  // The last adds up what the two best kinds of attackers found.
+  const together = () => {
+    const [first, second] = [rowsOf("discriminants"), rowsOf("forest")];
+    return first.map((row, n) => row.map((fit, person) => fit + second[n]![person]!));
+  };
+  const made = new Map<Attacker, Float64Array[]>();
+  const rowsOf = (attacker: Attacker): Float64Array[] => {
+    const known = made.get(attacker) ?? (attacker === "together" ? together() : trace[attacker]());
+    made.set(attacker, known);
+    return known;
+  };
   const truth = late.map((n) => labels[n]!);
   const found = which.map((attacker) => {
-    const scores = { people, rows: trace[attacker](), truth };
+    const scores = { people, rows: rowsOf(attacker), truth };
     return { attacker, judged: linked.map((k) => judge(scores, k, createRandom(seed))) };
   });
   const outcomes = linked.map((k, at) =>
@@ -135,7 +146,7 @@ export function earliest(samples: readonly Sample[], part: number): Set<number> 
   return new Set(
     [...own.values()].flatMap((mine) => {
       const sessions = [...new Set(mine.map((n) => samples[n]!.session))].sort((a, b) => a - b);
-      const known = new Set(sessions.slice(0, Math.max(1, Math.floor(sessions.length * part))));
+      const known = new Set(sessions.slice(0, Math.max(1, Math.round(sessions.length * part))));
       return mine.filter((n) => known.has(samples[n]!.session));
     }),
   );
