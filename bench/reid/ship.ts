@@ -5,6 +5,7 @@ import { canonicalBytes } from "../../lib/anonymize/canonical.ts";
 import { anonymize, type PublishedTool } from "../../lib/anonymize/index.ts";
 import { settle } from "../../lib/trajectory/settle.ts";
 import type { Outline } from "../../schemas/outline.ts";
+import { pack } from "../../schemas/pack.ts";
 import { maxShipmentBytes, type Shipment } from "../../schemas/shipment.ts";
 import type { Step } from "../../schemas/step.ts";
 import type { NumberedStep } from "../../schemas/trajectory.ts";
@@ -48,7 +49,8 @@ export function ship(
 ): Arrived {
   const envelope = { id: id(seed), week, eraseTag: digest(seed), notice: 1 };
   const { shipment } = anonymize(steps, { ...envelope, pages: { outlines, last: lastOutline } }, published);
-  const bytes = canonicalBytes(shipment);
+  // The compact form says the same; what it is attacked in is the one that can be read.
+  const bytes = canonicalBytes(pack(shipment));
   if (bytes.length > maxShipmentBytes) throw new Error("A shipment is larger than the collector takes.");
   const { id: _, eraseTag: __, ...rest } = shipment;
   return { shipment: rest, bytes: padded(gzipSync(bytes).length) };
