@@ -86,6 +86,12 @@ export const rows: readonly Row[] = [
     files: /^lib\/(shipping|personal-data)\//,
     may: rule(`${store}|lib/(store|scope|anonymize|consent|policy|trajectory|vocabulary)/`),
   },
+  // What the worker loads only when something is sent: sealing to the collector, tokens from the issuer.
+  {
+    name: "lib/sealing, lib/tokens",
+    files: /^lib\/(sealing|tokens)\//,
+    may: rule(store),
+  },
   { name: "lib/messaging", files: /^lib\/messaging\//, may: rule(store), packageTypes: /^zod$/ },
   // The background's handlers: where the pieces are put together.
   { name: "lib/pipeline", files: /^lib\/pipeline\//, may: /^(schemas\/|lib\/(?!ui\/|recorders\/|dom\/))/ },
