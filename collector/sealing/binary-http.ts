@@ -16,7 +16,8 @@ export class BinaryHttpError extends Error {
   override readonly name = "BinaryHttpError";
 }
 
-const latin1 = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
+const latin1 = (bytes: Uint8Array) =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
 
 /** Reads forwards only, and never past the end. */
 class Reader {
