@@ -1,25 +1,77 @@
 // The collector: a function from Request to Response. Sockets and environment are main.ts.
 import { Hono } from "hono";
+import { ledgerPath } from "../schemas/ledger.ts";
+import { gatewayPath } from "../schemas/sealing.ts";
+import { type TokenKeys, tokenKeysPath } from "../schemas/tokens.ts";
+import { crossOrigin } from "./cross-origin.ts";
+import { gatewayRoutes } from "./gateway-routes.ts";
+import { insideOf } from "./inside.ts";
 import { internalStoreRoutes } from "./internal-store/routes.ts";
+import { keeperOf } from "./keeper.ts";
+import type { OpenLedger } from "./ledger/ledger.ts";
 import { createMetrics } from "./metrics.ts";
 import { RefusalError, refusalOf, statusOf } from "./refusal.ts";
+import type { GatewayKeys } from "./sealing/gateway-keys.ts";
+import { type Limits, shedding } from "./shedding.ts";
 import { shipmentRoutes } from "./shipments.ts";
 import type { Store } from "./store.ts";
+import { storeSealer } from "./stored-form.ts";
+import { redeemerOf } from "./tokens/redeem.ts";
+
+/** What it takes to collect sealed and paid shipments; without it the collector is a demonstration. */
+export interface Sealed {
+  gateway: GatewayKeys;
+  /** The 32 public bytes of the key that everything stored is sealed to. */
+  datasetKey: Uint8Array;
+  tokens: TokenKeys;
+  /** Weeks that a token is good after its own. */
+  grace: number;
+  /** Weeks that a shipment is kept. */
+  weeks: number;
+}
 
 export interface AppOptions {
   store: Store;
+  ledger: Pick<OpenLedger, "entries">;
   /** Folder with the packages that the internal store page offers. */
   packages: string;
+  sealed?: Sealed;
+  limits?: Limits;
+  now?: () => number;
   report: (line: string) => void;
 }
 
 /** All routes, and the one place where a refusal becomes an answer. */
-export function createApp({ store, packages, report }: AppOptions): Hono {
+export function createApp(options: AppOptions): Hono {
+  const { store, ledger, packages, sealed, limits, now = Date.now, report } = options;
   const metrics = createMetrics();
+  const shed = shedding(limits ?? { most: 512, late: 2000 });
+  const keeping = sealed ? { seal: storeSealer(sealed.datasetKey), weeks: sealed.weeks } : {};
+  const keeper = keeperOf({ store, now, report, ...keeping });
   const app = new Hono();
-  app.route("/v1/shipments", shipmentRoutes({ store, metrics, report }));
+  app.use("/v1/*", crossOrigin("GET, POST"));
+  if (sealed) {
+    const redeem = redeemerOf(sealed.tokens, sealed.grace);
+    app.use(gatewayPath, crossOrigin("GET, POST"), shed.middleware);
+    app.route(gatewayPath, gatewayRoutes(sealed.gateway, insideOf({ keeper, redeem, metrics, now, report })));
+    app.get(tokenKeysPath, (context) =>
+      context.json(sealed.tokens, 200, { "cache-control": "max-age=3600" }),
+    );
+  } else {
+    app.use("/v1/shipments", shed.middleware);
+    app.route("/v1/shipments", shipmentRoutes(keeper, metrics));
+  }
+  app.get(ledgerPath, (context) =>
+    context.json({ format: "tooltrail-ledger/1", entries: ledger.entries() }, 200, {
+      "cache-control": "no-store",
+    }),
+  );
   app.route("/store", internalStoreRoutes(packages));
   app.get("/healthz", (context) => context.json({ ok: true }));
+  app.get("/readyz", (context) => {
+    const ok = keeper.works && !shed.busy;
+    return context.json({ ok }, ok ? 200 : 503);
+  });
   app.get("/metrics", async (context) => {
     const { text, type } = await metrics.expose();
     return context.body(text, 200, { "content-type": type });

@@ -1,22 +1,17 @@
 // From a request's body to the bytes of a shipment. Both limits hold before memory is spent.
 import { gunzipSync } from "node:zlib";
 import { maxShipmentBytes } from "../schemas/shipment.ts";
+import { readBody } from "./read-body.ts";
 import { RefusalError } from "./refusal.ts";
 
 /** Largest body that is read, in bytes: what the client pads to at most. */
 export const maxBodyBytes = 262_144;
 
-/** Reads the body, counting as it comes: a length header may be missing or wrong. */
-async function read(request: Request): Promise<Uint8Array> {
-  if (Number(request.headers.get("content-length") ?? 0) > maxBodyBytes) throw new RefusalError("too-large");
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of request.body ?? []) {
-    length += chunk.length;
-    if (length > maxBodyBytes) throw new RefusalError("too-large");
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks, length);
+/** Reads a body of at most that length, or refuses it: too-large. */
+export async function readUpload(request: Request): Promise<Uint8Array> {
+  const body = await readBody(request, maxBodyBytes);
+  if (!body) throw new RefusalError("too-large");
+  return body;
 }
 
 /** With `info`, which the types do not know, zlib also says how much of its input it used. */
@@ -35,8 +30,7 @@ function gunzip(body: Uint8Array): Inflated {
 }
 
 /** The inflated body, or a refusal: too-large, not-gzip. */
-export async function inflate(request: Request): Promise<Uint8Array> {
-  const body = await read(request);
+export function inflate(body: Uint8Array): Uint8Array {
   const { buffer, engine } = gunzip(body);
   // zlib passes over zeros behind the last member without a word.
   if (engine.bytesWritten !== body.length) throw new RefusalError("not-gzip");

@@ -5,7 +5,7 @@ import type { Refusal } from "../schemas/shipment.ts";
 /** Counts are told in whole multiples of this (privacy model, P13): below it, nothing. */
 const least = 20;
 
-type Outcome = "stored" | "repeated" | Refusal["error"];
+type Outcome = "stored" | "repeated" | "erasures" | Refusal["error"];
 
 export interface Metrics {
   count(outcome: Outcome): void;
@@ -31,6 +31,12 @@ export function createMetrics(): Metrics {
     });
   counter("tooltrail_collector_stored_total", "Shipments stored", "stored");
   counter("tooltrail_collector_repeated_total", "Shipments that were known already", "repeated");
+  counter(
+    "tooltrail_collector_erasures_total",
+    "Requests to erase, whether or not there was anything",
+    "erasures",
+  );
+  const others: ReadonlySet<Outcome> = new Set(["stored", "repeated", "erasures"]);
   new Counter({
     name: "tooltrail_collector_refused_total",
     help: `Requests refused, by error, rounded down to a multiple of ${least}.`,
@@ -39,7 +45,7 @@ export function createMetrics(): Metrics {
     collect() {
       this.reset();
       for (const [error, count] of exact) {
-        if (error !== "stored" && error !== "repeated" && told(count) > 0) this.inc({ error }, told(count));
+        if (!others.has(error) && told(count) > 0) this.inc({ error }, told(count));
       }
     },
   });

@@ -1,57 +1,66 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { DatabaseSync } from "node:sqlite";
 import { expect, onTestFinished, test } from "vitest";
 import { openSqliteStore } from "./sqlite-store.ts";
 import { StorageError } from "./store.ts";
-import { shipment, temporaryFolder, textOf } from "./testing.ts";
+import { arrival, storeContract } from "./store-contract.ts";
+import { temporaryFolder } from "./testing.ts";
 
-const row = () => {
-  const { id, week, ...rest } = shipment();
-  return { id, week, bytes: new Uint8Array(Buffer.from(textOf({ id, week, ...rest }))) };
-};
-const file = () => `${temporaryFolder(onTestFinished)}/deep/collector.sqlite`;
+const newFile = () => `${temporaryFolder(onTestFinished)}/deep/collector.sqlite`;
+const rawOf = (file: string) =>
+  Buffer.concat(
+    ["", "-wal", "-shm", "-journal"]
+      .map((end) => file + end)
+      .flatMap((one) => (existsSync(one) ? [readFileSync(one)] : [])),
+  );
 
-test("a restart keeps every row", () => {
-  const path = file();
-  const rows = [row(), row(), row()];
-  const first = openSqliteStore({ file: path });
-  for (const each of rows) expect(first.append(each)).toBe("stored");
-  first.close();
-  const second = openSqliteStore({ file: path });
-  onTestFinished(() => second.close());
-  expect(second.append(rows[0]!)).toBe("repeated");
-  expect(second.count()).toBe(3);
-  expect(new Set([...second.scan()].map(({ id }) => id))).toEqual(new Set(rows.map(({ id }) => id)));
+storeContract("SQLite", () => {
+  const file = newFile();
+  return { open: () => openSqliteStore({ file }), raw: () => rawOf(file) };
 });
 
-test("what was acknowledged is in the files before the store is closed", () => {
-  const path = file();
-  const store = openSqliteStore({ file: path });
+test("a full disk refuses what does not fit, keeps what does, and loses nothing", async () => {
+  const store = openSqliteStore({ file: newFile(), maxPages: 40 });
   onTestFinished(() => store.close());
-  const { id, week, bytes } = row();
-  store.append({ id, week, bytes });
-  expect(Buffer.concat([readFileSync(path), readFileSync(`${path}-wal`)]).includes(id)).toBe(true);
+  const sent = Array.from({ length: 60 }, () => arrival());
+  const results = await Promise.allSettled(sent.map((one) => store.append(one)));
+  const stored = sent.filter((_, at) => results[at]!.status === "fulfilled").map(({ id }) => id);
+  expect(stored.length).toBeGreaterThan(5);
+  expect(stored.length).toBeLessThan(60);
+  expect([...store.scan()].map(({ id }) => id)).toEqual(stored.toSorted());
+  for (const one of results) if (one.status === "rejected") expect(one.reason).toBeInstanceOf(StorageError);
+  await store.erase(sent[0]!.mark, "2027-W20");
+  expect(await store.append(arrival())).toBe("stored");
 });
 
-test("rows come in the order of their ids, and the file keeps no order of arrival", () => {
-  const store = openSqliteStore({ file: file() });
-  onTestFinished(() => store.close());
-  for (let i = 0; i < 50; i++) store.append(row());
-  const ids = [...store.scan()].map(({ id }) => id);
-  expect(ids).toEqual(ids.toSorted());
-  expect(Object.keys([...store.scan()][0]!)).toEqual(["id", "week", "bytes"]);
+test("a reader beside a running collector sees its rows, cannot write, and does not keep erased bytes alive", async () => {
+  const file = newFile();
+  const store = openSqliteStore({ file });
+  const sent = arrival();
+  await store.append(sent);
+  const reader = new DatabaseSync(file, { readOnly: true });
+  reader.exec("BEGIN; SELECT count(*) FROM shipments");
+  const rows = reader.prepare("SELECT id FROM shipments").all();
+  await store.erase(sent.mark, "2027-W20");
+  reader.exec("COMMIT");
+  reader.close();
+  expect(rows).toHaveLength(1);
+  await store.append(arrival());
+  expect(rawOf(file).includes(Buffer.from(sent.bytes).subarray(0, 40))).toBe(false);
+  const copy = openSqliteStore({ file, readOnly: true });
+  onTestFinished(() => [copy, store].forEach((each) => void each.close()));
+  expect(copy.count()).toBe(1);
+  await expect(copy.append(arrival())).rejects.toThrow(StorageError);
 });
 
-test("a reader beside a running collector sees its rows and cannot write", () => {
-  const path = file();
-  const store = openSqliteStore({ file: path });
-  store.append(row());
-  const reader = openSqliteStore({ file: path, readOnly: true });
-  onTestFinished(() => [reader, store].forEach((each) => void each.close()));
-  expect(reader.count()).toBe(1);
-  expect(() => reader.append(row())).toThrow(StorageError);
-});
-
-test("a file that is missing or no database is a StorageError", () => {
-  expect(() => openSqliteStore({ file: file(), readOnly: true })).toThrow(StorageError);
+test("a file that is missing, no database, of another form or version is a StorageError", async () => {
+  expect(() => openSqliteStore({ file: newFile(), readOnly: true })).toThrow(StorageError);
   expect(() => openSqliteStore({ file: import.meta.filename })).toThrow(StorageError);
+  const file = newFile();
+  await openSqliteStore({ file, form: "sealed" }).close();
+  expect(() => openSqliteStore({ file, form: "plain" })).toThrow(/holds sealed shipments/);
+  const old = new DatabaseSync(file);
+  old.exec("PRAGMA user_version = 1");
+  old.close();
+  expect(() => openSqliteStore({ file })).toThrow(/version 1/);
 });

@@ -1,32 +1,16 @@
 // The embedded engine: one SQLite file.
-import { mkdirSync } from "node:fs";
-import { dirname } from "node:path";
-import { DatabaseSync } from "node:sqlite";
-import { type Appended, StorageError, type Store, type StoredShipment } from "./store.ts";
-
-export interface SqliteOptions {
-  file: string;
-  /** For the dataset: the file must be there, and the collector may be running. */
-  readOnly?: boolean;
-  /** Bounds the file, in pages of 4096 bytes; what does not fit is refused. */
-  maxPages?: number;
-}
-
-// WITHOUT ROWID: a row number would keep the order of arrival, which links shipments of one person.
-const table = `
-  CREATE TABLE IF NOT EXISTS shipments (id TEXT PRIMARY KEY, week TEXT NOT NULL, bytes BLOB NOT NULL)
-  STRICT, WITHOUT ROWID`;
-
-function open({ file, readOnly = false, maxPages }: SqliteOptions): DatabaseSync {
-  if (!readOnly) mkdirSync(dirname(file), { recursive: true });
-  const database = new DatabaseSync(file, { readOnly, timeout: 5000 });
-  if (readOnly) return database;
-  // FULL: in WAL mode a commit is on disk when it returns. secure_delete: erased is overwritten, not unlinked.
-  database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON");
-  database.exec(table);
-  if (maxPages !== undefined) database.exec(`PRAGMA max_page_count = ${Math.trunc(maxPages)}`);
-  return database;
-}
+import type { DatabaseSync } from "node:sqlite";
+import { epochOf } from "../schemas/epoch.ts";
+import { groupCommit } from "./group-commit.ts";
+import { openSqliteFile, type SqliteOptions, truncateLog } from "./sqlite-file.ts";
+import {
+  type Appended,
+  type Arrival,
+  type Expiry,
+  StorageError,
+  type Store,
+  type StoredShipment,
+} from "./store.ts";
 
 function attempt<T>(work: () => T): T {
   try {
@@ -36,25 +20,96 @@ function attempt<T>(work: () => T): T {
   }
 }
 
-/** Opens or creates the file. Throws StorageError when it cannot be used. */
-export function openSqliteStore(options: SqliteOptions): Store {
-  const database = attempt(() => open(options));
+/** Each question and change, prepared once. */
+function prepareAll(database: DatabaseSync) {
   const prepare = (sql: string) => attempt(() => database.prepare(sql));
-  const select = prepare("SELECT bytes FROM shipments WHERE id = ?");
-  const all = prepare("SELECT id, week, bytes FROM shipments ORDER BY id");
-  const counted = prepare("SELECT count(*) AS n FROM shipments");
-
-  const append = ({ id, week, bytes }: StoredShipment): Appended => {
-    const known = select.get(id);
-    if (known) return Buffer.compare(known.bytes as Uint8Array, bytes) === 0 ? "repeated" : "other-bytes";
-    database.prepare("INSERT INTO shipments (id, week, bytes) VALUES (?, ?, ?)").run(id, week, bytes);
-    return "stored";
+  return {
+    shipment: prepare("SELECT mark, proof FROM shipments WHERE id = ?"),
+    nullifier: prepare("SELECT shipment FROM nullifiers WHERE nullifier = ?"),
+    tombstone: prepare("SELECT 1 FROM tombstones WHERE mark = ?"),
+    addShipment: prepare("INSERT INTO shipments (id, week, mark, proof, bytes) VALUES (?, ?, ?, ?, ?)"),
+    addNullifier: prepare("INSERT INTO nullifiers (nullifier, epoch, shipment) VALUES (?, ?, ?)"),
+    ofMark: prepare("SELECT id FROM shipments WHERE mark = ?"),
+    unlink: prepare("UPDATE nullifiers SET shipment = NULL WHERE shipment = ?"),
+    remove: prepare("DELETE FROM shipments WHERE id = ?"),
+    bury: prepare("INSERT OR REPLACE INTO tombstones (mark, until) VALUES (?, ?)"),
+    countErased: prepare(
+      "INSERT INTO erased (week, many) VALUES (?, 1) ON CONFLICT (week) DO UPDATE SET many = many + 1",
+    ),
+    erased: prepare("DELETE FROM erased WHERE week < ? RETURNING week, many"),
+    oldShipments: prepare("DELETE FROM shipments WHERE week < ?"),
+    oldNullifiers: prepare("DELETE FROM nullifiers WHERE epoch < ?"),
+    oldTombstones: prepare("DELETE FROM tombstones WHERE until < ?"),
+    all: prepare("SELECT id, week, bytes FROM shipments ORDER BY id"),
+    counted: prepare("SELECT count(*) AS n FROM shipments"),
   };
+}
+type Statements = ReturnType<typeof prepareAll>;
+
+function append(db: Statements, { id, week, mark, check, bytes, token }: Arrival): Appended {
+  if (db.tombstone.get(mark)) return "erased";
+  const known = db.shipment.get(id);
+  const same = known?.mark === mark && Buffer.compare(known.proof as Uint8Array, check) === 0;
+  const spent = token && db.nullifier.get(token.nullifier);
+  if (spent && spent.shipment !== id) return "token-spent";
+  if (known && !same) return "other-bytes";
+  // A shipment that was sent again with another token, because the first answer was lost, has spent both.
+  if (token && !spent) db.addNullifier.run(token.nullifier, token.epoch, id);
+  // Spent for this id, and yet not there: it was stored, and its time is over.
+  if (known || spent) return "repeated";
+  db.addShipment.run(id, week, mark, check, bytes);
+  return "stored";
+}
+
+function erase(db: Statements, mark: string, { until, now }: { until: string; now: string }): void {
+  const id = db.ofMark.get(mark)?.id;
+  if (id !== undefined) {
+    db.unlink.run(id);
+    db.remove.run(id);
+    db.countErased.run(now);
+  }
+  db.bury.run(mark, until);
+}
+
+function expire(db: Statements, { shipments, tokens, now }: Expiry): number {
+  db.oldNullifiers.run(tokens);
+  db.oldTombstones.run(now);
+  return Number(db.oldShipments.run(shipments).changes);
+}
+
+/** Opens or creates the file. Throws StorageError when it cannot be used. `now` is moved by tests. */
+export function openSqliteStore(options: SqliteOptions & { now?: () => number }): Store {
+  const { now = Date.now } = options;
+  const database = attempt(() => openSqliteFile(options));
+  const db = prepareAll(database);
+  let toTruncate = false;
+  const group = groupCommit({
+    begin: () => database.exec("BEGIN IMMEDIATE"),
+    commit: () => {
+      database.exec("COMMIT");
+      if (toTruncate) toTruncate = !truncateLog(database);
+    },
+    rollback: () => {
+      if (database.isTransaction) database.exec("ROLLBACK");
+    },
+  });
+  /** What removes something empties the log as well; where a reader is in the way, with the next commit. */
+  const removing = <T>(work: () => T): Promise<T> =>
+    group.add(() => {
+      toTruncate = true;
+      return work();
+    });
 
   return {
-    append: (shipment) => attempt(() => append(shipment)),
-    scan: () => all.iterate() as Iterable<unknown> as Iterable<StoredShipment>,
-    count: () => attempt(() => Number(counted.get()?.n)),
-    close: () => database.close(),
+    append: (arrival) => group.add(() => append(db, arrival)),
+    erase: (mark, until) => removing(() => erase(db, mark, { until, now: epochOf(now()) })),
+    scan: () => db.all.iterate() as Iterable<unknown> as Iterable<StoredShipment>,
+    expire: (expiry) => removing(() => expire(db, expiry)),
+    takeErased: (before) => attempt(() => db.erased.all(before) as { week: string; many: number }[]),
+    count: () => attempt(() => Number(db.counted.get()?.n)),
+    close: async () => {
+      group.close();
+      if (database.isOpen) database.close();
+    },
   };
 }

@@ -6,7 +6,9 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { canonicalText } from "../schemas/canonical.ts";
 import { pack } from "../schemas/pack.ts";
+import { epochOf } from "../schemas/epoch.ts";
 import type { Shipment } from "../schemas/shipment.ts";
+import type { Arrival } from "./store.ts";
 
 /** 16 random bytes, as shipments name themselves. */
 export const randomId = (): string => randomBytes(16).toString("base64url");
@@ -15,7 +17,7 @@ export const randomId = (): string => randomBytes(16).toString("base64url");
 export const shipment = (more: Partial<Shipment> = {}): Shipment => ({
   format: "tooltrail/1",
   id: randomId(),
-  week: "2026-W47",
+  week: epochOf(Date.now()),
   eraseTag: randomBytes(32).toString("base64url"),
   notice: 1,
   tools: [{ tool: null, vocabulary: null }],
@@ -26,6 +28,15 @@ export const shipment = (more: Partial<Shipment> = {}): Shipment => ({
 
 /** The text that leaves, as the extension writes it. */
 export const textOf = (shipment: Shipment): string => canonicalText(pack(shipment));
+
+/** A plain shipment as the store takes it. */
+export const arrivalOf = (sent: Shipment): Arrival => ({
+  id: sent.id,
+  week: sent.week,
+  mark: randomBytes(32).toString("base64url"),
+  check: randomBytes(32),
+  bytes: Buffer.from(textOf(sent)),
+});
 
 /** An upload of these bytes as they are. */
 export const upload = (body: RequestInit["body"] & {}): Request =>

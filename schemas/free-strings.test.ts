@@ -58,6 +58,9 @@ const exceptions: Record<string, Allowed> = {
   // What issuer and collector publish about themselves. It comes to the browser and never goes back.
   encodedKeySchema: allow({ paths: [""] }),
   tokenKeysSchema: allow({ paths: [".issuer", ".origin", ".keys[].key"] }),
+  openingSchema: allow({ sources: ["published"] }),
+  ledgerEntrySchema: allow({ sources: ["published"] }),
+  ledgerSchema: allow({ sources: ["published"] }),
   directorySchema: allow({
     paths: ["", ".issuer-request-uri", ".token-keys[]", ".token-keys[].token-key"],
   }),

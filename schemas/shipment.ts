@@ -48,6 +48,19 @@ export const refusalSchema = z.strictObject({
     /** The id is known, but with other bytes. */
     "other-bytes",
     "erased",
+    /** Not an encapsulated request of one of the lengths, or it does not open. */
+    "not-sealed",
+    /** What was sealed is not a request that the collector takes. */
+    "not-http",
+    "no-token",
+    /** Forged, of another key, origin or week: send again with another token. */
+    "bad-token",
+    /** The token paid for another shipment: send again with another token. */
+    "token-spent",
+    /** The shipment's week is over at the collector, or has not come. */
+    "wrong-week",
+    /** Send again later. */
+    "busy",
     "not-found",
     "method",
     "storage",

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 
 export const usage =
-  "Usage: node collector/dataset/main.ts build --from FILE.sqlite --out DIR [--mind2web] [--reports FILE.jsonl [--seed N]] [--vocabulary FILE ...]";
+  "Usage: node collector/dataset/main.ts build --from FILE.sqlite --out DIR [--mind2web] " +
+  "[--reports FILE.jsonl [--seed N]] [--vocabulary FILE ...] [--who NAME --why REASON --key DATASET-KEY]";
 
 export interface DatasetArguments {
   from: string;
@@ -15,6 +16,11 @@ export interface DatasetArguments {
   /** Step reports that timing is drawn from; none is drawn without them. */
   reports: string | null;
   seed: number;
+  /** For the ledger; both are needed for what was collected in earnest. */
+  who: string | undefined;
+  why: string | undefined;
+  /** Files of the dataset keys. */
+  keys: string[];
 }
 
 const root = join(import.meta.dirname, "..", "..");
@@ -30,6 +36,9 @@ export function readArguments(args: string[]): DatasetArguments {
       reports: { type: "string" },
       seed: { type: "string", default: "1" },
       vocabulary: { type: "string", multiple: true },
+      who: { type: "string" },
+      why: { type: "string" },
+      key: { type: "string", multiple: true, default: [] },
     },
     allowPositionals: true,
   });
@@ -46,6 +55,9 @@ export function readArguments(args: string[]): DatasetArguments {
     mind2web: values.mind2web,
     reports: values.reports ?? null,
     seed,
+    who: values.who,
+    why: values.why,
+    keys: values.key,
     vocabularies: given
       ? [...given, ...more]
       : globSync("examples/*/vocabulary.json", { cwd: root }).map((file) => join(root, file)),

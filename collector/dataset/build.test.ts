@@ -7,7 +7,7 @@ import { datasetTrajectorySchema } from "../../schemas/dataset.ts";
 import type { Shipment } from "../../schemas/shipment.ts";
 import type { Vocabulary } from "../../schemas/vocabulary.ts";
 import { openSqliteStore } from "../sqlite-store.ts";
-import { randomId, shipment, temporaryFolder, textOf } from "../testing.ts";
+import { arrivalOf, randomId, shipment, temporaryFolder, textOf } from "../testing.ts";
 
 const tool = randomId();
 const vocabulary: Vocabulary = {
@@ -58,9 +58,10 @@ function run(shipments: unknown[], more: string[] = []) {
   writeFileSync(file, JSON.stringify(vocabulary));
   const store = openSqliteStore({ file: from });
   for (const each of shipments as Shipment[]) {
-    store.append({ id: each.id, week: each.week, bytes: Buffer.from(textOf(each)) });
+    void store.append(arrivalOf(each));
   }
-  store.close();
+  // What waits is stored when the store closes.
+  void store.close();
   const main = join(import.meta.dirname, "main.ts");
   const printed = execFileSync(
     process.execPath,
@@ -182,6 +183,7 @@ test("counts are printed and the data card holds the hash of every input", () =>
     shipments: { sha256: sha256(lines.join("")), count: 3 },
     vocabularies: [{ tool, version: 3, title: "Expenses", sha256: sha256(readFileSync(file)) }],
   });
+  expect(card.ledger).toEqual({ number: 1, hash: expect.stringMatching(/^[\w-]{43}$/) });
   expect(card.outputs["trajectories.jsonl"].sha256).toBe(sha256(text));
 });
 

@@ -3,9 +3,9 @@ import { createHash } from "node:crypto";
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Shipment } from "../../schemas/shipment.ts";
+import type { Collected } from "../ledger/open-collected.ts";
 import { parseShipment } from "../parse-shipment.ts";
 import { RefusalError } from "../refusal.ts";
-import type { Store } from "../store.ts";
 import { layoutOf } from "./layout.ts";
 import { mind2webOf } from "./mind2web.ts";
 import { type NamedTrajectory, nameTrajectory } from "./named-trajectory.ts";
@@ -15,7 +15,8 @@ import { createTimingFiles, type TimingInput } from "./timing/timing-files.ts";
 import { finder, type VocabularyInput } from "./vocabularies.ts";
 
 export interface BuildOptions {
-  store: Store;
+  /** What was opened, with its entry in the ledger. */
+  collected: Collected;
   vocabularies: VocabularyInput[];
   /** Folder to write to; made when missing. Files of an earlier build are replaced. */
   out: string;
@@ -36,10 +37,10 @@ function parse(bytes: Uint8Array, tally: Tally): Shipment | undefined {
   }
 }
 
-function* shipmentsIn(store: Store): Iterable<Shipment> {
+function* shipmentsIn(collected: Collected): Iterable<Shipment> {
   // Counted when the rows are written.
   const passed = emptyTally();
-  for (const { bytes } of store.scan()) {
+  for (const { bytes } of collected.scan()) {
     const shipment = parse(bytes, passed);
     if (shipment) yield shipment;
   }
@@ -67,12 +68,12 @@ function mind2webRecord({ row, outlines, vocabularies }: NamedTrajectory, tally:
 
 /** Writes the dataset; returns its counts and the names of its files. Every row has passed its schema. */
 export function build(options: BuildOptions): { tally: Tally; written: string[] } {
-  const { store, vocabularies, out, mind2web, timing } = options;
+  const { collected, vocabularies, out, mind2web, timing } = options;
   const tally = emptyTally();
   const find = finder(vocabularies);
   const inputs = createHash("sha256");
   mkdirSync(out, { recursive: true });
-  const timed = timing ? createTimingFiles(timing, shipmentsIn(store), out) : null;
+  const timed = timing ? createTimingFiles(timing, shipmentsIn(collected), out) : null;
   const trajectories = createRowFile(out, "trajectories.jsonl");
   const outlines = createRowFile(out, "outlines.jsonl");
   const records = mind2web ? createRowFile(out, "mind2web.jsonl") : null;
@@ -81,7 +82,7 @@ export function build(options: BuildOptions): { tally: Tally; written: string[] 
   );
   const seen = new Set<string>();
   try {
-    for (const { bytes } of store.scan()) {
+    for (const { bytes } of collected.scan()) {
       inputs.update(bytes).update("\n");
       const shipment = parse(bytes, tally);
       if (!shipment) continue;
@@ -121,7 +122,10 @@ interface Made {
   tally: Tally;
 }
 
-function writeCard({ vocabularies, out, timing }: BuildOptions, { inputs, outputs, tally }: Made): void {
+function writeCard(
+  { collected, vocabularies, out, timing }: BuildOptions,
+  { inputs, outputs, tally }: Made,
+): void {
   const card = {
     format: "tooltrail-data-card/1",
     inputs: {
@@ -142,6 +146,8 @@ function writeCard({ vocabularies, out, timing }: BuildOptions, { inputs, output
         },
       }),
     },
+    /** Its opening's entry in the ledger, which anybody can look up at the collector. */
+    ledger: { number: collected.entry.number, hash: collected.entry.hash },
     outputs,
     counts: tally,
   };

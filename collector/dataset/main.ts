@@ -1,5 +1,6 @@
 // Wiring only: npm run dataset -- build --from FILE.sqlite --out DIR
-import { openSqliteStore } from "../sqlite-store.ts";
+import { readDatasetKey } from "../keys/key-files.ts";
+import { openCollected } from "../ledger/open-collected.ts";
 import { readArguments } from "./arguments.ts";
 import { build } from "./build.ts";
 import { tell } from "./tally.ts";
@@ -7,15 +8,17 @@ import { readReports } from "./timing/read-reports.ts";
 import { readVocabularies } from "./vocabularies.ts";
 
 try {
-  const { from, out, vocabularies, mind2web, reports, seed } = readArguments(process.argv.slice(2));
+  const { from, out, vocabularies, mind2web, reports, seed, who, why, keys } = readArguments(
+    process.argv.slice(2),
+  );
   const inputs = readVocabularies(vocabularies);
   const timing = reports === null ? undefined : { ...readReports(reports), seed };
-  const store = openSqliteStore({ file: from, readOnly: true });
+  const collected = openCollected({ file: from, what: "build", who, why, keys: keys.map(readDatasetKey) });
   try {
-    const { tally, written } = build({ store, vocabularies: inputs, out, mind2web, timing });
+    const { tally, written } = build({ collected, vocabularies: inputs, out, mind2web, timing });
     console.log(`${tell(tally)}\nwritten: ${written.join(", ")} in ${out}`);
   } finally {
-    store.close();
+    collected.close();
   }
 } catch (cause) {
   console.error(

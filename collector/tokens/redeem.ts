@@ -15,14 +15,12 @@ export interface Redeemed {
   nullifier: Buffer;
   /** The week whose key signed it: when its nullifier may be forgotten. */
   epoch: string;
-  /** A key that only who holds the token can make; it is never stored. */
-  secret: Buffer;
 }
 
 export type Redeem = (authorization: string | undefined, now: number) => Redeemed | "no-token" | "bad-token";
 
-const sha256 = (label: string, bytes: Uint8Array) =>
-  createHash("sha256").update(label).update(bytes).digest();
+const nullifierOf = (input: Uint8Array) =>
+  createHash("sha256").update("tooltrail-nullifier").update(input).digest();
 const header = /^PrivateToken token="?([A-Za-z0-9_-]+)={0,2}"?$/;
 
 /** A public key from its published form. Throws for any other form. */
@@ -58,10 +56,6 @@ export function redeemerOf({ issuer, origin, keys }: TokenKeys, grace: number): 
     const input = token.subarray(0, tokenInputLength);
     const pss = { key: known.key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 48 };
     if (!verify("sha384", input, pss, token.subarray(tokenInputLength))) return "bad-token";
-    return {
-      nullifier: sha256("tooltrail-nullifier", input),
-      epoch: known.epoch,
-      secret: sha256("tooltrail-token-secret", token),
-    };
+    return { nullifier: nullifierOf(input), epoch: known.epoch };
   };
 }
