@@ -1,19 +1,49 @@
-import { expect, test } from "vitest";
+import { writeFileSync } from "node:fs";
+import { expect, onTestFinished, test } from "vitest";
 import { readConfiguration } from "./configuration.ts";
+import { temporaryFolder } from "./testing.ts";
 
-const defaults = { host: "127.0.0.1", port: 7461, file: ".tooltrail/collector.sqlite", store: ".output" };
+const defaults = {
+  host: "127.0.0.1",
+  port: 7461,
+  file: ".tooltrail/collector.sqlite",
+  store: ".output",
+  weeks: 26,
+  grace: 1,
+  most: 512,
+  late: 2000,
+  headerSeconds: 10,
+  bodySeconds: 30,
+};
+const serve = (more: object) => ({ ok: true, command: "serve", configuration: { ...defaults, ...more } });
 
 test("this machine only, unless told otherwise", () => {
-  expect(readConfiguration([], {})).toEqual({ ok: true, configuration: defaults });
-  expect(readConfiguration(["serve"], { PATH: "x" })).toEqual({ ok: true, configuration: defaults });
+  expect(readConfiguration([], {})).toEqual(serve({}));
+  expect(readConfiguration(["serve"], { PATH: "x" })).toEqual(serve({}));
 });
 
-test("the command line wins over the environment", () => {
-  const environment = { TOOLTRAIL_PORT: "8000", TOOLTRAIL_FILE: "a.sqlite" };
-  expect(readConfiguration(["serve", "--port", "0", "--store", "dist"], environment)).toEqual({
-    ok: true,
-    configuration: { ...defaults, port: 0, file: "a.sqlite", store: "dist" },
+test("the command line wins over the environment, and that over the file", () => {
+  const file = `${temporaryFolder(onTestFinished)}/collector.json`;
+  writeFileSync(file, JSON.stringify({ port: 1, file: "from-file.sqlite", weeks: 4, headerSeconds: 2 }));
+  const environment = { TOOLTRAIL_PORT: "8000", TOOLTRAIL_FILE: "a.sqlite", TOOLTRAIL_CONFIG: file };
+  expect(
+    readConfiguration(["serve", "--port", "0", "--store", "dist", "--body-seconds", "3"], environment),
+  ).toEqual(serve({ port: 0, file: "a.sqlite", store: "dist", weeks: 4, headerSeconds: 2, bodySeconds: 3 }));
+});
+
+test("each service has its own", () => {
+  const relay = readConfiguration(["relay", "--gateway", "http://127.0.0.1:1/x"], {});
+  expect(relay).toMatchObject({ ok: true, command: "relay", configuration: { port: 7481, connections: 32 } });
+  const issue = readConfiguration(["issue", "--sign-on", "https://a.example"], { TOOLTRAIL_KEYS: "k" });
+  expect(issue).toMatchObject({
+    command: "issue",
+    configuration: { keys: "k", signOn: "https://a.example" },
   });
+  const keys = readConfiguration(
+    ["keys", "--out", "k", "--issuer", "i.example", "--origin", "c.example:8443"],
+    {},
+  );
+  expect(keys).toMatchObject({ command: "keys", configuration: { weeks: 26 } });
 });
 
 test.each([
@@ -24,6 +54,11 @@ test.each([
   [["erase"], {}],
   [["serve", "more"], {}],
   [["--file"], {}],
+  [["relay"], {}],
+  [["relay", "--gateway", "ftp://a.example"], {}],
+  [["keys", "--out", "k", "--issuer", "I nc", "--origin", "c"], {}],
+  [["serve", "--config", "/nowhere.json"], {}],
+  [["serve"], { TOOLTRAIL_CONFIG: import.meta.filename }],
   [[], { TOOLTRAIL_PORT: "7461.5" }],
   [[], { TOOLTRAIL_FILE: "" }],
 ])("%j %j is refused with the usage", (args, environment) => {

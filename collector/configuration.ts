@@ -1,50 +1,127 @@
-// What the collector may be told, by command line or environment; the command line wins.
+// What the services may be told: by a file, by the environment, by the command line; the later wins.
+import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 
-export const configurationSchema = z.strictObject({
-  /** Only this machine unless the operator says otherwise. */
-  host: z.string().min(1).max(255).default("127.0.0.1"),
-  /** 0 takes any free port; the ready line says which. */
-  port: z
-    .string()
-    .regex(/^\d{1,5}$/)
-    .transform(Number)
-    .pipe(z.int().max(65_535))
-    .default(7461),
-  file: z.string().min(1).default(".tooltrail/collector.sqlite"),
-  /** Folder of the packages that the internal store page offers. */
-  store: z.string().min(1).default(".output"),
-});
-export type Configuration = z.infer<typeof configurationSchema>;
+const text = z.string().min(1).max(1000);
+const number = (min: number, max: number) =>
+  z
+    .union([
+      z.number(),
+      z
+        .string()
+        .regex(/^\d{1,9}$/)
+        .transform(Number),
+    ])
+    .pipe(z.int().min(min).max(max));
+const address = z.url({ protocol: /^https?$/ });
+
+/** Only this machine unless the operator says otherwise. */
+const host = text.default("127.0.0.1");
+/** 0 takes any free port; the ready line says which. */
+const port = number(0, 65_535);
+/** Seconds that the headers and the whole of a request may take. */
+const times = { headerSeconds: number(1, 600).default(10), bodySeconds: number(1, 600).default(30) };
+
+export const schemas = {
+  serve: z.strictObject({
+    host,
+    port: port.default(7461),
+    file: text.default(".tooltrail/collector.sqlite"),
+    /** Folder of the packages that the internal store page offers. */
+    store: text.default(".output"),
+    /** Folder of the collector's keys; without it the collector is a demonstration on this machine. */
+    keys: text.optional(),
+    /** Weeks that a shipment is kept, and that a token is good after its own. */
+    weeks: number(1, 520).default(26),
+    grace: number(0, 10).default(1),
+    /** Requests under way at once, and milliseconds of delay, above which more are sent off. */
+    most: number(1, 100_000).default(512),
+    late: number(50, 60_000).default(2000),
+    ...times,
+  }),
+  issue: z.strictObject({
+    host,
+    port: port.default(7471),
+    file: text.default(".tooltrail/issuer.sqlite"),
+    /** Folder of the issuer's keys. */
+    keys: text,
+    /** Tokens per person and week. */
+    budget: number(1, 10_000).default(50),
+    /** A list of bearers, for the demonstration; or the company's sign-on. */
+    bearers: text.optional(),
+    signOn: address.optional(),
+    audience: text.optional(),
+    jwks: address.optional(),
+    ...times,
+  }),
+  relay: z.strictObject({
+    host,
+    port: port.default(7481),
+    gateway: address,
+    connections: number(1, 10_000).default(32),
+    ...times,
+  }),
+  keys: z.strictObject({
+    out: text,
+    weeks: number(1, 520).default(26),
+    /** Names in every token's challenge. */
+    issuer: z.string().regex(/^[a-z0-9.-]+(:\d{1,5})?$/),
+    origin: z.string().regex(/^[a-z0-9.-]+(:\d{1,5})?$/),
+  }),
+} as const;
+
+export type Command = keyof typeof schemas;
+export type Configuration<C extends Command> = z.infer<(typeof schemas)[C]>;
+type Named<C extends Command> = { ok: true; command: C; configuration: Configuration<C> };
 
 export type Configured =
-  | { ok: true; configuration: Configuration }
+  | Named<"serve">
+  | Named<"issue">
+  | Named<"relay">
+  | Named<"keys">
   /** Lines for the operator: what is wrong and how it is said right. */
   | { ok: false; problems: string };
 
-const usage =
-  "Usage: node collector/main.ts [serve] [--host ADDRESS] [--port PORT] [--file PATH] [--store DIR]";
+const kebab = (name: string) => name.replace(/[A-Z]/g, (one) => `-${one.toLowerCase()}`);
+const namesOf = (command: Command) => Object.keys(schemas[command].shape);
+const usageOf = (command: Command) =>
+  `node collector/main.ts ${command} [--config FILE.json] ${namesOf(command)
+    .map((name) => `[--${kebab(name)} VALUE]`)
+    .join(" ")}`;
+const usage = `Usage: ${(Object.keys(schemas) as Command[]).map(usageOf).join("\n       ")}`;
+const isCommand = (name: string): name is Command => Object.hasOwn(schemas, name);
 
-const option = { type: "string" } as const;
-const options = { host: option, port: option, file: option, store: option };
+function readFile(file: string): Record<string, unknown> {
+  try {
+    return z.record(z.string(), z.unknown()).parse(JSON.parse(readFileSync(file, "utf8")));
+  } catch (cause) {
+    throw new Error(`The configuration file ${file} is not an object in JSON.`, { cause });
+  }
+}
+
+/** What was said by the command line and the environment, under the schema's names. */
+function said(command: Command, values: Record<string, unknown>, environment: NodeJS.ProcessEnv) {
+  const pairs = namesOf(command).map((name) => {
+    const variable = `TOOLTRAIL_${kebab(name).toUpperCase().replaceAll("-", "_")}`;
+    return [name, values[kebab(name)] ?? environment[variable]];
+  });
+  return Object.fromEntries(pairs.filter(([, value]) => value !== undefined));
+}
 
 /** Reads arguments (without node and script) and environment. An unknown argument is an error. */
 export function readConfiguration(args: string[], environment: NodeJS.ProcessEnv): Configured {
   try {
-    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-    if (positionals.length > 1 || (positionals[0] ?? "serve") !== "serve") {
-      return { ok: false, problems: `The collector knows only the command serve.\n${usage}` };
-    }
-    const parsed = configurationSchema.safeParse({
-      host: environment.TOOLTRAIL_HOST,
-      port: environment.TOOLTRAIL_PORT,
-      file: environment.TOOLTRAIL_FILE,
-      store: environment.TOOLTRAIL_STORE,
-      ...values,
-    });
-    if (parsed.success) return { ok: true, configuration: parsed.data };
-    return { ok: false, problems: `${z.prettifyError(parsed.error)}\n${usage}` };
+    const command = args[0]?.startsWith("-") === false ? args[0] : "serve";
+    if (!isCommand(command)) return { ok: false, problems: `There is no command ${command}.\n${usage}` };
+    const names = [...namesOf(command).map(kebab), "config"];
+    const options = Object.fromEntries(names.map((name) => [name, { type: "string" } as const]));
+    const { values } = parseArgs({ args: args[0] === command ? args.slice(1) : args, options });
+    const file = values.config ?? environment.TOOLTRAIL_CONFIG;
+    const all = { ...(file ? readFile(String(file)) : {}), ...said(command, values, environment) };
+    const parsed = schemas[command].safeParse(all);
+    if (!parsed.success) return { ok: false, problems: `${z.prettifyError(parsed.error)}\n${usage}` };
+    return { ok: true, command, configuration: parsed.data } as Configured;
   } catch (cause) {
     return { ok: false, problems: `${(cause as Error).message}\n${usage}` };
   }

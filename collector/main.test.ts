@@ -47,8 +47,8 @@ test("it says where it listens, keeps rows over a restart, and stops gracefully"
   expect((await first.send(new Uint8Array(gzipSync(new Uint8Array(2_000_000))))).status).toBe(413);
   expect(await (await fetch(`${first.url}/healthz`)).json()).toEqual({ ok: true });
   expect(await first.stop("SIGTERM")).toBe(0);
-  // Requests leave no line: configuration, ready, stopped.
-  expect(first.printed).toHaveLength(3);
+  // Requests leave no line: configuration, demonstration, ready, stopped.
+  expect(first.printed).toHaveLength(4);
   const second = await start(file);
   expect((await second.send(body)).body).toMatchObject({ result: "repeated" });
   expect(await second.stop("SIGINT")).toBe(0);

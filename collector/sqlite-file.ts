@@ -32,12 +32,12 @@ const tables = `
   CREATE TABLE IF NOT EXISTS erased (week TEXT PRIMARY KEY, many INTEGER NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID`;
 
-const valueOf = (database: DatabaseSync, sql: string): unknown =>
+const oneValue = (database: DatabaseSync, sql: string): unknown =>
   Object.values(database.prepare(sql).get() ?? {})[0];
 
 function checkVersion(database: DatabaseSync): void {
-  const found = Number(valueOf(database, "PRAGMA user_version"));
-  const used = Number(valueOf(database, "SELECT count(*) FROM sqlite_schema")) > 0;
+  const found = Number(oneValue(database, "PRAGMA user_version"));
+  const used = Number(oneValue(database, "SELECT count(*) FROM sqlite_schema")) > 0;
   if (used && found !== version) {
     throw new Error(`the file is of version ${found}, this program writes ${version}: move it away`);
   }
@@ -45,7 +45,7 @@ function checkVersion(database: DatabaseSync): void {
 
 /** What the file's bytes are. */
 export const formOf = (database: DatabaseSync): "sealed" | "plain" =>
-  valueOf(database, "SELECT value FROM facts WHERE name = 'form'") === "sealed" ? "sealed" : "plain";
+  oneValue(database, "SELECT value FROM facts WHERE name = 'form'") === "sealed" ? "sealed" : "plain";
 
 function keepForm(database: DatabaseSync, form: "sealed" | "plain"): void {
   database.prepare("INSERT OR IGNORE INTO facts (name, value) VALUES ('form', ?)").run(form);
@@ -77,7 +77,7 @@ export function truncateLog(database: DatabaseSync): boolean {
   // Nobody waits for a reader: a dataset may take minutes to build.
   database.exec("PRAGMA busy_timeout = 0");
   try {
-    return valueOf(database, "PRAGMA wal_checkpoint(TRUNCATE)") === 0;
+    return oneValue(database, "PRAGMA wal_checkpoint(TRUNCATE)") === 0;
   } finally {
     database.exec(`PRAGMA busy_timeout = ${patience}`);
   }

@@ -70,10 +70,12 @@ export function createRelay(options: RelayOptions): Hono {
     if (!keys || keys.until < Date.now()) {
       const answer = ask("GET");
       keys = { until: Date.now() + keysFor, answer };
-      answer.then(
-        ({ status }) => status !== 200 && (keys = undefined),
-        () => (keys = undefined),
-      );
+      const forget = () => {
+        keys = undefined;
+      };
+      answer.then(({ status }) => {
+        if (status !== 200) forget();
+      }, forget);
     }
     return keys.answer;
   };
