@@ -3,7 +3,7 @@
 import { createHash } from "node:crypto";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { maxShipmentBytes } from "../schemas/shipment.ts";
-import { decapsulate, encapsulate, type Pair, publicKeyOf } from "./sealing/hpke.ts";
+import { decapsulate, encapsulate, type Pair, recipientOf } from "./sealing/hpke.ts";
 
 const version = 1;
 const keyIdLength = 8;
@@ -38,7 +38,7 @@ function padded(bytes: Uint8Array): Buffer {
 
 /** Seals to a dataset key, given its 32 public bytes. */
 export function storeSealer(raw: Uint8Array): (shipment: Named) => Buffer {
-  const recipient = publicKeyOf(raw);
+  const recipient = recipientOf(raw);
   const head = Buffer.concat([Buffer.from([version]), datasetKeyId(raw)]);
   return (shipment) => {
     const { enc, context } = encapsulate(recipient, info);

@@ -1,5 +1,6 @@
+import { createHmac, randomBytes } from "node:crypto";
 import { expect, test } from "vitest";
-import { decapsulate, encapsulate, pairOf, publicKeyOf } from "./hpke.ts";
+import { decapsulate, encapsulate, hmac, pairOf, recipientOf } from "./hpke.ts";
 
 const hex = (text: string) => Buffer.from(text, "hex");
 
@@ -21,7 +22,7 @@ const vector = {
 };
 
 test("RFC 9180 A.1.1: the sender's bytes and the recipient's", () => {
-  const { enc, context } = encapsulate(publicKeyOf(vector.pkRm), vector.info, pairOf(vector.skEm));
+  const { enc, context } = encapsulate(recipientOf(vector.pkRm), vector.info, pairOf(vector.skEm));
   expect(Buffer.from(enc).toString("hex")).toBe(vector.enc);
   expect(context.seal(vector.pt, vector.aad).toString("hex")).toBe(vector.ct);
   const recipient = pairOf(vector.skRm);
@@ -36,7 +37,7 @@ test("RFC 9180 A.1.1: the sender's bytes and the recipient's", () => {
 test("a changed byte, another key, another context: nothing opens", () => {
   const recipient = pairOf();
   const info = Buffer.from("info");
-  const { enc, context } = encapsulate(publicKeyOf(recipient.raw), info);
+  const { enc, context } = encapsulate(recipientOf(recipient.raw), info);
   const sealed = context.seal(Buffer.from("text"), Buffer.from("aad"));
   const open = (bytes: Uint8Array, aad = "aad", to = recipient) =>
     decapsulate(to, enc, info).open(bytes, Buffer.from(aad));
@@ -55,4 +56,13 @@ test("a changed byte, another key, another context: nothing opens", () => {
 test("an encapsulated key that agrees with nobody is refused", () => {
   expect(() => decapsulate(pairOf(), new Uint8Array(32), Buffer.alloc(0))).toThrow();
   expect(() => decapsulate(pairOf(), new Uint8Array(31), Buffer.alloc(0))).toThrow();
+});
+
+test("HMAC is HMAC", () => {
+  for (let length = 0; length <= 64; length++) {
+    const [key, one, two] = [randomBytes(length), randomBytes(3 * length), randomBytes(7)];
+    const theirs = createHmac("sha256", key).update(one).update(two).digest();
+    expect(hmac(key, one, two)).toEqual(theirs);
+  }
+  expect(() => hmac(randomBytes(65))).toThrow();
 });

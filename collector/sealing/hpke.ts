@@ -3,11 +3,11 @@
 import {
   createCipheriv,
   createDecipheriv,
-  createHmac,
   createPrivateKey,
   createPublicKey,
   diffieHellman,
   generateKeyPairSync,
+  hash,
   type KeyObject,
 } from "node:crypto";
 import { suite } from "../../schemas/sealing.ts";
@@ -24,11 +24,23 @@ const hpkeSuite = Buffer.concat([
 const [keyLength, nonceLength, tagLength, hashLength] = [16, 12, 16, 32];
 const none = Buffer.alloc(0);
 
-export const hmac = (key: Uint8Array, ...parts: Uint8Array[]): Buffer => {
-  const mac = createHmac("sha256", key);
-  for (const part of parts) mac.update(part);
-  return mac.digest();
-};
+const blockLength = 64;
+
+/**
+ * HMAC-SHA-256 (RFC 2104) by two hashes at one go, which is three times as fast as createHmac for a few bytes; one
+ * message needs a dozen. Keys are never longer than a block here.
+ */
+export function hmac(key: Uint8Array, ...parts: Uint8Array[]): Buffer {
+  if (key.length > blockLength) throw new Error("a key longer than a block");
+  const inner = Buffer.alloc(blockLength, 0x36);
+  const outer = Buffer.alloc(blockLength + hashLength, 0x5c);
+  for (let at = 0; at < key.length; at++) {
+    inner[at]! ^= key[at]!;
+    outer[at]! ^= key[at]!;
+  }
+  outer.set(hash("sha256", Buffer.concat([inner, ...parts]), "buffer"), blockLength);
+  return hash("sha256", outer, "buffer");
+}
 
 /** HKDF-Expand for what fits into one block, which is all that HPKE asks for here. */
 export const expand = (key: Uint8Array, info: Uint8Array, length: number): Buffer =>
@@ -69,7 +81,11 @@ export interface Pair {
 
 /** A new pair, or the pair of these 32 private bytes. */
 export function pairOf(secret?: Uint8Array): Pair {
-  const privateKey = secret ? privateKeyOf(secret) : generateKeyPairSync("x25519").privateKey;
+  if (!secret) {
+    const { privateKey, publicKey } = generateKeyPairSync("x25519");
+    return { privateKey, raw: rawPublicKey(publicKey) };
+  }
+  const privateKey = privateKeyOf(secret);
   return { privateKey, raw: rawPublicKey(createPublicKey(privateKey)) };
 }
 
@@ -81,13 +97,26 @@ export interface Context {
   exportSecret(label: Uint8Array, length: number): Buffer;
 }
 
+/** By info: the gateway and the store have one or two each. */
+const infoHashes = new Map<string, Buffer>();
+const mostInfos = 64;
+
+function infoHashOf(info: Uint8Array): Buffer {
+  const name = Buffer.from(info).toString("latin1");
+  const known = infoHashes.get(name);
+  if (known) return known;
+  const made = extract(hpkeSuite, none, ["info_hash", info]);
+  if (infoHashes.size < mostInfos) infoHashes.set(name, made);
+  return made;
+}
+
 const noPsk = extract(hpkeSuite, none, ["psk_id_hash", none]);
 
 function contextOf(shared: Buffer, encapsulated: { kemContext: Buffer; info: Uint8Array }): Context {
   const { kemContext, info } = encapsulated;
   const eae = extract(kemSuite, none, ["eae_prk", shared]);
   const secret = expandFor(kemSuite, eae, ["shared_secret", kemContext, hashLength]);
-  const schedule = Buffer.concat([Buffer.from([0]), noPsk, extract(hpkeSuite, none, ["info_hash", info])]);
+  const schedule = Buffer.concat([Buffer.from([0]), noPsk, infoHashOf(info)]);
   const keys = extract(hpkeSuite, secret, ["secret", none]);
   const key = expandFor(hpkeSuite, keys, ["key", schedule, keyLength]);
   const nonce = expandFor(hpkeSuite, keys, ["base_nonce", schedule, nonceLength]);
@@ -116,10 +145,19 @@ function openWith(with_: { key: Uint8Array; nonce: Uint8Array }, sealed: Uint8Ar
   return Buffer.concat([decipher.update(sealed.subarray(0, -tagLength)), decipher.final()]);
 }
 
+/** A public key with its bytes. */
+export interface Recipient {
+  key: KeyObject;
+  raw: Uint8Array;
+}
+
+/** A recipient from the 32 bytes of the public key. */
+export const recipientOf = (raw: Uint8Array): Recipient => ({ key: publicKeyOf(raw), raw });
+
 /** The sender's side: a new encapsulated key for this recipient. `ephemeral` is given by tests only. */
-export function encapsulate(recipient: KeyObject, info: Uint8Array, ephemeral: Pair = pairOf()) {
-  const shared = diffieHellman({ privateKey: ephemeral.privateKey, publicKey: recipient });
-  const kemContext = Buffer.concat([ephemeral.raw, rawPublicKey(recipient)]);
+export function encapsulate(recipient: Recipient, info: Uint8Array, ephemeral: Pair = pairOf()) {
+  const shared = diffieHellman({ privateKey: ephemeral.privateKey, publicKey: recipient.key });
+  const kemContext = Buffer.concat([ephemeral.raw, recipient.raw]);
   return { enc: ephemeral.raw, context: contextOf(shared, { kemContext, info }) };
 }
 
