@@ -10,7 +10,9 @@ import { internalStoreRoutes } from "./internal-store/routes.ts";
 import { keeperOf } from "./keeper.ts";
 import type { OpenLedger } from "./ledger/ledger.ts";
 import { createMetrics } from "./metrics.ts";
+import { type NodeDoor, nodeDoor } from "./node-door.ts";
 import { RefusalError, refusalOf, statusOf } from "./refusal.ts";
+import { answerSealed } from "./sealed-answer.ts";
 import type { GatewayKeys } from "./sealing/gateway-keys.ts";
 import { type Limits, shedding } from "./shedding.ts";
 import { shipmentRoutes } from "./shipments.ts";
@@ -41,19 +43,37 @@ export interface AppOptions {
   report: (line: string) => void;
 }
 
+export interface App {
+  /** All routes. */
+  app: Hono;
+  /** For the server: sealed requests, past the app. The app has the same doorway. */
+  door?: NodeDoor;
+}
+
 /** All routes, and the one place where a refusal becomes an answer. */
-export function createApp(options: AppOptions): Hono {
+export function createApp(options: AppOptions): App {
   const { store, ledger, packages, sealed, limits, now = Date.now, report } = options;
   const metrics = createMetrics();
   const shed = shedding(limits ?? { most: 512, late: 2000 });
   const keeping = sealed ? { seal: storeSealer(sealed.datasetKey), weeks: sealed.weeks } : {};
   const keeper = keeperOf({ store, now, report, ...keeping });
+  const refuse = (cause: unknown) => {
+    const error = cause instanceof RefusalError ? cause.error : "unexpected";
+    metrics.count(error);
+    // The kind of error only: a message could quote what was sent.
+    if (error === "unexpected")
+      report(`A request failed (${(cause as Error).name}); nothing of it was kept.`);
+    return { status: statusOf[error], body: refusalOf(error) };
+  };
+  let door: NodeDoor | undefined;
   const app = new Hono();
   app.use("/v1/*", crossOrigin("GET, POST"));
   if (sealed) {
     const redeem = redeemerOf(sealed.tokens, sealed.grace);
     app.use(gatewayPath, crossOrigin("GET, POST"), shed.middleware);
-    app.route(gatewayPath, gatewayRoutes(sealed.gateway, insideOf({ keeper, redeem, metrics, now, report })));
+    const answer = answerSealed(sealed.gateway, insideOf({ keeper, redeem, metrics, now, report }));
+    app.route(gatewayPath, gatewayRoutes(sealed.gateway, answer));
+    door = nodeDoor({ answer, shed, refuse });
     app.get(tokenKeysPath, (context) =>
       context.json(sealed.tokens, 200, { "cache-control": "max-age=3600" }),
     );
@@ -80,11 +100,8 @@ export function createApp(options: AppOptions): Hono {
     throw new RefusalError("not-found");
   });
   app.onError((cause, context) => {
-    const error = cause instanceof RefusalError ? cause.error : "unexpected";
-    metrics.count(error);
-    // The kind of error only: a message could quote what was sent.
-    if (error === "unexpected") report(`A request failed (${cause.name}); nothing of it was kept.`);
-    return context.json(refusalOf(error), statusOf[error]);
+    const { status, body } = refuse(cause);
+    return context.json(body, status);
   });
-  return app;
+  return door ? { app, door } : { app };
 }

@@ -1,12 +1,16 @@
 // A service on its socket: the limits that hold before any of its code runs, and an orderly end.
-import type { Server } from "node:http";
-import { serve } from "@hono/node-server";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { getRequestListener } from "@hono/node-server";
 import type { Hono } from "hono";
+import type { NodeDoor } from "./node-door.ts";
 
 export interface Listen {
   /** What it calls itself in its lines. */
   name: string;
   app: Hono;
+  /** Is asked first. */
+  door?: NodeDoor;
   host: string;
   port: number;
   headerSeconds: number;
@@ -18,7 +22,8 @@ export interface Listen {
 }
 
 /** Listens until the process is told to end. Requests under way are answered, for five seconds at most. */
-export function listen({ name, app, host, port, headerSeconds, bodySeconds, close, farewell }: Listen): void {
+export function listen(options: Listen): void {
+  const { name, app, door, host, port, headerSeconds, bodySeconds, close, farewell } = options;
   const serverOptions = {
     headersTimeout: headerSeconds * 1000,
     requestTimeout: bodySeconds * 1000,
@@ -26,10 +31,14 @@ export function listen({ name, app, host, port, headerSeconds, bodySeconds, clos
     keepAliveTimeout: 10_000,
     maxHeaderSize: 8192,
   };
-  const server = serve({ fetch: app.fetch, hostname: host, port, serverOptions }, (address) => {
-    const shown = address.family === "IPv6" ? `[${address.address}]` : address.address;
-    console.log(`${name} listens on http://${shown}:${address.port}`);
-  }) as Server;
+  const others = getRequestListener(app.fetch);
+  const server = createServer(serverOptions, (request, response) => {
+    if (!door?.(request, response)) void others(request, response);
+  });
+  server.listen(port, host, () => {
+    const { family, address, port: taken } = server.address() as AddressInfo;
+    console.log(`${name} listens on http://${family === "IPv6" ? `[${address}]` : address}:${taken}`);
+  });
   server.on("error", (cause) => {
     console.error(`${name} did not start: ${cause.message}. What it has stored is kept.`);
     process.exit(1);

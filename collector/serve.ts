@@ -26,7 +26,7 @@ export function startCollector(configuration: Configuration<"serve">): void {
   const sealed = sealedBy(configuration);
   const store = openSqliteStore({ file, form: sealed ? "sealed" : "plain" });
   const ledger = openLedger(file);
-  const app = createApp({
+  const { app, door } = createApp({
     store,
     ledger,
     packages,
@@ -46,6 +46,7 @@ export function startCollector(configuration: Configuration<"serve">): void {
     ...configuration,
     name: "Collector",
     app,
+    ...(door ? { door } : {}),
     farewell: "everything acknowledged is stored.",
     close: async () => {
       await store.close();

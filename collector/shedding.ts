@@ -10,6 +10,9 @@ export interface Limits {
 }
 
 export interface Shedding {
+  /** Lets one in, or says after how many seconds it should come back. */
+  enter(): number | null;
+  leave(): void;
   middleware: MiddlewareHandler;
   readonly busy: boolean;
 }
@@ -33,20 +36,30 @@ export function shedding({ most, late }: Limits): Shedding {
   const lateBy = lateness();
   let underWay = 0;
   const isBusy = () => underWay >= most || lateBy() > late;
+  const enter = () => {
+    if (isBusy()) return 30 + Math.floor(Math.random() * 60);
+    underWay += 1;
+    return null;
+  };
+  const leave = () => {
+    underWay -= 1;
+  };
   return {
+    enter,
+    leave,
     get busy() {
       return isBusy();
     },
     middleware: async (context, next) => {
-      if (isBusy()) {
-        context.header("retry-after", String(30 + Math.floor(Math.random() * 60)));
+      const wait = enter();
+      if (wait !== null) {
+        context.header("retry-after", String(wait));
         throw new RefusalError("busy");
       }
-      underWay += 1;
       try {
         await next();
       } finally {
-        underWay -= 1;
+        leave();
       }
     },
   };

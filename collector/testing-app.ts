@@ -22,7 +22,7 @@ export function collector(more: { maxPages?: number } & Partial<AppOptions> = {}
     return ownStore.close();
   });
   const lines: string[] = [];
-  const app = createApp({
+  const { app } = createApp({
     packages: folder,
     report: (line) => lines.push(line),
     limits,
