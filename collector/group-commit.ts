@@ -1,4 +1,4 @@
-// One commit for what comes within a few milliseconds: the disk is asked once for all of it.
+// One commit for what comes together: the disk is asked once for all of it, which costs as much as asking for one.
 import { StorageError } from "./store.ts";
 
 /** What happens around the pieces of work of one commit. */
@@ -22,10 +22,15 @@ export interface GroupCommit {
   close(): void;
 }
 
-/** Commits at the latest after `wait` milliseconds, or as soon as `most` pieces wait. */
-export function groupCommit(transaction: Transaction, { wait = 3, most = 256 } = {}): GroupCommit {
+/**
+ * Commits as soon as a turn of the event loop has brought no more, so that one alone does not wait; at the latest after
+ * `wait` milliseconds or with `most` pieces.
+ */
+export function groupCommit(transaction: Transaction, { wait = 20, most = 256 } = {}): GroupCommit {
   let pieces: Piece[] = [];
-  let timer: NodeJS.Timeout | undefined;
+  let since = 0;
+  let seen = 0;
+  let looking: NodeJS.Immediate | undefined;
   let closed = false;
 
   const together = (group: readonly Piece[]): unknown[] => {
@@ -53,11 +58,17 @@ export function groupCommit(transaction: Transaction, { wait = 3, most = 256 } =
   };
 
   const flush = () => {
-    clearTimeout(timer);
-    timer = undefined;
+    clearImmediate(looking);
+    looking = undefined;
     const group = pieces;
     pieces = [];
     if (group.length > 0) settle(group);
+  };
+
+  const look = () => {
+    if (pieces.length === seen || performance.now() - since >= wait) return flush();
+    seen = pieces.length;
+    looking = setImmediate(look);
   };
 
   return {
@@ -65,8 +76,10 @@ export function groupCommit(transaction: Transaction, { wait = 3, most = 256 } =
       new Promise((resolve, reject) => {
         if (closed) return reject(new StorageError(new Error("the store is closed")));
         pieces.push({ work, resolve, reject });
-        if (pieces.length >= most) flush();
-        else timer ??= setTimeout(flush, wait);
+        if (pieces.length >= most) return flush();
+        if (looking) return;
+        [since, seen] = [performance.now(), 0];
+        looking = setImmediate(look);
       }),
     close: () => {
       closed = true;
