@@ -2,7 +2,7 @@
 // them. It keeps nothing, and its connections to the gateway are everybody's.
 import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from "node:http";
 import { Agent as HttpsAgent, request as httpsRequest } from "node:https";
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { gatewayPath, keysType, requestType, sealedSizes } from "../../schemas/sealing.ts";
 import { crossOrigin } from "../cross-origin.ts";
 import { readBody } from "../read-body.ts";
@@ -79,21 +79,23 @@ export function createRelay(options: RelayOptions): Hono {
     }
     return keys.answer;
   };
-  const passOn = ({ status, type, retryAfter, body }: Answer) => {
-    const headers = { "content-type": type, ...(retryAfter ? { "retry-after": retryAfter } : {}) };
-    return new Response(Uint8Array.from(body), { status, headers });
+  const passOn = async (context: Context, asked: Promise<Answer>) => {
+    const answer = await asked.catch(() => null);
+    if (!answer) return context.body(null, 502, { "retry-after": "60" });
+    const { status, type, retryAfter, body } = answer;
+    if (retryAfter) context.header("retry-after", retryAfter);
+    return context.body(Uint8Array.from(body), status as 200, { "content-type": type });
   };
-  const none = () => new Response(null, { status: 502, headers: { "retry-after": "60" } });
 
   return new Hono()
     .get("/healthz", (context) => context.json({ ok: true }))
     .use(crossOrigin("GET, POST"))
-    .get(gatewayPath, async () => sharedKeys().then(passOn, none))
+    .get(gatewayPath, (context) => passOn(context, sharedKeys()))
     .post(gatewayPath, async (context) => {
       if (context.req.header("content-type") !== requestType) return context.body(null, 415);
       const body = await readBody(context.req.raw, sealedSizes.at(-1)!);
       if (!body || !sealedSizes.includes(body.length)) return context.body(null, 413);
-      return ask("POST", body).then(passOn, none);
+      return passOn(context, ask("POST", body));
     })
     .notFound((context) => context.body(null, 404))
     .onError((_, context) => context.body(null, 500));
