@@ -41,7 +41,7 @@ try {
   let costs = {};
   // The first round of each warms up and is not counted.
   for (let round = 0; round <= rounds; round++) {
-    const bodies = await ready.make(round === 0 ? 300 : shipments);
+    const bodies = await ready.make(round === 0 ? 1000 : shipments);
     const common = { type: ready.type, bodies, connections };
     const one = await runRound({ ...common, url: `${collector.url}${gatewayPath}`, pid: collector.pid });
     const other = await runRound({ ...common, url: bare.url, pid: bare.pid });
