@@ -43,7 +43,7 @@ test("a full disk refuses with 507, acknowledges nothing, damages nothing and sa
   const big = () => shipment({ steps: Array(100).fill(shipment().steps[0]) });
   const acknowledged = new Set<string>();
   let refusals = 0;
-  for (let i = 0; i < 12; i++) {
+  for (let i = 0; i < 80; i++) {
     const sent = i % 2 ? big() : shipment();
     const { status, body } = await send(uploadText(textOf(sent)));
     if (status === 200) acknowledged.add(acknowledgementSchema.parse(body).id);

@@ -12,7 +12,7 @@ import { newPem, published } from "./issuer/testing.ts";
 import { gatewayKeysOf } from "./sealing/gateway-keys.ts";
 import { pairOf } from "./sealing/hpke.ts";
 import { storeOpener } from "./stored-form.ts";
-import { canonical, randomId, shipment } from "./testing.ts";
+import { randomId, shipment, textOf } from "./testing.ts";
 import { collector, refused } from "./testing-app.ts";
 
 const epoch = epochOf(Date.now());
@@ -38,7 +38,7 @@ function world(more: Parameters<typeof collector>[0] = {}) {
     return { status: inner.status, body: await inner.json(), headers: inner.headers };
   };
   const ship = (sent: Shipment, paid: Uint8Array | null = token()) =>
-    ask({ body: packed(canonical(sent)), ...(paid ? { token: paid } : {}) });
+    ask({ body: packed(textOf(sent)), ...(paid ? { token: paid } : {}) });
   const erase = (eraseKey: string) =>
     ask({
       path: "/v1/erase",
@@ -55,7 +55,7 @@ describe("stored once", () => {
     expect(status).toBe(200);
     expect(acknowledgementSchema.parse(body)).toMatchObject({ id: sent.id, result: "stored" });
     const [row] = [...store.scan()];
-    expect(storeOpener([dataset])(row!).toString()).toBe(canonical(sent));
+    expect(storeOpener([dataset])(row!).toString()).toBe(textOf(sent));
     expect(() => storeOpener([pairOf()])(row!)).toThrow(/another dataset key/);
     expect(() => storeOpener([dataset])({ ...row!, id: randomId() })).toThrow();
     const raw = Buffer.concat([readFileSync(file), readFileSync(`${file}-wal`)]);
@@ -141,7 +141,7 @@ test("a dummy is answered in the same length as a shipment and leaves nothing", 
 
 describe("refused", () => {
   const inside = (text: string | Uint8Array) => ({ token: token(), body: packed(text) });
-  const inserted = (member: string) => canonical(shipment()).replace('"format"', `${member},"format"`);
+  const inserted = (member: string) => textOf(shipment()).replace('"format"', `${member},"format"`);
   test.each([
     ["no gzip", () => ({ token: token(), body: Buffer.from("x") }), 400, "not-gzip"],
     ["a bomb", () => inside(new Uint8Array(50_000_000)), 413, "too-large"],

@@ -14,7 +14,7 @@ import { ledgerSchema } from "../schemas/ledger.ts";
 import { gatewayPath, requestType } from "../schemas/sealing.ts";
 import { acknowledgementSchema, type Shipment } from "../schemas/shipment.ts";
 import { directoryPath, directorySchema, tokenKeysSchema } from "../schemas/tokens.ts";
-import { canonical, shipment, temporaryFolder } from "./testing.ts";
+import { shipment, temporaryFolder, textOf } from "./testing.ts";
 
 const main = join(import.meta.dirname, "main.ts");
 const run = (program: string, args: string[]) =>
@@ -78,7 +78,7 @@ async function collecting(more: string[] = []) {
   };
   const key = keyOf(new Uint8Array(await (await fetch(`${collector.url}${gatewayPath}`)).arrayBuffer()));
   const send = async (url: string, sent: Shipment, token: Uint8Array) => {
-    const { bytes, openAnswer } = await sealAsk({ body: packed(canonical(sent)), token }, key);
+    const { bytes, openAnswer } = await sealAsk({ body: packed(textOf(sent)), token }, key);
     const headers = {
       "content-type": requestType,
       "user-agent": "agent-canary",

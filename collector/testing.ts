@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { canonicalText } from "../schemas/canonical.ts";
-import { pack } from "../schemas/pack.ts";
 import { epochOf } from "../schemas/epoch.ts";
+import { pack } from "../schemas/pack.ts";
 import type { Shipment } from "../schemas/shipment.ts";
 import type { Arrival } from "./store.ts";
 

@@ -4,8 +4,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileNames, readCollectorKeys, readIssuerKeys } from "../../collector/keys/key-files.ts";
 import { makeKeys } from "../../collector/keys/make-keys.ts";
-import { canonicalBytes } from "../../lib/anonymize/canonical.ts";
+import { canonicalText } from "../../schemas/canonical.ts";
 import { epochOf } from "../../schemas/epoch.ts";
+import { pack } from "../../schemas/pack.ts";
 import { requestType } from "../../schemas/sealing.ts";
 import type { Shipment } from "../../schemas/shipment.ts";
 import { keyOf, packed, sealAsk, tokenMaker } from "./sender.ts";
@@ -63,7 +64,7 @@ export async function prepare(folder: string): Promise<Ready> {
   const key = keyOf(gateway.published);
   const parts = (count: number) =>
     Array.from({ length: count }, () => {
-      const bytes = canonicalBytes(madeShipment());
+      const bytes = Buffer.from(canonicalText(pack(madeShipment())));
       return { authorization: token(), content: packed(bytes), bytes };
     });
   const make = async (count: number) => {

@@ -4,7 +4,7 @@ import { firstBroken, type LedgerEntry, type Opening } from "../../schemas/ledge
 import { keepHouse } from "../housekeeping.ts";
 import { openSqliteStore } from "../sqlite-store.ts";
 import { arrival } from "../store-contract.ts";
-import { canonical, shipment, temporaryFolder } from "../testing.ts";
+import { shipment, temporaryFolder, textOf } from "../testing.ts";
 import { openLedger } from "./ledger.ts";
 import { openCollected } from "./open-collected.ts";
 
@@ -73,7 +73,7 @@ test("nobody opens what was collected without an entry", async () => {
   const file = newFile();
   const store = openSqliteStore({ file });
   const sent = shipment();
-  await store.append(arrival({ id: sent.id, bytes: Buffer.from(canonical(sent)) }));
+  await store.append(arrival({ id: sent.id, bytes: Buffer.from(textOf(sent)) }));
   const collected = openCollected({ file, what: "scan" });
   expect(collected.entry).toMatchObject({ number: 1, what: "scan", who: "demonstration", many: null });
   expect([...collected.scan()]).toHaveLength(1);
