@@ -14,14 +14,17 @@ import { keyOf, packed, sealAsk, tokenMaker } from "./sender.ts";
 const steps = 40;
 const pick = <T>(...of: T[]): T => of[randomInt(of.length)]!;
 
-const target = () => ({
+const madeTarget = () => ({
   role: pick("button", "textbox", "link", "menuitem"),
   name: randomInt(500),
-  path: Array.from({ length: 10 }, () => ({ tag: pick("div", "section", "ul", "li"), nth: randomInt(6) })),
+  path: Array.from({ length: 8 }, () => ({ tag: pick("div", "section", "ul", "li"), nth: randomInt(6) })),
   selectors: [{ by: "role", role: pick("button", "link"), name: randomInt(500), within: null }],
   state: pick([], ["expanded"]),
   terms: [randomInt(500)],
 });
+/** A person comes back to the same twenty elements. */
+const targets = Array.from({ length: 20 }, madeTarget);
+const target = () => pick(...targets);
 const step = () =>
   pick<() => object>(
     () => ({ kind: "click", button: "main", count: 1, target: target(), effect: "changed" }),
