@@ -1,5 +1,5 @@
 // The key files: what `collector keys` writes and the services read. Only the folders they lie in say who has them.
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { digestSchema, weekSchema } from "../../schemas/id.ts";
@@ -65,8 +65,11 @@ export interface CollectorKeys {
   tokens: TokenKeys;
 }
 
-/** The collector's folder. */
+/** The collector's folder. Throws when the key that opens what is stored lies there too. */
 export function readCollectorKeys(folder: string): CollectorKeys {
+  if (existsSync(join(folder, fileNames.datasetSecret))) {
+    throw new Error(`${folder} holds the dataset key, which the collector must not have: take it away`);
+  }
   const { keys } = readJsonFile(gatewayFileSchema, join(folder, fileNames.gateway));
   return {
     gateway: gatewayKeysOf(keys.map(({ id, secret }) => ({ id, secret: bytes(secret) }))),
