@@ -2,7 +2,7 @@
 import { type Shipment, shipmentSchema } from "./shipment.ts";
 import type { ShippedKindName } from "./step-of-kind.ts";
 import { shippedLinks } from "./target.ts";
-import { type WireShipment, wireShipmentSchema } from "./wire.ts";
+import { parseWire, type WireShipment } from "./wire.ts";
 import {
   anchorColumns,
   fieldsOf,
@@ -71,10 +71,10 @@ function resolve({ tools, places, links, selectors, targets, steps, ...head }: W
 
 /** The shipment that this form says, or null for what is not the form of one. Has passed the shipment's own schema. */
 export function unpack(wire: unknown): Shipment | null {
-  const parsed = wireShipmentSchema.safeParse(wire);
-  if (!parsed.success) return null;
+  const parsed = parseWire(wire);
+  if (!parsed) return null;
   try {
-    const shipment = shipmentSchema.safeParse(resolve(parsed.data));
+    const shipment = shipmentSchema.safeParse(resolve(parsed));
     return shipment.success ? shipment.data : null;
   } catch (cause) {
     if (cause instanceof NoSuchRow) return null;
