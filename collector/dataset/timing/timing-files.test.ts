@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { drawnTimingSchema, timingModelSchema } from "../../../schemas/dataset-timing.ts";
 import { openSqliteStore } from "../../sqlite-store.ts";
-import { shipment, temporaryFolder, textOf } from "../../testing.ts";
+import { arrivalOf, shipment, temporaryFolder } from "../../testing.ts";
 
 const report = {
   format: "tooltrail-report/1",
@@ -20,8 +20,9 @@ test("the command draws timing for every trajectory, the same for the same seed"
   const [from, out, file] = [join(folder, "c.sqlite"), join(folder, "out"), join(folder, "reports.jsonl")];
   const store = openSqliteStore({ file: from });
   const shipments = [shipment(), shipment()];
-  for (const one of shipments) store.append({ id: one.id, week: one.week, bytes: Buffer.from(textOf(one)) });
-  store.close();
+  for (const one of shipments) void store.append(arrivalOf(one));
+  // What waits is stored when the store closes.
+  void store.close();
   const lines = [
     ...Array.from({ length: 25 }, () => report),
     { ...report, who: 1 },
