@@ -7,6 +7,8 @@ import { collector, refused } from "./testing-app.ts";
 /** A store that takes nothing and holds nothing. */
 const idle: Store = {
   append: async () => "stored",
+  appendReport: async () => "stored",
+  scanReports: () => [],
   erase: async () => {},
   scan: () => [],
   expire: async () => 0,

@@ -56,6 +56,14 @@ export function insideOf({ keeper, redeem, metrics, now = Date.now, report }: In
     return acknowledgement;
   }
 
+  async function keepReport({ authorization, content }: InnerRequest) {
+    const token = redeem(authorization, now());
+    if (typeof token === "string") throw new RefusalError(token);
+    const acknowledgement = await keeper.keepReport(content, token);
+    metrics.count("reports");
+    return acknowledgement;
+  }
+
   async function erase({ content }: InnerRequest) {
     await keeper.erase(readErase(content));
     metrics.count("erasures");
@@ -64,6 +72,7 @@ export function insideOf({ keeper, redeem, metrics, now = Date.now, report }: In
 
   const answers: Record<string, (request: InnerRequest) => Promise<object>> = {
     [innerPaths.shipments]: keep,
+    [innerPaths.reports]: keepReport,
     [innerPaths.erase]: erase,
     [innerPaths.cover]: async () =>
       coverAcknowledgementSchema.parse({ format: "tooltrail-cover-acknowledgement/1" }),

@@ -1,7 +1,9 @@
 // From a shipment's canonical bytes to the store, whichever way they came.
 import { createHash, createHmac } from "node:crypto";
 import { epochAfter, epochOf } from "../schemas/epoch.ts";
-import type { Acknowledgement, Shipment } from "../schemas/shipment.ts";
+import type { ReportAcknowledgement } from "../schemas/erase.ts";
+import type { Acknowledgement } from "../schemas/shipment.ts";
+import { parseReport } from "./parse-report.ts";
 import { parseShipment } from "./parse-shipment.ts";
 import { RefusalError } from "./refusal.ts";
 import { type Arrival, StorageError, type Store } from "./store.ts";
@@ -21,6 +23,8 @@ export interface KeeperOptions {
 export interface Keeper {
   /** Parses and stores, or refuses. */
   keep(bytes: Uint8Array, token?: Arrival["token"]): Promise<Acknowledgement>;
+  /** The same for a step report. */
+  keepReport(bytes: Uint8Array, token: NonNullable<Arrival["token"]>): Promise<ReportAcknowledgement>;
   erase(key: string): Promise<void>;
   /** False between a failure to store and the next success. */
   readonly works: boolean;
@@ -60,7 +64,7 @@ export function keeperOf({ store, seal, weeks, now = Date.now, report }: KeeperO
     }
   }
 
-  const inTime = ({ week }: Shipment): boolean => {
+  const inTime = ({ week }: { week: string }): boolean => {
     if (weeks === undefined) return true;
     const present = epochOf(now());
     return week <= epochAfter(present, 1) && week > epochAfter(present, -weeks);
@@ -76,6 +80,15 @@ export function keeperOf({ store, seal, weeks, now = Date.now, report }: KeeperO
       const result = await watched(store.append(token ? { ...named, token } : named));
       if (result !== "stored" && result !== "repeated") throw new RefusalError(result);
       return { format: "tooltrail-acknowledgement/1", id, result };
+    },
+    async keepReport(bytes, token) {
+      const { week } = parseReport(bytes);
+      if (!inTime({ week })) throw new RefusalError("wrong-week");
+      const id = Buffer.from(token.nullifier).toString("base64url");
+      const stored = seal ? seal({ id, week, bytes }) : bytes;
+      const result = await watched(store.appendReport({ week, bytes: stored, token }));
+      if (result === "token-spent") throw new RefusalError(result);
+      return { format: "tooltrail-report-acknowledgement/1", result };
     },
     async erase(key) {
       // A late duplicate could come as long as its week is taken.

@@ -5,7 +5,7 @@ import type { Refusal } from "../schemas/shipment.ts";
 /** Counts are told in whole multiples of this (privacy model, P13): below it, nothing. */
 const least = 20;
 
-type Outcome = "stored" | "repeated" | "erasures" | Refusal["error"];
+type Outcome = "stored" | "repeated" | "reports" | "erasures" | Refusal["error"];
 
 export interface Metrics {
   count(outcome: Outcome): void;
@@ -36,7 +36,8 @@ export function createMetrics(): Metrics {
     "Requests to erase, whether or not there was anything",
     "erasures",
   );
-  const others: ReadonlySet<Outcome> = new Set(["stored", "repeated", "erasures"]);
+  counter("tooltrail_collector_reports_total", "Step reports taken", "reports");
+  const others: ReadonlySet<Outcome> = new Set(["stored", "repeated", "reports", "erasures"]);
   new Counter({
     name: "tooltrail_collector_refused_total",
     help: `Requests refused, by error, rounded down to a multiple of ${least}.`,

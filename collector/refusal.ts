@@ -7,6 +7,7 @@ export const statusOf = {
   "not-json": 400,
   "not-a-shipment": 400,
   "not-canonical": 400,
+  "not-a-report": 400,
   "not-sealed": 400,
   "not-http": 400,
   "no-token": 401,

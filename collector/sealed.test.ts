@@ -5,6 +5,7 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { keyOf, packed, sealAsk, tokenMaker } from "../bench/collector/sender.ts";
 import { eraseTagOf, randomKey } from "../lib/platform/random.ts";
+import { canonicalText } from "../schemas/canonical.ts";
 import { epochAfter, epochOf } from "../schemas/epoch.ts";
 import { gatewayPath, requestType, responseType } from "../schemas/sealing.ts";
 import { acknowledgementSchema, type Shipment } from "../schemas/shipment.ts";
@@ -99,6 +100,33 @@ describe("stored once", () => {
     }
     expect(await ship(shipment({ week: epochAfter(epoch, -25) }), paid)).toMatchObject({ status: 200 });
   });
+});
+
+test("a step report is stored once for its token, sealed, and answered without a name", async () => {
+  const { ask, store } = world();
+  const report = {
+    format: "tooltrail-report/1",
+    week: epoch,
+    tool: { tool: null, vocabulary: null },
+    step: { kind: "navigate", route: null, name: null },
+    question: "first-act",
+    answer: 5,
+  };
+  const send = (what: object, paid: Uint8Array | null = token()) =>
+    ask({ path: "/v1/reports", body: Buffer.from(canonicalText(what)), ...(paid ? { token: paid } : {}) });
+  const paid = token();
+  const stored = { format: "tooltrail-report-acknowledgement/1", result: "stored" };
+  expect(await send(report, paid)).toMatchObject({ status: 200, body: stored });
+  expect(await send(report, paid)).toMatchObject({ status: 200, body: { ...stored, result: "repeated" } });
+  expect(await send(report, null)).toMatchObject({ status: 401, body: refused("no-token") });
+  expect(await send({ ...report, who: 1 })).toMatchObject({ status: 400, body: refused("not-a-report") });
+  expect(await send({ ...report, week: "2020-W01" })).toMatchObject({
+    status: 422,
+    body: refused("wrong-week"),
+  });
+  const [row, ...others] = [...store.scanReports()];
+  expect(others).toEqual([]);
+  expect(storeOpener([dataset])(row!).toString()).toBe(canonicalText(report));
 });
 
 describe("erased", () => {

@@ -7,8 +7,10 @@ import {
   type Appended,
   type Arrival,
   type Expiry,
+  type ReportArrival,
   StorageError,
   type Store,
+  type StoredReport,
   type StoredShipment,
 } from "./store.ts";
 
@@ -29,6 +31,10 @@ function prepareAll(database: DatabaseSync) {
     tombstone: prepare("SELECT 1 FROM tombstones WHERE mark = ?"),
     addShipment: prepare("INSERT INTO shipments (id, week, mark, proof, bytes) VALUES (?, ?, ?, ?, ?)"),
     addNullifier: prepare("INSERT INTO nullifiers (nullifier, epoch, shipment) VALUES (?, ?, ?)"),
+    report: prepare("SELECT 1 FROM reports WHERE nullifier = ?"),
+    addReport: prepare("INSERT INTO reports (nullifier, week, bytes) VALUES (?, ?, ?)"),
+    allReports: prepare("SELECT nullifier, week, bytes FROM reports ORDER BY nullifier"),
+    oldReports: prepare("DELETE FROM reports WHERE week < ?"),
     ofMark: prepare("SELECT id FROM shipments WHERE mark = ?"),
     unlink: prepare("UPDATE nullifiers SET shipment = NULL WHERE shipment = ?"),
     remove: prepare("DELETE FROM shipments WHERE id = ?"),
@@ -61,6 +67,21 @@ function append(db: Statements, { id, week, mark, check, bytes, token }: Arrival
   return "stored";
 }
 
+function appendReport(db: Statements, { week, bytes, token: { nullifier, epoch } }: ReportArrival) {
+  if (db.report.get(nullifier)) return "repeated";
+  if (db.nullifier.get(nullifier)) return "token-spent";
+  db.addNullifier.run(nullifier, epoch, null);
+  db.addReport.run(nullifier, week, bytes);
+  return "stored";
+}
+
+function* reportsOf(db: Statements): Iterable<StoredReport> {
+  for (const { nullifier, week, bytes } of db.allReports.iterate()) {
+    const id = Buffer.from(nullifier as Uint8Array).toString("base64url");
+    yield { id, week: String(week), bytes: bytes as Uint8Array };
+  }
+}
+
 function erase(db: Statements, mark: string, { until, now }: { until: string; now: string }): void {
   const id = db.ofMark.get(mark)?.id;
   if (id !== undefined) {
@@ -74,6 +95,7 @@ function erase(db: Statements, mark: string, { until, now }: { until: string; no
 function expire(db: Statements, { shipments, tokens, now }: Expiry): number {
   db.oldNullifiers.run(tokens);
   db.oldTombstones.run(now);
+  db.oldReports.run(shipments);
   return Number(db.oldShipments.run(shipments).changes);
 }
 
@@ -102,6 +124,8 @@ export function openSqliteStore(options: SqliteOptions & { now?: () => number })
 
   return {
     append: (arrival) => group.add(() => append(db, arrival)),
+    appendReport: (report) => group.add(() => appendReport(db, report)),
+    scanReports: () => reportsOf(db),
     erase: (mark, until) => removing(() => erase(db, mark, { until, now: epochOf(now()) })),
     scan: () => db.all.iterate() as Iterable<unknown> as Iterable<StoredShipment>,
     expire: (expiry) => removing(() => expire(db, expiry)),

@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { type Arrival, StorageError, type Store } from "./store.ts";
+import { reportContract } from "./store-contract-reports.ts";
 import { randomId } from "./testing.ts";
 
 /** One place to store: opened as often as asked, and read without the engine. */
@@ -13,7 +14,7 @@ export interface Engine {
 
 const part = (bytes: Uint8Array, from?: number, to?: number) => Buffer.from(bytes).subarray(from, to);
 
-const week = "2026-W47";
+export const week = "2026-W47";
 
 /** An arrival with a token of its own; `more` replaces parts. */
 export const arrival = (more: Partial<Arrival> = {}): Arrival => ({
@@ -82,6 +83,8 @@ export function storeContract(name: string, makeEngine: () => Engine): void {
       expect(Object.keys([...store.scan()][0]!)).toEqual(["id", "week", "bytes"]);
     });
   });
+
+  reportContract(name, opened);
 
   describe(`${name}: kept`, () => {
     test("a restart keeps shipments, tokens and tombstones", async () => {

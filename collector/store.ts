@@ -20,6 +20,16 @@ export interface Arrival extends StoredShipment {
   token?: { nullifier: Uint8Array; epoch: string };
 }
 
+/** A step report that came: it has no name but its token's, and nothing erases it, because it is nobody's. */
+export interface ReportArrival {
+  week: string;
+  bytes: Uint8Array;
+  token: { nullifier: Uint8Array; epoch: string };
+}
+
+/** A step report as it is kept; `id` is its nullifier, in base64url. */
+export type StoredReport = StoredShipment;
+
 /**
  * - `repeated`: this shipment is stored already, and stays as it is.
  * - `other-bytes`: the id is taken by a different shipment, which stays as it is.
@@ -41,10 +51,14 @@ export interface Expiry {
 export interface Store {
   /** Resolves when the shipment survives a power failure. Rejects with StorageError, and then kept nothing. */
   append(arrival: Arrival): Promise<Appended>;
+  /** The same for a step report: once for each token. */
+  appendReport(report: ReportArrival): Promise<"stored" | "repeated" | "token-spent">;
   /** Removes the shipment of this mark, if there is one, and refuses it until the week. The bytes are gone after it. */
   erase(mark: string, until: string): Promise<void>;
   /** Every shipment in the order of its random id: the order of arrival is not kept. */
   scan(): Iterable<StoredShipment>;
+  /** Every step report, in the order of its random id. */
+  scanReports(): Iterable<StoredReport>;
   /** Removes what is over; returns how many shipments that were. The bytes are gone after it. */
   expire(expiry: Expiry): Promise<number>;
   /** How many shipments were erased in each week before this one; told once, then forgotten. */

@@ -14,6 +14,13 @@ export const eraseAcknowledgementSchema = z.strictObject({
 });
 export type EraseAcknowledgement = z.infer<typeof eraseAcknowledgementSchema>;
 
+/** The answer to a step report, which has no name. */
+export const reportAcknowledgementSchema = z.strictObject({
+  format: z.literal("tooltrail-report-acknowledgement/1"),
+  result: z.enum(["stored", "repeated"]),
+});
+export type ReportAcknowledgement = z.infer<typeof reportAcknowledgementSchema>;
+
 /** The answer to a dummy: it was opened and thrown away. */
 export const coverAcknowledgementSchema = z.strictObject({
   format: z.literal("tooltrail-cover-acknowledgement/1"),
@@ -21,4 +28,9 @@ export const coverAcknowledgementSchema = z.strictObject({
 export type CoverAcknowledgement = z.infer<typeof coverAcknowledgementSchema>;
 
 /** Where sealed requests are for, inside. */
-export const innerPaths = { shipments: "/v1/shipments", erase: "/v1/erase", cover: "/v1/cover" } as const;
+export const innerPaths = {
+  shipments: "/v1/shipments",
+  reports: "/v1/reports",
+  erase: "/v1/erase",
+  cover: "/v1/cover",
+} as const;

@@ -44,6 +44,7 @@ export const refusalSchema = z.strictObject({
     "not-a-shipment",
     /** It says a shipment, but not in the one form that this shipment has. */
     "not-canonical",
+    "not-a-report",
     "too-large",
     /** The id is known, but with other bytes. */
     "other-bytes",

@@ -4,7 +4,7 @@ import { type LedgerEntry, type Opening, toldMany } from "../../schemas/ledger.t
 import type { Pair } from "../sealing/hpke.ts";
 import { formOf } from "../sqlite-file.ts";
 import { openSqliteStore } from "../sqlite-store.ts";
-import type { StoredShipment } from "../store.ts";
+import type { StoredReport, StoredShipment } from "../store.ts";
 import { storeOpener } from "../stored-form.ts";
 import { openLedger } from "./ledger.ts";
 
@@ -21,6 +21,8 @@ export interface Access {
 export interface Collected {
   /** The shipments' canonical bytes, in the order of their ids. */
   scan(): Iterable<StoredShipment>;
+  /** The step reports' bytes. */
+  scanReports(): Iterable<StoredReport>;
   /** The entry that stands for this opening. */
   entry: LedgerEntry;
   close(): void;
@@ -52,7 +54,10 @@ export function openCollected({ file, what, who, why, keys = [] }: Access): Coll
     function* scan() {
       for (const row of store.scan()) yield { ...row, bytes: open(row) };
     }
-    return { scan, entry, close: () => void store.close() };
+    function* scanReports() {
+      for (const row of store.scanReports()) yield { ...row, bytes: open(row) };
+    }
+    return { scan, scanReports, entry, close: () => void store.close() };
   } catch (cause) {
     void store.close();
     throw cause;
