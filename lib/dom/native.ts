@@ -123,8 +123,8 @@ const tagged = ofAny<HTMLCollectionOf<Element>, [tag: string]>("getElementsByTag
 /** All elements of a document; live. Found anew each time, so that a spec can count who begins an outline. */
 export const elementsOf = (page: Document): HTMLCollectionOf<Element> =>
   Reflect.apply(Document.prototype.getElementsByTagName, page, ["*"]);
-/** The elements in an element; live. */
-export const below = (node: Element): HTMLCollectionOf<Element> => tagged(node, "*")!;
+/** The elements in an element or a document; live. */
+export const below = (node: Node): HTMLCollectionOf<Element> => tagged(node, "*")!;
 export const inputsOf = (page: Document): HTMLCollectionOf<Element> => tagged(page, "input")!;
 /** How many elements are inside, counted by the browser. */
 export const countInside = (element: Element): number => below(element).length;

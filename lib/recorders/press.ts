@@ -1,7 +1,7 @@
 // The last press of the pointer, described before the page reacts to it: many a page redraws or removes what is pressed.
 import type { KindName } from "../../schemas/step.ts";
 import { actedOn } from "../dom/acted-on.ts";
-import { type Outcome, watchOutcome } from "../dom/effect.ts";
+import { type Watched, watchOutcome } from "../dom/effect.ts";
 import { boxOf, localName } from "../dom/native.ts";
 import { isOnScrollbar } from "../dom/scrollbar.ts";
 import { originOf } from "../dom/shadow.ts";
@@ -21,7 +21,7 @@ export interface Press {
   element: Element;
   opening: ReturnType<typeof begin>;
   /** What became of it. Whoever takes it ends the watching by asking. */
-  take(): () => Outcome;
+  take(): Watched;
   /** Ends the watching, unless somebody took it. */
   over(): void;
 }
