@@ -19,6 +19,8 @@ export function controlOf(element: Element): Control | null {
 
 /** The control that an act on `origin` is about: its label's, its list's, or itself. */
 export function controlAt(origin: Element): Element | null {
+  if (origin instanceof HTMLInputElement || origin instanceof HTMLTextAreaElement)
+    return controlOf(origin) ? origin : null;
   const select = nearest(origin, "select");
   const element = select ?? actedOn(origin);
   return controlOf(element) ? element : null;

@@ -126,8 +126,9 @@ export const elementsOf = (page: Document): HTMLCollectionOf<Element> =>
 /** The elements in an element or a document; live. */
 export const below = (node: Node): HTMLCollectionOf<Element> => tagged(node, "*")!;
 export const inputsOf = (page: Document): HTMLCollectionOf<Element> => tagged(page, "input")!;
-/** How many elements are inside, counted by the browser. */
-export const countInside = (element: Element): number => below(element).length;
+const firstInside = own<Element | null>(Element, "firstElementChild");
+/** How many elements are inside, counted by the browser. Of most there are none: then it makes no list. */
+export const countInside = (element: Element): number => (firstInside(element) ? below(element).length : 0);
 const byId = ofAny<Element | null, [id: string]>("getElementById");
 /** The element of an id in the tree of `root`. */
 export const elementById = (root: Node, id: string): Element | null => byId(root, id) ?? null;

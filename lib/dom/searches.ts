@@ -58,7 +58,7 @@ export function keepSearches({ first, failed, signal }: SearchesOptions): Search
     waiting = [];
     for (const tell of told) tell();
   }
-  const slices = createSlices({ make, done: () => {}, failed, signal });
+  const slices = createSlices({ make, done: () => {}, failed, signal, longest: 1.5 });
   const renew: Searches["renew"] = (then) => {
     if (typeof requestIdleCallback !== "function") return then?.();
     if (then) waiting.push(then);

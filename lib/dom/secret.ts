@@ -1,7 +1,16 @@
 // Secret fields leave no trace at all: no key, no timing, no click, no length.
 import { turnNow } from "./at-window.ts";
 import { fieldOf } from "./editable.ts";
-import { around, attribute, carries, findAll, inputsOf, rootOf } from "./native.ts";
+import {
+  attribute,
+  carries,
+  findAll,
+  inputsOf,
+  isShadowRoot,
+  nearest,
+  rootOf,
+  shadowHost,
+} from "./native.ts";
 import { focusedElement } from "./shadow.ts";
 
 const tokens = /^(one-time-code|current-password|new-password|cc-.+)$/i;
@@ -30,6 +39,7 @@ export function createSecrets(): Secrets {
   // Many recorders ask for the same element in the same event, before the page has it.
   let asked = { turn: 0, answers: new WeakMap<Element, boolean>() };
 
+  let plain: { element: Element | null; sign: string; until: number } = { element: null, sign: "", until: 0 };
   const inputs = inputsOf(document);
   let lastCount = 0;
   let lookedAt = Number.NEGATIVE_INFINITY;
@@ -52,6 +62,15 @@ export function createSecrets(): Secrets {
     markAmong(findAll(document, "input[type=password i]"));
   };
 
+  /** In a run of keys asked now and then, for another class or style at once, and anew as the run is over. */
+  const isMaskedNow = (element: Element): boolean => {
+    const sign = signOf(element);
+    const isKnown = turnNow() > 0 && plain.element === element && plain.sign === sign;
+    if (isKnown && performance.now() < plain.until) return false;
+    if (isMasked(element)) return true;
+    plain = { element, sign, until: performance.now() + often };
+    return false;
+  };
   const holds = (element: Element): boolean => {
     const turn = turnNow();
     if (turn === 0) return isHeld(element);
@@ -67,8 +86,8 @@ export function createSecrets(): Secrets {
     return (
       marked.has(element) ||
       keysOf(element).some((key) => names.has(key)) ||
-      (isField(element) && (hasSecretToken(element) || isMasked(element))) ||
-      around(element, Number.POSITIVE_INFINITY).some((at) => carries(at, "data-private"))
+      (isField(element) && (hasSecretToken(element) || isMaskedNow(element))) ||
+      isPrivate(element)
     );
   };
 
@@ -77,12 +96,23 @@ export function createSecrets(): Secrets {
     hides: (origin) =>
       [origin, fieldOf(origin), focusedElement()].some((element) => element !== null && holds(element)),
     mark(origin) {
+      if (origin !== plain.element) plain.element = null;
       if (inputs.length <= mostInputs) markAmong(inputs);
       else markMany();
       const root = origin && rootOf(origin);
       if (root && root !== document) markAmong(findAll(root, "input"));
     },
   };
+}
+
+/** In a private part of the page, also from inside a shadow root. */
+function isPrivate(element: Element): boolean {
+  for (let at: Element | null = element; at; ) {
+    if (nearest(at, "[data-private]")) return true;
+    const root = rootOf(at);
+    at = isShadowRoot(root) ? (shadowHost(root) ?? null) : null;
+  }
+  return false;
 }
 
 const isField = (element: Element): boolean =>
@@ -104,6 +134,8 @@ const keysOf = (element: Element): string[] =>
 
 const hasSecretToken = (element: Element): boolean =>
   (attribute(element, "autocomplete") ?? "").split(/\s+/).some((token) => tokens.test(token));
+
+const signOf = (element: Element): string => `${attribute(element, "class")} ${attribute(element, "style")}`;
 
 const isMasked = (element: Element): boolean =>
   /^(?!none$)./.test(getComputedStyle(element).getPropertyValue("-webkit-text-security"));

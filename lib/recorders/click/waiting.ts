@@ -80,6 +80,7 @@ export function createWaiting(recording: Recording, signal: AbortSignal): Waitin
 
   // An editor that writes the text itself lets no input happen: what comes before it tells.
   listenInside(["input", "change", "beforeinput"], (event) => {
+    if (waiting.length === 0 && event.type === "beforeinput") return;
     const origin = originOf(event);
     if (!origin) return;
     if (event.type !== "beforeinput") {
