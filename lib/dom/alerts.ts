@@ -5,9 +5,12 @@ import { lastFound } from "./searches.ts";
 import { termsIn } from "./terms.ts";
 import { holdWritten } from "./written.ts";
 
-const roles = "[role=alert],[role=status],[role=log],[aria-live=assertive],[aria-live=polite],output";
+// A browser asks most elements nothing more where they lack the attribute.
+const roles =
+  "[role]:is([role=alert],[role=status],[role=log]),[aria-live]:is([aria-live=assertive],[aria-live=polite]),output";
 /** What libraries call their toasts; read, and kept nowhere. */
-const toasts = '[class*="toast" i],[class*="notification" i],[class*="snackbar" i],[class*="flash" i]';
+const toasts =
+  '[class]:is([class*="toast" i],[class*="notification" i],[class*="snackbar" i],[class*="flash" i])';
 /** What alerts are found by. */
 export const alertSearches = [roles, toasts];
 const most = 30;

@@ -24,7 +24,7 @@ export interface Watching {
 }
 
 /** What opens over a page. */
-const overlay = `dialog[open],[aria-modal=true],${sayingRole("o")}`;
+const overlay = `dialog[open],[aria-modal=true],[role]:is(${sayingRole("o")})`;
 const mostOverlays = 40;
 const invalid = "[aria-invalid=true]";
 /** What the whole page is searched for at each act. */

@@ -43,7 +43,7 @@ let elements: ArrayLike<Element> = [];
 
 /** Keeps what is searched for in the document from the first idle moment on, until the signal. */
 export function keepSearches({ first, failed, signal }: SearchesOptions): Searches {
-  let waiting: (() => void)[] = [];
+  const waiting: (() => void)[] = [];
   let lookedAt = 0;
 
   function* make(): Generator<undefined> {
@@ -54,11 +54,12 @@ export function keepSearches({ first, failed, signal }: SearchesOptions): Search
       yield;
     }
     moment++;
-    const told = waiting;
-    waiting = [];
-    for (const tell of told) tell();
+    for (let tell = waiting.shift(); tell; tell = waiting.shift()) {
+      tell();
+      yield;
+    }
   }
-  const slices = createSlices({ make, done: () => {}, failed, signal, longest: 1.5 });
+  const slices = createSlices({ make, done: () => {}, failed, signal, longest: 0.5 });
   const renew: Searches["renew"] = (then) => {
     if (typeof requestIdleCallback !== "function") return then?.();
     if (then) waiting.push(then);
