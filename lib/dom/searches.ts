@@ -11,6 +11,8 @@ const mostUnused = 16;
 const mostLooked = 200;
 /** The number of elements is looked at no more often than this, in milliseconds. */
 const lookEvery = 300;
+/** A page that never rests is not waited for longer than this, in milliseconds. */
+const patience = 500;
 
 interface Kept {
   root: Node;
@@ -54,10 +56,8 @@ export function keepSearches({ first, failed, signal }: SearchesOptions): Search
       yield;
     }
     moment++;
-    for (let tell = waiting.shift(); tell; tell = waiting.shift()) {
-      tell();
-      yield;
-    }
+    // After the next picture: then nothing that they look at asks for a layout.
+    for (const tell of waiting.splice(0)) requestIdleCallback(tell, { timeout: patience });
   }
   const slices = createSlices({ make, done: () => {}, failed, signal, longest: 0.5 });
   const renew: Searches["renew"] = (then) => {
