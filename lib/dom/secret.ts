@@ -25,6 +25,11 @@ const often = 250;
 export interface Secrets {
   /** Whether the element is a secret field, ever was a password field here, or lies in a private part of the page. */
   holds(element: Element): boolean;
+  /**
+   * The same of a field amid a run of keys: how it is drawn is looked at now and then, and at once with another class or
+   * style. Nothing is told by this answer: whatever ends the run asks `holds`.
+   */
+  holdsAmid(field: Element): boolean;
   /** The same of the field around it, and of the element that has the focus: what keys do is about that one. */
   hides(origin: Element): boolean;
   /** Remembers the password fields of now, before the page's own listeners can turn one into plain text. */
@@ -62,15 +67,13 @@ export function createSecrets(): Secrets {
     markAmong(findAll(document, "input[type=password i]"));
   };
 
-  /** In a run of keys asked now and then, for another class or style at once, and anew as the run is over. */
   const isMaskedNow = (element: Element): boolean => {
-    const sign = signOf(element);
-    const isKnown = turnNow() > 0 && plain.element === element && plain.sign === sign;
-    if (isKnown && performance.now() < plain.until) return false;
-    if (isMasked(element)) return true;
-    plain = { element, sign, until: performance.now() + often };
-    return false;
+    const masked = isMasked(element);
+    plain = { element: masked ? null : element, sign: signOf(element), until: performance.now() + often };
+    return masked;
   };
+  const wasPlain = (element: Element): boolean =>
+    plain.element === element && plain.sign === signOf(element) && performance.now() < plain.until;
   const holds = (element: Element): boolean => {
     const turn = turnNow();
     if (turn === 0) return isHeld(element);
@@ -81,18 +84,19 @@ export function createSecrets(): Secrets {
     asked.answers.set(element, held);
     return held;
   };
-  const isHeld = (element: Element): boolean => {
+  const isHeld = (element: Element, isDrawnPlain = false): boolean => {
     remember(element);
     return (
       marked.has(element) ||
       keysOf(element).some((key) => names.has(key)) ||
-      (isField(element) && (hasSecretToken(element) || isMaskedNow(element))) ||
+      (isField(element) && (hasSecretToken(element) || (!isDrawnPlain && isMaskedNow(element)))) ||
       isPrivate(element)
     );
   };
 
   return {
     holds,
+    holdsAmid: (field) => (wasPlain(field) ? isHeld(field, true) : holds(field)),
     hides: (origin) =>
       [origin, fieldOf(origin), focusedElement()].some((element) => element !== null && holds(element)),
     mark(origin) {
