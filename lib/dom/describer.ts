@@ -8,8 +8,8 @@ import { standsAt } from "./redrawn.ts";
 import { roleOf } from "./role.ts";
 import { type Begun, beginTarget, finishTarget } from "./target.ts";
 
-/** Longest slice, in milliseconds. */
-const slice = 4;
+/** A slice ends after this many milliseconds: one proof may take 3. */
+const slice = 0.5;
 /** Waits at most so long for an idle moment. */
 const patience = 1000;
 /** More that wait at once keep what was proven in the event. */
