@@ -1,5 +1,5 @@
 // Secret fields leave no trace at all: no key, no timing, no click, no length.
-import { turnNow } from "./at-window.ts";
+import { inTurn } from "./at-window.ts";
 import { fieldOf } from "./editable.ts";
 import {
   attribute,
@@ -41,9 +41,6 @@ export function createSecrets(): Secrets {
   const marked = new WeakSet<Element>();
   // A toggle may replace the field instead of changing it; then its name or id is still the same.
   const names = new Set<string>();
-  // Many recorders ask for the same element in the same event, before the page has it.
-  let asked = { turn: 0, answers: new WeakMap<Element, boolean>() };
-
   let plain: { element: Element | null; sign: string; until: number } = { element: null, sign: "", until: 0 };
   const inputs = inputsOf(document);
   let lastCount = 0;
@@ -57,7 +54,7 @@ export function createSecrets(): Secrets {
     marked.add(field);
     for (const key of keysOf(field)) names.add(key);
     // Others with its name are secret from now on.
-    asked = { turn: 0, answers: new WeakMap() };
+    forget();
   };
   const markMany = () => {
     const now = performance.now();
@@ -74,16 +71,6 @@ export function createSecrets(): Secrets {
   };
   const wasPlain = (element: Element): boolean =>
     plain.element === element && plain.sign === signOf(element) && performance.now() < plain.until;
-  const holds = (element: Element): boolean => {
-    const turn = turnNow();
-    if (turn === 0) return isHeld(element);
-    if (asked.turn !== turn) asked = { turn, answers: new WeakMap() };
-    const known = asked.answers.get(element);
-    if (known !== undefined) return known;
-    const held = isHeld(element);
-    asked.answers.set(element, held);
-    return held;
-  };
   const isHeld = (element: Element, isDrawnPlain = false): boolean => {
     remember(element);
     return (
@@ -94,9 +81,19 @@ export function createSecrets(): Secrets {
     );
   };
 
+  // Many recorders ask for the same element in the same event, before the page has it.
+  let asked: (element: Element) => boolean;
+  let askedAmid: (element: Element) => boolean;
+  const forget = () => {
+    asked = inTurn((element) => isHeld(element));
+    askedAmid = inTurn((element) => (wasPlain(element) ? isHeld(element, true) : holds(element)));
+  };
+  forget();
+  const holds = (element: Element): boolean => asked(element);
+
   return {
     holds,
-    holdsAmid: (field) => (wasPlain(field) ? isHeld(field, true) : holds(field)),
+    holdsAmid: (field) => askedAmid(field),
     hides: (origin) =>
       [origin, fieldOf(origin), focusedElement()].some((element) => element !== null && holds(element)),
     mark(origin) {

@@ -135,10 +135,16 @@ export interface Holding<T> {
 
 /** How a recorder hears and waits, until the signal. Nothing that it throws reaches the page. */
 export function hearing(recording: Recording, signal: AbortSignal): Hearing {
+  // In one function, as it is called for each event of each recorder.
   const trusting =
     <E extends Event>(handle: (event: E) => void) =>
     (event: Event) => {
-      if (recording.trusted(event)) guarded(recording, () => handle(event as E));
+      if (!recording.trusted(event)) return;
+      try {
+        handle(event as E);
+      } catch {
+        recording.drop("recorder-error");
+      }
     };
   const listen: Hearing["listen"] = (types, handle) => {
     for (const type of types) atWindow(type, trusting(handle), signal);
