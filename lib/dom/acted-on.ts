@@ -1,6 +1,15 @@
 // The element a person would name: the button, not the icon's path inside it.
 import { inTurn } from "./at-window.ts";
-import { around, attribute, childrenOf, composedParent, firstOf, fits, localName } from "./native.ts";
+import {
+  around,
+  attribute,
+  childrenOf,
+  composedParent,
+  firstOf,
+  fits,
+  localName,
+  nearestAround,
+} from "./native.ts";
 import { sayingRole } from "./roles.ts";
 
 const named = [
@@ -15,7 +24,7 @@ const named = [
 export const actedOn = inTurn(findActedOn);
 
 function findActedOn(origin: Element): Element {
-  const at = around(origin, 50).find((one) => fits(one, named));
+  const at = nearestAround(origin, named);
   if (at) return (at instanceof HTMLLabelElement && at.control) || at;
   return origin instanceof SVGElement ? partOfDrawing(origin) : origin;
 }

@@ -61,12 +61,12 @@ export const scrolledTo = (element: Element): [x: number, y: number] => [
 const isVisible = own<boolean | undefined, [CheckVisibilityOptions?]>(Element, "checkVisibility");
 /** Whether styles show it at all; asks for no layout. True where the browser cannot say. */
 export const isShown = (element: Element): boolean => isVisible(element) ?? true;
+const rendered = { visibilityProperty: true };
 /** Whether it is rendered, whatever covers it. */
-export const isRendered = (element: Element): boolean =>
-  isVisible(element, { visibilityProperty: true }) ?? true;
+export const isRendered = (element: Element): boolean => isVisible(element, rendered) ?? true;
+const seen = { opacityProperty: true, visibilityProperty: true };
 /** Not hidden, nor in anything hidden; see-through counts as hidden. */
-export const canBeSeen = (element: Element): boolean =>
-  isVisible(element, { opacityProperty: true, visibilityProperty: true }) ?? true;
+export const canBeSeen = (element: Element): boolean => isVisible(element, seen) ?? true;
 
 export const bodyOf = own<HTMLElement | null, [], Document>(Document, "body");
 export const designMode = own<string, [], Document>(Document, "designMode");
@@ -146,6 +146,17 @@ export function composedParent(node: Node): Element | null {
   const parent = parentNode(node);
   if (isElement(parent)) return parent;
   return isShadowRoot(parent) ? (shadowHost(parent) ?? null) : null;
+}
+
+/** The nearest that fits, itself too, out of shadow roots as well. */
+export function nearestAround(element: Element, selector: string): Element | null {
+  for (let at: Element | null = element; at; ) {
+    const found = nearest(at, selector);
+    if (found) return found;
+    const root = rootOf(at);
+    at = isShadowRoot(root) ? (shadowHost(root) ?? null) : null;
+  }
+  return null;
 }
 
 /** An element and what is around it in the composed tree, so many at most. */

@@ -1,16 +1,7 @@
 // Secret fields leave no trace at all: no key, no timing, no click, no length.
 import { inTurn } from "./at-window.ts";
 import { fieldOf } from "./editable.ts";
-import {
-  attribute,
-  carries,
-  findAll,
-  inputsOf,
-  isShadowRoot,
-  nearest,
-  rootOf,
-  shadowHost,
-} from "./native.ts";
+import { attribute, carries, findAll, inputsOf, nearestAround, rootOf } from "./native.ts";
 import { focusedElement } from "./shadow.ts";
 
 const tokens = /^(one-time-code|current-password|new-password|cc-.+)$/i;
@@ -107,14 +98,7 @@ export function createSecrets(): Secrets {
 }
 
 /** In a private part of the page, also from inside a shadow root. */
-function isPrivate(element: Element): boolean {
-  for (let at: Element | null = element; at; ) {
-    if (nearest(at, "[data-private]")) return true;
-    const root = rootOf(at);
-    at = isShadowRoot(root) ? (shadowHost(root) ?? null) : null;
-  }
-  return false;
-}
+const isPrivate = (element: Element): boolean => nearestAround(element, "[data-private]") !== null;
 
 const isField = (element: Element): boolean =>
   element instanceof HTMLInputElement ||

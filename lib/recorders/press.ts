@@ -33,9 +33,8 @@ export function readPress(recording: Recording, event: PointerEvent, signal: Abo
   if (!origin || recording.secrets.holds(origin) || isOnScrollbar(origin, event)) return null;
   const element = actedOn(origin);
   if (recording.secrets.holds(element)) return null;
-  const watching = new AbortController();
-  const until = AbortSignal.any([signal, watching.signal]);
-  const outcome = watchOutcome(element, { ...recording, signal: until });
+  const { lookup, outlines } = recording;
+  const outcome = watchOutcome(element, { lookup, outlines, signal });
   let taken = false;
   return {
     timeStamp: event.timeStamp,
@@ -50,7 +49,7 @@ export function readPress(recording: Recording, event: PointerEvent, signal: Abo
       return outcome;
     },
     over() {
-      if (!taken) watching.abort();
+      if (!taken) outcome.end();
     },
   };
 }
