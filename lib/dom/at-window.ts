@@ -72,14 +72,15 @@ let turns = 0;
  */
 export const turnNow = (): number => turn;
 
+/** What was answered in this turn. */
+const answers: Map<Element, unknown>[] = [];
+
 /** Asks of an element what many recorders ask of the same one in the same event: once in each. */
 export function inTurn<V>(read: (element: Element) => V): (element: Element) => V {
-  let mine = 0;
   const known = new Map<Element, V>();
   return (element) => {
     if (turn === 0) return read(element);
-    if (mine !== turn) known.clear();
-    mine = turn;
+    if (known.size === 0) answers.push(known);
     const before = known.get(element);
     if (before !== undefined || known.has(element)) return before as V;
     const value = read(element);
@@ -102,6 +103,7 @@ function newEar(): Ear {
         }
       } finally {
         turn = 0;
+        for (const known of answers.splice(0)) known.clear();
       }
     },
   };

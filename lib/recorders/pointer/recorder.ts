@@ -61,7 +61,8 @@ export function startPointer(recording: Recording, signal: AbortSignal): void {
     const { trail } = recording;
     told = press;
     if (trail.wasDrag(event) || trail.wasSelection(event) || recording.secrets.holds(press.element)) return;
-    const way = sinceRest(trail.between(afterSecrets(press), press.timeStamp), actBefore);
+    const from = Math.max(afterSecrets(press), actBefore);
+    const way = sinceRest(trail.between(from, press.timeStamp), actBefore);
     const [first] = way;
     if (!first || way.every(([x, y]) => x === first[0] && y === first[1])) return;
     const step: StepOf<"pointer"> = {
