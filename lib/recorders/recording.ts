@@ -56,6 +56,8 @@ export interface RecordingOptions {
   trusted?: (event: Event) => boolean;
 }
 
+const ofClick = /^(click|pointer|hover)$/;
+
 /** What the recorders of one document share. */
 export function createRecording(options: RecordingOptions): Recording {
   const { emit, hold, settle, release } = createOrder(options.add);
@@ -77,7 +79,8 @@ export function createRecording(options: RecordingOptions): Recording {
     emit(step, urgency, element) {
       emit(step, urgency, element);
       recording.outlines?.touch();
-      recording.searches?.renew();
+      // What comes of a click is searched for from the click on.
+      if (!ofClick.test(step.kind)) recording.searches?.renew();
     },
   };
   return recording;
