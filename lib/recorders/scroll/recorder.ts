@@ -52,7 +52,7 @@ export function startScroll(recording: Recording, signal: AbortSignal): void {
 
   const heard = new WeakSet<Event>();
   listenInside(["scroll"], (event) => {
-    if (heard.has(event)) return;
+    if ((bursts.size === 0 && !hand.isThere()) || heard.has(event)) return;
     heard.add(event);
     // What is followed by itself needs no look into it.
     const known = bursts.get(event.target as Element);
