@@ -1,18 +1,16 @@
 // The nearest ancestor that can be found by itself. A selector looks inside it, so that a change elsewhere on the page
 // does not matter.
-import type { Anchor, Role } from "../../schemas/target.ts";
+import type { Anchor } from "../../schemas/target.ts";
 import type { Lookup } from "../vocabulary/lookup.ts";
 import { type Candidates, type ReadName, withAttribute, withRole, withRoleAndName } from "./candidates.ts";
 import { onlyOne } from "./count.ts";
 import { fixedAttributes, fixedClasses } from "./fixed-attributes.ts";
 import { isElement, parentNode, rootOf } from "./native.ts";
-import { ariaRoleOf, cssOfRole } from "./role.ts";
+import { ariaRoleOf } from "./role.ts";
 import { rolesOf } from "./roles.ts";
 
 /** Landmarks and dialogs: found by their role where they are the only one. */
 const parts = rolesOf("p");
-/** All of them in one search, made for whichever is asked for. */
-const anyPart = [...parts].map((role) => cssOfRole(role as Role)).join();
 /** Found by role and name as well. */
 const named = rolesOf("pg");
 
@@ -43,7 +41,7 @@ export function placeOf(element: Element, lookup: Lookup, readName?: ReadName): 
       if (found) return { scope: at, within: { attribute: index, ...found } };
     }
     const role = ariaRoleOf(at);
-    const part = parts.has(role) && alone(at, { ...withRole(role), among: anyPart });
+    const part = parts.has(role) && alone(at, withRole(role));
     if (part) return { scope: at, within: { role, name: null, ...part } };
     const name = readName && named.has(role) ? readName(at) : null;
     const called = readName && name !== null && alone(at, withRoleAndName(role, name, readName));

@@ -8,8 +8,6 @@ import { ariaRoleOf, cssOfRole } from "./role.ts";
 
 export interface Candidates {
   css: string;
-  /** CSS of one search for several such things: what `css` finds is among what it finds. */
-  among?: string;
   /** Left out where the CSS means exactly the elements that it finds. */
   fits?: (element: Element) => boolean;
 }

@@ -1,6 +1,6 @@
 // Which of the elements that a selector may find an element is: a bounded search, proof of what the selector says.
 import type { Candidates } from "./candidates.ts";
-import { firstOf, isRendered, fits as matches } from "./native.ts";
+import { firstOf, isRendered } from "./native.ts";
 import { positionIn } from "./position.ts";
 import { rowsInside } from "./repeated.ts";
 import { search } from "./searches.ts";
@@ -35,13 +35,8 @@ const isLast = (found: ArrayLike<Element>, at: number, fits: (element: Element) 
   found.length <= mostCandidates && !Array.from(found).some((one, n) => n > at && fits(one));
 
 /** The one that fits, or the only one of several that is shown; null where the bound is too small to tell. */
-export function onlyOne(
-  scope: Node,
-  { css, among, fits }: Candidates,
-): { element: Element; shown?: true } | null {
-  const all = among === undefined ? null : search(scope, among);
-  const isFew = all && all.length <= mostCandidates;
-  const found = isFew ? Array.from(all).filter((one) => matches(one, css)) : search(scope, css);
+export function onlyOne(scope: Node, { css, fits }: Candidates): { element: Element; shown?: true } | null {
+  const found = search(scope, css);
   if (found.length > mostCandidates) return null;
   const fitting = Array.from(found).filter((element) => !fits || fits(element));
   if (fitting.length < 2) return fitting[0] ? { element: fitting[0] } : null;

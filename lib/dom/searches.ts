@@ -4,9 +4,9 @@ import { createSlices } from "../outline/slices.ts";
 import { below, findAll, isConnected } from "./native.ts";
 
 /** Searches that are kept; the one that was not asked for the longest goes first. */
-const most = 20;
+const most = 14;
 /** One that was not asked for between so many times of finding all anew is kept no more. */
-const mostUnused = 40;
+const mostUnused = 16;
 /** Elements that are looked at before what was found is believed. */
 const mostLooked = 200;
 /** The number of elements is looked at no more often than this, in milliseconds. */
