@@ -107,16 +107,12 @@ export function startScroll(recording: Recording, signal: AbortSignal): void {
   function watch(delay: number): void {
     cancel = later(delay, () => {
       const now = performance.now();
-      let next = rest;
       for (const burst of [...bursts.values()]) {
-        const left = rest - (now - Math.max(burst.lastAt, hand.lastAt()));
-        if (left > 0) next = Math.min(next, left);
-        else {
-          bursts.delete(burst.scroller);
-          emit(burst);
-        }
+        if (now - Math.max(burst.lastAt, hand.lastAt()) < rest) continue;
+        bursts.delete(burst.scroller);
+        emit(burst);
       }
-      if (bursts.size > 0) watch(next);
+      if (bursts.size > 0) watch(rest / 3);
     });
   }
 }
