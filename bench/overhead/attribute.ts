@@ -109,9 +109,10 @@ export interface ByCause {
   cause: string;
   count: number;
   microseconds: number;
+  longest: number;
 }
 
-/** The subject's time by what called it: an event's type, a timer, an idle moment. */
+/** The subject's time by what called it: an event's type, a timer, an idle moment and the function called in it. */
 export function byCause(thread: readonly TraceEvent[], { from, to }: Between): ByCause[] {
   const all = thread.filter(({ ts }) => ts >= from && ts < to);
   const causes = outermost(all.filter(({ name }) => ["EventDispatch", "TimerFire", ...idle].includes(name)));
@@ -120,9 +121,17 @@ export function byCause(thread: readonly TraceEvent[], { from, to }: Between): B
   );
   const found = new Map<string, ByCause>();
   inside(own, causes).forEach((outer, n) => {
-    const cause = outer?.args.data?.type ?? outer?.name ?? "a reply or a promise";
-    const one = found.get(cause) ?? { cause, count: 0, microseconds: 0 };
-    found.set(cause, { cause, count: one.count + 1, microseconds: one.microseconds + cost(own[n]!) });
+    const { functionName = "", lineNumber = 0 } = own[n]!.args.data ?? {};
+    const called = functionName && !outer?.args.data?.type ? ` ${functionName}:${lineNumber}` : "";
+    const cause = `${outer?.args.data?.type ?? outer?.name ?? "a reply or a promise"}${called}`;
+    const one = found.get(cause) ?? { cause, count: 0, microseconds: 0, longest: 0 };
+    const took = cost(own[n]!);
+    found.set(cause, {
+      cause,
+      count: one.count + 1,
+      microseconds: one.microseconds + took,
+      longest: Math.max(one.longest, took),
+    });
   });
   return [...found.values()].sort((a, b) => b.microseconds - a.microseconds);
 }

@@ -105,9 +105,9 @@ async function printCauses(page: Page, hand: Hand, counts: Counts): Promise<void
   const { thread, marks } = mainThread(await endTrace());
   for (const kind of inputKinds) {
     console.log(`\n${kind}, by what calls, in microseconds of the thread:`);
-    for (const { cause, count, microseconds } of byCause(thread, marked(marks, kind)))
+    for (const { cause, count, microseconds, longest } of byCause(thread, marked(marks, kind)))
       console.log(
-        `  ${cause.padEnd(22)} ${String(count).padStart(5)} times, ${Math.round(microseconds / count)} each, ${perInput(microseconds, counts[kind])} an input`,
+        `  ${cause.padEnd(40)} ${String(count).padStart(5)} times, ${Math.round(microseconds / count)} each, ${Math.round(longest)} at most, ${perInput(microseconds, counts[kind])} an input`,
       );
   }
 }

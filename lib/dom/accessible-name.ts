@@ -8,6 +8,7 @@ import {
   fits,
   isElement,
   localName,
+  nearest,
   nodeType,
   textContent,
   textOf,
@@ -38,6 +39,8 @@ interface How {
 
 /** Only controls have labels, and only forms can hide a property behind a field of theirs. */
 export function labelElements(element: Element): Element[] {
+  // To find its labels the browser walks the whole page.
+  if (!attribute(element, "id") && !nearest(element, "label")) return [];
   const labels = "labels" in element ? element.labels : null;
   return labels instanceof NodeList ? ([...labels] as Element[]) : [];
 }

@@ -1,5 +1,15 @@
 // The element a person would name: the button, not the icon's path inside it.
-import { around, attribute, childrenOf, composedParent, firstOf, fits, localName } from "./native.ts";
+import { inTurn } from "./at-window.ts";
+import {
+  around,
+  attribute,
+  childrenOf,
+  composedParent,
+  firstOf,
+  fits,
+  localName,
+  nearestAround,
+} from "./native.ts";
 import { sayingRole } from "./roles.ts";
 
 const named = [
@@ -11,8 +21,10 @@ const named = [
 ].join();
 
 /** The nearest element that a person would name; a label stands for its control; else the element itself. */
-export function actedOn(origin: Element): Element {
-  const at = around(origin, 50).find((one) => fits(one, named));
+export const actedOn = inTurn(findActedOn);
+
+function findActedOn(origin: Element): Element {
+  const at = nearestAround(origin, named);
   if (at) return (at instanceof HTMLLabelElement && at.control) || at;
   return origin instanceof SVGElement ? partOfDrawing(origin) : origin;
 }

@@ -1,12 +1,18 @@
 // Alerts and toasts that an act brings up: told by their role, or by a published term in what looks like a toast.
 import type { Lookup } from "../vocabulary/lookup.ts";
-import { countInside, findAll, firstOf, fits, isShown, nearest, textContent } from "./native.ts";
+import { countInside, firstOf, fits, isShown, nearest, textContent } from "./native.ts";
+import { lastFound } from "./searches.ts";
 import { termsIn } from "./terms.ts";
 import { holdWritten } from "./written.ts";
 
-const roles = "[role=alert],[role=status],[role=log],[aria-live=assertive],[aria-live=polite],output";
+// A browser asks most elements nothing more where they lack the attribute.
+const roles =
+  "[role]:is([role=alert],[role=status],[role=log]),[aria-live]:is([aria-live=assertive],[aria-live=polite]),output";
 /** What libraries call their toasts; read, and kept nowhere. */
-const toasts = '[class*="toast" i],[class*="notification" i],[class*="snackbar" i],[class*="flash" i]';
+const toasts =
+  '[class]:is([class*="toast" i],[class*="notification" i],[class*="snackbar" i],[class*="flash" i])';
+/** What alerts are found by. */
+export const alertSearches = [roles, toasts];
 const most = 30;
 const mostText = 500;
 /** What holds more than this is a part of the page. */
@@ -15,14 +21,14 @@ const mostElements = 200;
 /** What each said, in memory for as long as one act is watched. */
 export type Alerts = ReadonlyMap<Element, string>;
 
-/** The alerts that are shown now. */
-export function alertsNow(): Alerts {
+/** The alerts that are shown now, of those that the last search found. */
+export function alertsNow(since?: number): Alerts {
   const said = new Map<Element, string>();
-  for (const selector of [roles, toasts]) {
-    for (const element of firstOf(findAll(document, selector), most)) {
-      if (countInside(element) > mostElements || nearest(element, "[data-private]") || !isShown(element))
-        continue;
-      said.set(element, textContent(element).slice(0, mostText));
+  for (const selector of alertSearches) {
+    for (const element of firstOf(lastFound(selector, since), most)) {
+      const isOne = fits(element, selector) && isShown(element) && countInside(element) <= mostElements;
+      if (isOne && !nearest(element, "[data-private]"))
+        said.set(element, textContent(element).slice(0, mostText));
     }
   }
   return said;
@@ -31,10 +37,10 @@ export function alertsNow(): Alerts {
 /** The alert that says something that none said before, or null. A toast without a role needs a published term. */
 export function newAlert(
   before: Alerts,
-  lookup: Lookup | undefined,
+  { lookup, since }: { lookup: Lookup | undefined; since: number },
 ): { effect: "alert"; alert?: number } | null {
   let silent = false;
-  for (const [element, text] of alertsNow()) {
+  for (const [element, text] of alertsNow(since)) {
     if (text.trim() === "" || before.get(element) === text) continue;
     const term = lookup ? termIn(element, lookup) : null;
     if (term !== null) return { effect: "alert", alert: term };

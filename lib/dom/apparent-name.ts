@@ -48,6 +48,7 @@ const parts = rolesOf("pa");
 
 /** Index of the first apparent name that the vocabulary holds, else of what it calls the element's attributes, or null. */
 export function apparentNameOf(element: Element, lookup: Lookup): number | null {
+  if (lookup.wordless) return null;
   for (const text of apparentNames(element)) {
     const index = lookup.term(text);
     if (index !== null) return index;

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { atWindow, hearEarly, turnNow } from "./at-window.ts";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { atWindow, hearEarly, inTurn, turnNow } from "./at-window.ts";
 
 let script: AbortController;
 let heard: string[];
@@ -79,4 +79,18 @@ test("an event is a turn of its own, and between events there is none", () => {
   expect(again).toBe(first);
   expect(second).not.toBe(first);
   expect(turnNow()).toBe(0);
+});
+
+test("what is asked of an element in one event is asked once, anew in the next, and each time outside of any", () => {
+  const read = vi.fn((element: Element) => element.localName);
+  const name = inTurn(read);
+  for (const _ of [1, 2]) atWindow("click", () => name(document.body), script.signal);
+  atWindow("click", () => name(document.documentElement), script.signal);
+  click();
+  expect(read).toHaveBeenCalledTimes(2);
+  click();
+  expect(read).toHaveBeenCalledTimes(4);
+  name(document.body);
+  name(document.body);
+  expect(read).toHaveBeenCalledTimes(6);
 });

@@ -34,14 +34,16 @@ export function hearEarly(signal: AbortSignal): void {
   });
 }
 
-/** Listens in the capture phase until the signal. Handlers of one type are called in the order in which they came. */
+/**
+ * Listens in the capture phase until the signal. Handlers of one type are called in the order in which they came; each
+ * listens once to a type.
+ */
 export function atWindow<N extends keyof WindowEventMap>(
   type: N,
   handle: (event: WindowEventMap[N]) => void,
   signal: AbortSignal,
 ): void {
-  // Of its own, so that one function can listen twice.
-  hear(type, (event) => handle(event as WindowEventMap[N]), signal);
+  hear(type, handle as Handle, signal);
 }
 
 function hear(type: string, handle: Handle, signal: AbortSignal): void {
@@ -70,6 +72,23 @@ let turns = 0;
  */
 export const turnNow = (): number => turn;
 
+/** What was answered in this turn. */
+const answers: Map<Element, unknown>[] = [];
+
+/** Asks of an element what many recorders ask of the same one in the same event: once in each. */
+export function inTurn<V>(read: (element: Element) => V): (element: Element) => V {
+  const known = new Map<Element, V>();
+  return (element) => {
+    if (turn === 0) return read(element);
+    if (known.size === 0) answers.push(known);
+    const before = known.get(element);
+    if (before !== undefined || known.has(element)) return before as V;
+    const value = read(element);
+    known.set(element, value);
+    return value;
+  };
+}
+
 function newEar(): Ear {
   const ear: Ear = {
     calls: [],
@@ -78,9 +97,13 @@ function newEar(): Ear {
       turn = ++turns;
       try {
         // One that ended while this event was handled is not called any more.
-        for (const handle of calls) if (calls === ear.calls || ear.calls.includes(handle)) handle(event);
+        for (let n = 0; n < calls.length; n++) {
+          const handle = calls[n]!;
+          if (calls === ear.calls || ear.calls.includes(handle)) handle(event);
+        }
       } finally {
         turn = 0;
+        for (const known of answers.splice(0)) known.clear();
       }
     },
   };

@@ -41,7 +41,7 @@ export const withRoleAndName = (role: Role, name: number, readName: ReadName): C
   fits: (element) => ariaRoleOf(element) === role && readName(element) === name && isThere(element),
 });
 
-export const withLabel = (label: number, lookup: Pick<Lookup, "term">): Candidates => ({
+export const withLabel = (label: number, lookup: Pick<Lookup, "term" | "wordless">): Candidates => ({
   css: "input,textarea,select,button,meter,output,progress,[aria-label],[aria-labelledby]",
   fits: (element) => labelsOf(element, lookup).includes(label),
 });

@@ -2,7 +2,6 @@
 import type { Link, Tag } from "../../schemas/target.ts";
 import type { Lookup } from "../vocabulary/lookup.ts";
 import {
-  findAll,
   isDocument,
   isElement,
   isShadowRoot,
@@ -15,6 +14,7 @@ import {
 } from "./native.ts";
 import { positionIn } from "./position.ts";
 import { placeAmong } from "./repeated.ts";
+import { search } from "./searches.ts";
 import { isTag } from "./tags.ts";
 
 const mostLinks = 512;
@@ -84,7 +84,7 @@ function countBefore(element: Element, tag: Tag, { lookup, most }: { lookup: Loo
     if (localName(at) === name || (tag === "custom" && tagOf(at, lookup) === tag)) nth++;
     // By a list of the children of the same name; of what cannot be said in CSS there is none.
     const isListed = looked === mostLooked && tag !== "custom" && isElement(parent);
-    const listed = isListed ? positionIn(findAll(parent, `:scope > ${name}`), element) : null;
+    const listed = isListed ? positionIn(search(parent, `:scope > ${name}`), element) : null;
     if (listed !== null) return { nth: listed, looked };
   }
   return { nth, looked };

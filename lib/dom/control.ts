@@ -2,6 +2,7 @@
 import type { StepOf } from "../../schemas/step.ts";
 import type { Lookup } from "../vocabulary/lookup.ts";
 import { actedOn } from "./acted-on.ts";
+import { inTurn } from "./at-window.ts";
 import { fieldOf, isRich } from "./editable.ts";
 import type { CommandPlace } from "./key-class.ts";
 import { attribute, nearest, rootOf } from "./native.ts";
@@ -19,6 +20,8 @@ export function controlOf(element: Element): Control | null {
 
 /** The control that an act on `origin` is about: its label's, its list's, or itself. */
 export function controlAt(origin: Element): Element | null {
+  if (origin instanceof HTMLInputElement || origin instanceof HTMLTextAreaElement)
+    return controlOf(origin) ? origin : null;
   const select = nearest(origin, "select");
   const element = select ?? actedOn(origin);
   return controlOf(element) ? element : null;
@@ -48,7 +51,9 @@ export const isSameGroup = (one: Element, other: Element): boolean =>
   attribute(one, "name") === attribute(other, "name") && rootOf(one) === rootOf(other);
 
 /** What kind of place keys are pressed in. */
-export function placeOf(origin: Element): CommandPlace {
+export const placeOf = inTurn(findPlace);
+
+function findPlace(origin: Element): CommandPlace {
   const field = fieldOf(origin);
   if (field) return isRich(field) ? "rich" : "field";
   const control = controlOf(origin);

@@ -1,8 +1,9 @@
 // Which of the elements that a selector may find an element is: a bounded search, proof of what the selector says.
 import type { Candidates } from "./candidates.ts";
-import { findAll, firstOf, isRendered } from "./native.ts";
+import { firstOf, isRendered } from "./native.ts";
 import { positionIn } from "./position.ts";
 import { rowsInside } from "./repeated.ts";
+import { search } from "./searches.ts";
 
 /** Most elements that are looked at one by one. */
 export const mostCandidates = 200;
@@ -18,7 +19,7 @@ export interface Counted {
 
 /** Null where the bound is too small to tell. */
 export function countIn(scope: Node, element: Element, { css, fits }: Candidates): Counted | null {
-  const found = findAll(scope, css);
+  const found = search(scope, css);
   const at = positionIn(found, element);
   if (at === null || (fits && (at > mostCandidates || !fits(element)))) return null;
   // Where there is nothing to ask, the browser alone counts.
@@ -35,7 +36,7 @@ const isLast = (found: ArrayLike<Element>, at: number, fits: (element: Element) 
 
 /** The one that fits, or the only one of several that is shown; null where the bound is too small to tell. */
 export function onlyOne(scope: Node, { css, fits }: Candidates): { element: Element; shown?: true } | null {
-  const found = findAll(scope, css);
+  const found = search(scope, css);
   if (found.length > mostCandidates) return null;
   const fitting = Array.from(found).filter((element) => !fits || fits(element));
   if (fitting.length < 2) return fitting[0] ? { element: fitting[0] } : null;

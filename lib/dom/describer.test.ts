@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from "vitest";
 import { createLookup } from "../vocabulary/lookup.ts";
+import { atWindow } from "./at-window.ts";
 import { createDescriber } from "./describer.ts";
 import { mayVanish } from "./may-vanish.ts";
 
@@ -130,4 +131,34 @@ test("in a list the next row moves up and is another thing", () => {
   document.querySelectorAll("li")[1]!.remove();
   rest();
   expect(kinds(target)).not.toContain("role");
+});
+
+test("in one event an element is described once; whoever changes what it got changes nobody else's", () => {
+  const { describe } = describer();
+  const read = vi.spyOn(globalThis, "getComputedStyle");
+  const ending = new AbortController();
+  const told: ReturnType<typeof describe>[] = [];
+  for (const _ of [1, 2]) atWindow("click", () => told.push(describe(save(), false)), ending.signal);
+  save().dispatchEvent(new MouseEvent("click", { bubbles: true }));
+  const once = read.mock.calls.length;
+  describe(save(), false);
+  expect(once).toBeGreaterThan(0);
+  expect(read.mock.calls.length).toBe(2 * once);
+  expect(told[0]).toEqual(told[1]);
+  told[0]!.state.push("checked");
+  expect(told[1]!.state).toEqual([]);
+  rest();
+  expect(told.map(kinds)).toEqual(Array(2).fill(["attribute", "role", "ordinal"]));
+  ending.abort();
+  read.mockRestore();
+});
+
+test("for a tool without terms no name is read", () => {
+  const wordless = createLookup({ routes: [], terms: [], attributes: [], elements: [] });
+  const read = vi.spyOn(globalThis, "getComputedStyle");
+  const idle = (run: () => void) => waiting.push(run);
+  const target = createDescriber({ lookup: wordless, failed, idle }).describe(save(), true);
+  expect([target.role, target.name, kinds(target)]).toEqual(["button", null, ["ordinal"]]);
+  expect(read).not.toHaveBeenCalled();
+  read.mockRestore();
 });

@@ -1,6 +1,7 @@
 // Describes elements: at once what the act may change, in idle slices what needs the names of other elements.
 import type { Link, Target } from "../../schemas/target.ts";
 import type { Lookup } from "../vocabulary/lookup.ts";
+import { inTurn } from "./at-window.ts";
 import { clickPath } from "./click-path.ts";
 import { nameOf } from "./name.ts";
 import { isConnected } from "./native.ts";
@@ -8,8 +9,8 @@ import { standsAt } from "./redrawn.ts";
 import { roleOf } from "./role.ts";
 import { type Begun, beginTarget, finishTarget } from "./target.ts";
 
-/** Longest slice, in milliseconds. */
-const slice = 4;
+/** A slice ends after this many milliseconds: one proof may take 3. */
+const slice = 0.5;
 /** Waits at most so long for an idle moment. */
 const patience = 1000;
 /** More that wait at once keep what was proven in the event. */
@@ -40,6 +41,8 @@ export interface DescriberOptions {
 export function createDescriber({ lookup, failed, idle = whenIdle }: DescriberOptions): Describer {
   const pending = new Set<Pending>();
   let isWaiting = false;
+  // Several recorders describe the same element in one event; each may change what it gets.
+  const beginInTurn = inTurn((element) => beginTarget(element, lookup));
 
   function finish(one: Pending): void {
     pending.delete(one);
@@ -73,6 +76,11 @@ export function createDescriber({ lookup, failed, idle = whenIdle }: DescriberOp
     if (pending.size > 0) wait();
   }
 
+  function begin(element: Element): Begun {
+    const { described, target } = beginInTurn(element);
+    return { described, target: { ...target, selectors: [...target.selectors], state: [...target.state] } };
+  }
+
   function wait(): void {
     if (isWaiting) return;
     isWaiting = true;
@@ -81,7 +89,7 @@ export function createDescriber({ lookup, failed, idle = whenIdle }: DescriberOp
 
   return {
     describe(element, now) {
-      const begun = beginTarget(element, lookup);
+      const begun = begin(element);
       if (now) {
         finishTarget(element, begun, lookup);
         return begun.target;

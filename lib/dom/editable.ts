@@ -1,4 +1,5 @@
 // Fields that text is typed into, and the length of what is in them.
+import { inTurn } from "./at-window.ts";
 import {
   around,
   attribute,
@@ -15,7 +16,9 @@ const editing = "[contenteditable]:not([contenteditable=false])";
 const textRoles = "[role=textbox],[role=searchbox]";
 
 /** The field that an event in `origin` types into, or null. */
-export function fieldOf(origin: Element): Element | null {
+export const fieldOf = inTurn(findField);
+
+function findField(origin: Element): Element | null {
   if (origin instanceof HTMLTextAreaElement) return origin;
   if (origin instanceof HTMLInputElement) return textTypes.test(origin.type) ? origin : null;
   if (origin instanceof HTMLSelectElement || origin instanceof HTMLButtonElement) return null;

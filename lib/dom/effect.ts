@@ -2,9 +2,10 @@
 import type { Effect } from "../../schemas/step.ts";
 import type { Outlines } from "../outline/outlines.ts";
 import type { Lookup } from "../vocabulary/lookup.ts";
-import { alertsNow, newAlert } from "./alerts.ts";
-import { attribute, findAll, firstOf, isShown } from "./native.ts";
+import { alertSearches, alertsNow, newAlert } from "./alerts.ts";
+import { attribute, firstOf, fits, isShown } from "./native.ts";
 import { sayingRole } from "./roles.ts";
+import { foundAt, lastFound } from "./searches.ts";
 import { isChecked, isExpanded } from "./state.ts";
 import { hearTellTales } from "./tell-tales.ts";
 
@@ -23,22 +24,32 @@ export interface Watching {
 }
 
 /** What opens over a page. */
-const overlay = `dialog[open],[aria-modal=true],${sayingRole("o")}`;
+const overlay = `dialog[open],[aria-modal=true],[role]:is(${sayingRole("o")})`;
 const mostOverlays = 40;
+const invalid = "[aria-invalid=true]";
+/** What the whole page is searched for at each act. */
+export const effectSearches = [...alertSearches, overlay, invalid];
 
-/** Remembers how things are now, before the page reacts; tells later, once, what became of them. */
-export function watchOutcome(element: Element, { lookup, outlines, signal }: Watching = {}): () => Outcome {
+/** Tells once what became of an act; that is the end of it, as `end` is where nobody asks. */
+export interface Watched {
+  (): Outcome;
+  end(): void;
+}
+
+/** Remembers how things are now, before the page reacts; what is new is found best by a search made since. */
+export function watchOutcome(element: Element, { lookup, outlines, signal }: Watching = {}): Watched {
+  const since = foundAt();
   const before = look(element);
   const alerts = alertsNow();
   const endOfEvents = hearTellTales(signal);
   const outlined = outlines?.watch();
-  return () => {
-    const after = look(element);
+  const tell = (): Outcome => {
+    const after = look(element, since);
     const told = endOfEvents();
     // An address change unloads or redraws the page: whatever else is new came with it.
     if (after.address !== before.address) return { effect: "navigated" };
     if (told.has("invalid") || after.invalid > before.invalid) return { effect: "invalid" };
-    const alert = newAlert(alerts, lookup);
+    const alert = newAlert(alerts, { lookup, since });
     if (alert) return alert;
     if (isMore(before, after)) return { effect: "opened" };
     if (isMore(after, before)) return { effect: "closed" };
@@ -46,6 +57,7 @@ export function watchOutcome(element: Element, { lookup, outlines, signal }: Wat
     const effect = (["opened", "closed", "changed"] as const).find((one) => told.has(one));
     return { effect: effect ?? outlined?.() ?? "nothing" };
   };
+  return Object.assign(tell, { end: endOfEvents });
 }
 
 /** Whether something is open in `after` that was not before. */
@@ -59,11 +71,11 @@ export function watchEffect(element: Element, watching: Watching = {}): () => Ef
 }
 
 type Look = ReturnType<typeof look>;
-const look = (element: Element) => ({
+const look = (element: Element, since?: number) => ({
   expanded: isExpanded(element),
   chosen: isChecked(element) || attribute(element, "aria-selected") === "true",
-  invalid: findAll(document, "[aria-invalid=true]").length,
-  open: firstOf(findAll(document, overlay), mostOverlays).filter((one) => isShown(one)),
+  invalid: lastFound(invalid, since).length,
+  open: firstOf(lastFound(overlay, since), mostOverlays).filter((one) => fits(one, overlay) && isShown(one)),
   // Compared here and forgotten with the act; it goes nowhere.
   address: location.href,
 });

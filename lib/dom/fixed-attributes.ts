@@ -14,13 +14,15 @@ const mostClasses = 30;
 
 /** Without classes. */
 export const fixedAttributes = (element: Element, lookup: Lookup): FixedAttribute[] =>
-  names.flatMap((name) => held(name, attribute(element, name) ?? "", lookup));
+  lookup.markless ? [] : names.flatMap((name) => held(name, attribute(element, name) ?? "", lookup));
 
 /** The classes that name what the element is. */
 export const fixedClasses = (element: Element, lookup: Lookup): FixedAttribute[] =>
-  (attribute(element, "class") ?? "")
-    .split(/\s+/, mostClasses)
-    .flatMap((value) => held("class", value, lookup));
+  lookup.markless
+    ? []
+    : (attribute(element, "class") ?? "")
+        .split(/\s+/, mostClasses)
+        .flatMap((value) => held("class", value, lookup));
 
 function held(name: AttributeName, value: string, lookup: Lookup): FixedAttribute[] {
   const index = lookup.attribute(name, value);

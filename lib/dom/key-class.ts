@@ -77,11 +77,22 @@ function isAltGraph(event: KeyboardEvent): boolean {
   return event.ctrlKey && event.altKey && [...event.key].length === 1 && !/^[a-z0-9]$/i.test(event.key);
 }
 
+/** Several recorders ask for the same event. Kept is the command alone. */
+const commands = new WeakMap<Event, { place: CommandPlace; command: Command | null }>();
+
 /**
  * The command that the keys give in such a place, or null: what types, moves the caret or belongs to the browser is
  * none. Enter is `activate` and an arrow `next` or `previous`; whether there is anything to activate is not known here.
  */
 export function commandOf(event: KeyboardEvent, place: CommandPlace): Command | null {
+  const known = commands.get(event);
+  if (known?.place === place) return known.command;
+  const command = readCommand(event, place);
+  commands.set(event, { place, command });
+  return command;
+}
+
+function readCommand(event: KeyboardEvent, place: CommandPlace): Command | null {
   // Autofill makes `keydown` events that have no key at all.
   if (!(event instanceof KeyboardEvent) || !event.key) return null;
   if (isComposed(event) || modifiers.test(event.key) || isAltGraph(event)) return null;

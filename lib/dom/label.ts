@@ -10,8 +10,8 @@ const mostReferences = 8;
 const mostInside = 50;
 
 /** Indices of the labels that the vocabulary holds. */
-export function labelsOf(element: Element, lookup: Pick<Lookup, "term">): number[] {
-  if (isEdited(element)) return [];
+export function labelsOf(element: Element, lookup: Pick<Lookup, "term" | "wordless">): number[] {
+  if (lookup.wordless || isEdited(element)) return [];
   const texts = labelTexts(element);
   return texts.map((text) => lookup.term(text)).filter((index) => index !== null);
 }

@@ -15,7 +15,7 @@ export function isEdited(element: Element): boolean {
 
 /** Index of the accessible name, or null where the vocabulary does not hold it. */
 export function nameOf(element: Element, lookup: Lookup): number | null {
-  if (isEdited(element)) return null;
+  if (lookup.wordless || isEdited(element)) return null;
   try {
     return lookup.term(nameText(element));
   } catch {

@@ -11,7 +11,8 @@ export function own<R, A extends unknown[] = [], T = Element>({ prototype }: Cla
   for (let at: object | null = prototype; at && !found; at = Object.getPrototypeOf(at))
     found = Object.getOwnPropertyDescriptor(at, name);
   const read = (found?.get ?? found?.value ?? (() => undefined)) as (...args: A) => R;
-  return (on: T, ...args: A): R => Reflect.apply(read, on, args);
+  // No function of ours in between: the browser is asked at once, and thousands of times.
+  return Function.prototype.call.bind(read) as (on: T, ...args: A) => R;
 }
 
 export const parentNode = own<ParentNode | null, [], Node>(Node, "parentNode");
@@ -60,12 +61,12 @@ export const scrolledTo = (element: Element): [x: number, y: number] => [
 const isVisible = own<boolean | undefined, [CheckVisibilityOptions?]>(Element, "checkVisibility");
 /** Whether styles show it at all; asks for no layout. True where the browser cannot say. */
 export const isShown = (element: Element): boolean => isVisible(element) ?? true;
+const rendered = { visibilityProperty: true };
 /** Whether it is rendered, whatever covers it. */
-export const isRendered = (element: Element): boolean =>
-  isVisible(element, { visibilityProperty: true }) ?? true;
+export const isRendered = (element: Element): boolean => isVisible(element, rendered) ?? true;
+const seen = { opacityProperty: true, visibilityProperty: true };
 /** Not hidden, nor in anything hidden; see-through counts as hidden. */
-export const canBeSeen = (element: Element): boolean =>
-  isVisible(element, { opacityProperty: true, visibilityProperty: true }) ?? true;
+export const canBeSeen = (element: Element): boolean => isVisible(element, seen) ?? true;
 
 export const bodyOf = own<HTMLElement | null, [], Document>(Document, "body");
 export const designMode = own<string, [], Document>(Document, "designMode");
@@ -123,11 +124,12 @@ const tagged = ofAny<HTMLCollectionOf<Element>, [tag: string]>("getElementsByTag
 /** All elements of a document; live. Found anew each time, so that a spec can count who begins an outline. */
 export const elementsOf = (page: Document): HTMLCollectionOf<Element> =>
   Reflect.apply(Document.prototype.getElementsByTagName, page, ["*"]);
-/** The elements in an element; live. */
-export const below = (node: Element): HTMLCollectionOf<Element> => tagged(node, "*")!;
+/** The elements in an element or a document; live. */
+export const below = (node: Node): HTMLCollectionOf<Element> => tagged(node, "*")!;
 export const inputsOf = (page: Document): HTMLCollectionOf<Element> => tagged(page, "input")!;
-/** How many elements are inside, counted by the browser. */
-export const countInside = (element: Element): number => below(element).length;
+const firstInside = own<Element | null>(Element, "firstElementChild");
+/** How many elements are inside, counted by the browser. Of most there are none: then it makes no list. */
+export const countInside = (element: Element): number => (firstInside(element) ? below(element).length : 0);
 const byId = ofAny<Element | null, [id: string]>("getElementById");
 /** The element of an id in the tree of `root`. */
 export const elementById = (root: Node, id: string): Element | null => byId(root, id) ?? null;
@@ -144,6 +146,17 @@ export function composedParent(node: Node): Element | null {
   const parent = parentNode(node);
   if (isElement(parent)) return parent;
   return isShadowRoot(parent) ? (shadowHost(parent) ?? null) : null;
+}
+
+/** The nearest that fits, itself too, out of shadow roots as well. */
+export function nearestAround(element: Element, selector: string): Element | null {
+  for (let at: Element | null = element; at; ) {
+    const found = nearest(at, selector);
+    if (found) return found;
+    const root = rootOf(at);
+    at = isShadowRoot(root) ? (shadowHost(root) ?? null) : null;
+  }
+  return null;
 }
 
 /** An element and what is around it in the composed tree, so many at most. */

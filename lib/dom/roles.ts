@@ -35,11 +35,13 @@ const entries = new Map(
 export const knownRoles: ReadonlySet<string> = new Set(entries.keys());
 export const isRole = (name: string): name is Role => entries.has(name);
 
+const marked = new Map<string, string[]>();
+for (const { role, marks } of entries.values())
+  for (const mark of marks) marked.set(mark, [...(marked.get(mark) ?? []), role]);
+
 /** The roles that carry one of the marks. */
 export const rolesOf = (marks: string): ReadonlySet<string> =>
-  new Set(
-    [...knownRoles].filter((role) => [...marks].some((mark) => entries.get(role)!.marks.includes(mark))),
-  );
+  new Set([...marks].flatMap((mark) => marked.get(mark) ?? []));
 
 /** CSS for the elements that say one of these roles. */
 export const sayingRole = (marks: string): string =>

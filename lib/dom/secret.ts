@@ -1,7 +1,7 @@
 // Secret fields leave no trace at all: no key, no timing, no click, no length.
-import { turnNow } from "./at-window.ts";
+import { inTurn } from "./at-window.ts";
 import { fieldOf } from "./editable.ts";
-import { around, attribute, carries, findAll, inputsOf, rootOf } from "./native.ts";
+import { attribute, carries, findAll, inputsOf, nearestAround, rootOf } from "./native.ts";
 import { focusedElement } from "./shadow.ts";
 
 const tokens = /^(one-time-code|current-password|new-password|cc-.+)$/i;
@@ -16,6 +16,11 @@ const often = 250;
 export interface Secrets {
   /** Whether the element is a secret field, ever was a password field here, or lies in a private part of the page. */
   holds(element: Element): boolean;
+  /**
+   * The same of a field amid a run of keys: how it is drawn is looked at now and then, and at once with another class or
+   * style. Nothing is told by this answer: whatever ends the run asks `holds`.
+   */
+  holdsAmid(field: Element): boolean;
   /** The same of the field around it, and of the element that has the focus: what keys do is about that one. */
   hides(origin: Element): boolean;
   /** Remembers the password fields of now, before the page's own listeners can turn one into plain text. */
@@ -27,9 +32,7 @@ export function createSecrets(): Secrets {
   const marked = new WeakSet<Element>();
   // A toggle may replace the field instead of changing it; then its name or id is still the same.
   const names = new Set<string>();
-  // Many recorders ask for the same element in the same event, before the page has it.
-  let asked = { turn: 0, answers: new WeakMap<Element, boolean>() };
-
+  let plain: { element: Element | null; sign: string; until: number } = { element: null, sign: "", until: 0 };
   const inputs = inputsOf(document);
   let lastCount = 0;
   let lookedAt = Number.NEGATIVE_INFINITY;
@@ -42,7 +45,7 @@ export function createSecrets(): Secrets {
     marked.add(field);
     for (const key of keysOf(field)) names.add(key);
     // Others with its name are secret from now on.
-    asked = { turn: 0, answers: new WeakMap() };
+    forget();
   };
   const markMany = () => {
     const now = performance.now();
@@ -52,31 +55,40 @@ export function createSecrets(): Secrets {
     markAmong(findAll(document, "input[type=password i]"));
   };
 
-  const holds = (element: Element): boolean => {
-    const turn = turnNow();
-    if (turn === 0) return isHeld(element);
-    if (asked.turn !== turn) asked = { turn, answers: new WeakMap() };
-    const known = asked.answers.get(element);
-    if (known !== undefined) return known;
-    const held = isHeld(element);
-    asked.answers.set(element, held);
-    return held;
+  const isMaskedNow = (element: Element): boolean => {
+    const masked = isMasked(element);
+    plain = { element: masked ? null : element, sign: signOf(element), until: performance.now() + often };
+    return masked;
   };
-  const isHeld = (element: Element): boolean => {
+  const wasPlain = (element: Element): boolean =>
+    plain.element === element && plain.sign === signOf(element) && performance.now() < plain.until;
+  const isHeld = (element: Element, isDrawnPlain = false): boolean => {
     remember(element);
     return (
       marked.has(element) ||
       keysOf(element).some((key) => names.has(key)) ||
-      (isField(element) && (hasSecretToken(element) || isMasked(element))) ||
-      around(element, Number.POSITIVE_INFINITY).some((at) => carries(at, "data-private"))
+      (isField(element) && (hasSecretToken(element) || (!isDrawnPlain && isMaskedNow(element)))) ||
+      isPrivate(element)
     );
   };
 
+  // Many recorders ask for the same element in the same event, before the page has it.
+  let asked: (element: Element) => boolean;
+  let askedAmid: (element: Element) => boolean;
+  const forget = () => {
+    asked = inTurn((element) => isHeld(element));
+    askedAmid = inTurn((element) => (wasPlain(element) ? isHeld(element, true) : holds(element)));
+  };
+  forget();
+  const holds = (element: Element): boolean => asked(element);
+
   return {
     holds,
+    holdsAmid: (field) => askedAmid(field),
     hides: (origin) =>
       [origin, fieldOf(origin), focusedElement()].some((element) => element !== null && holds(element)),
     mark(origin) {
+      if (origin !== plain.element) plain.element = null;
       if (inputs.length <= mostInputs) markAmong(inputs);
       else markMany();
       const root = origin && rootOf(origin);
@@ -84,6 +96,9 @@ export function createSecrets(): Secrets {
     },
   };
 }
+
+/** In a private part of the page, also from inside a shadow root. */
+const isPrivate = (element: Element): boolean => nearestAround(element, "[data-private]") !== null;
 
 const isField = (element: Element): boolean =>
   element instanceof HTMLInputElement ||
@@ -104,6 +119,8 @@ const keysOf = (element: Element): string[] =>
 
 const hasSecretToken = (element: Element): boolean =>
   (attribute(element, "autocomplete") ?? "").split(/\s+/).some((token) => tokens.test(token));
+
+const signOf = (element: Element): string => `${attribute(element, "class")} ${attribute(element, "style")}`;
 
 const isMasked = (element: Element): boolean =>
   /^(?!none$)./.test(getComputedStyle(element).getPropertyValue("-webkit-text-security"));

@@ -4,6 +4,7 @@ import {
   childrenOf,
   isConnected,
   isElement,
+  localName,
   nextSibling,
   parentNode,
   precedes,
@@ -13,13 +14,15 @@ import {
 const mostChecked = 160;
 const mostChildren = 24;
 const mostUp = 6;
-/** Things that are shown over a page are put at its end. */
+/** Things that are shown over a page are put at its end; of a long list's items none is shown by pointing. */
 const mostLast = 6;
 
 export interface Seen {
   /** Whether it is known that the element was not there or could not be seen. */
   lacks(element: Element): boolean;
 }
+
+const nameOf = (parent: Node): string => (parent instanceof Element ? localName(parent) : "");
 
 /** Looks at no more than a few dozen elements: those inside, those beside and around, and the last of the page. */
 export function seenAround(element: Element, up = mostUp): Seen {
@@ -33,7 +36,9 @@ export function seenAround(element: Element, up = mostUp): Seen {
     const children = childrenOf(parent);
     const found: Element[] = [];
     if (looked.has(parent) || checked >= mostChecked) return found;
-    const first = Math.max(0, children.length - Math.min(mostChildren, mostChecked - checked));
+    const isLong = children.length > mostChildren && /^(tbody|ul|ol)$/.test(nameOf(parent));
+    const most = isLong ? mostLast : mostChildren;
+    const first = Math.max(0, children.length - Math.min(most, mostChecked - checked));
     looked.set(parent, first > 0 ? children[first]! : "all");
     for (let n = first; n < children.length; n++) {
       const child = children[n]!;

@@ -41,16 +41,26 @@ const origins = new WeakMap<Event, Element | null>();
  * followed by its place, any other by the focus.
  */
 export function originOf(event: Event): Element | null {
-  const known = origins.get(event);
+  const known = origins.get(event) ?? (event instanceof WheelEvent ? turnedAt(event) : undefined);
   // Heard inside a closed root, the path begins where it is only guessed from outside: a label's control is elsewhere.
   const isInside = event.currentTarget instanceof ShadowRoot;
   if (known !== undefined && !isInside) return known;
   const origin = findOrigin(event);
   origins.set(event, origin);
+  if (event instanceof WheelEvent && origin)
+    wheel = { target: event.target, at: event.timeStamp, origin: new WeakRef(origin) };
   return origin;
 }
 
+/** One turn of the wheel is many events in one place: all of them are where the first was. */
+let wheel: { target: EventTarget | null; at: number; origin: WeakRef<Element> } | undefined;
+const turnedAt = ({ target, timeStamp }: WheelEvent) =>
+  target === wheel?.target && timeStamp - wheel.at < often ? wheel.origin.deref() : undefined;
+
 function findOrigin(event: Event): Element | null {
+  // Of most it needs no path.
+  const { target } = event;
+  if (target instanceof Element && !shadowRootOf(target)) return target;
   let at: unknown = event.composedPath()[0];
   for (let depth = 0; isElement(at) && depth < mostDeep; depth++) {
     const root = shadowRootOf(at);

@@ -49,11 +49,8 @@ export function targetOf(element: Element, lookup: Lookup): Target {
 }
 
 function thousandths(box: DOMRect): Target["box"] {
+  // Each is asked of the browser, which first makes sure of the layout.
+  const [width, height] = [innerWidth, innerHeight];
   const part = (length: number, of: number) => Math.round((1000 * length) / Math.max(of, 1)) || 0;
-  return [
-    part(box.x, innerWidth),
-    part(box.y, innerHeight),
-    part(box.width, innerWidth),
-    part(box.height, innerHeight),
-  ];
+  return [part(box.x, width), part(box.y, height), part(box.width, width), part(box.height, height)];
 }

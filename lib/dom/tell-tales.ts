@@ -1,4 +1,5 @@
 // Events by which the browser itself tells what an act did.
+import { atWindow } from "./at-window.ts";
 import { carries, fits } from "./native.ts";
 
 /** What each of them tells. */
@@ -11,26 +12,34 @@ const effects = {
 } as const;
 export type Told = Set<(typeof effects)[keyof typeof effects]>;
 
-/** Listens for as long as one act is watched, at most until the signal. What it returns ends it, and says what was told. */
-export function hearTellTales(until?: AbortSignal): () => Told {
+/** What is watched now, by the signal until which it may be. */
+const watched = new WeakMap<AbortSignal, Set<Told>>();
+const always = new AbortController().signal;
+
+/** Hears for as long as one act is watched, at most until the signal. What it returns ends it, and says what was told. */
+export function hearTellTales(until = always): () => Told {
   const told: Told = new Set();
-  const hear = (event: Event) => {
-    if (!event.isTrusted) return;
-    const closes = event.type === "toggle" && (event as ToggleEvent).newState !== "open";
-    told.add(closes ? "closed" : effects[event.type as keyof typeof effects]);
-  };
-  const options = { capture: true, passive: true };
-  // Taken away by hand: a signal made of others for each act costs more than all that is heard.
-  const end = () => {
-    for (const type in effects) window.removeEventListener(type, hear, options);
-    until?.removeEventListener("abort", end);
-  };
-  if (!until?.aborted) for (const type in effects) window.addEventListener(type, hear, options);
-  until?.addEventListener("abort", end, { once: true });
+  const open = watched.get(until) ?? listen(until);
+  open.add(told);
   return () => {
-    end();
+    open.delete(told);
     return told;
   };
+}
+
+/** Once for all acts: to listen anew for each costs more than all that is heard. */
+function listen(until: AbortSignal): Set<Told> {
+  const open = new Set<Told>();
+  const hear = (event: Event) => {
+    if (open.size === 0 || !event.isTrusted) return;
+    const closes = event.type === "toggle" && (event as ToggleEvent).newState !== "open";
+    const tells = closes ? "closed" : effects[event.type as keyof typeof effects];
+    for (const told of open) told.add(tells);
+  };
+  for (const type in effects) atWindow(type as "input", hear, until);
+  watched.set(until, open);
+  until.addEventListener("abort", () => open.clear());
+  return open;
 }
 
 /** Whether a submit button sends its form: it has one, and the browser does not hold it back for a field. */

@@ -27,6 +27,6 @@ export function* termsIn(element: Element, lookup: Lookup, but?: Element): Gener
 
 /** At most 8 terms. */
 export function termsBeside(element: Element, lookup: Lookup): number[] {
-  const row = nearest(element, card);
+  const row = lookup.wordless ? null : nearest(element, card);
   return row ? [...new Set(termsIn(row, lookup, element))].slice(0, mostTerms) : [];
 }

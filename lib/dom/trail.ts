@@ -3,6 +3,8 @@ import { rootOf, selectionType } from "./native.ts";
 
 /** Points kept: at 125 a second the last four seconds. */
 const size = 512;
+/** Events may come a little out of the order of their time stamps, in milliseconds. */
+const slack = 100;
 /** The pointer rests a little: nearer than this, in CSS pixels, is a click and no drag. */
 export const dragDistance = 8;
 
@@ -39,12 +41,14 @@ export function createTrail(): Trail {
   };
   const between = (from: number, to: number): Point[] => {
     const points: Point[] = [];
-    for (let n = Math.max(0, next - size); n < next; n++) {
+    // The latest first: most that is asked for is of just now.
+    for (let n = next - 1; n >= Math.max(0, next - size); n--) {
       const at = (n % size) * 3;
       const time = ring[at + 2]!;
+      if (time < from - slack) break;
       if (time >= from && time <= to) points.push([ring[at]!, ring[at + 1]!, time]);
     }
-    return points;
+    return points.reverse();
   };
   // The click comes with the release, by the same clock.
   const justAfter = (event: MouseEvent, at: number) => event.timeStamp - at >= 0 && event.timeStamp - at < 50;

@@ -1,7 +1,7 @@
 // The outlines of one document: made when it may have changed, handed over once a state, cited by steps.
 import type { OutlinesReply, OutlinesRequest } from "../../schemas/message.ts";
 import type { Effect, OutlineRef } from "../../schemas/step.ts";
-import { elementsOf, readyState } from "../dom/native.ts";
+import { below, elementsOf, readyState } from "../dom/native.ts";
 import { differenceOf } from "./difference.ts";
 import { createShapes } from "./raw.ts";
 import { createSlices } from "./slices.ts";
@@ -44,6 +44,8 @@ export function createOutlines(options: OutlinesOptions): Outlines {
   let made: PageState | null = null;
   let cited: { state: PageState; hash: string } | null = null;
   let elements = -1;
+  // Kept, so that the browser counts only where something has changed.
+  const all = below(document);
   let lookedAt = Number.NEGATIVE_INFINITY;
   let touchedAt = Number.NEGATIVE_INFINITY;
 
@@ -89,7 +91,7 @@ export function createOutlines(options: OutlinesOptions): Outlines {
     const now = performance.now();
     if (now - lookedAt < lookEvery) return;
     lookedAt = now;
-    if (!slices.isRunning() && elementsOf(document).length !== elements) slices.start();
+    if (!slices.isRunning() && all.length !== elements) slices.start();
   };
 
   const requests =

@@ -1,5 +1,7 @@
 // The list of recorders. One line each; the schema of each is listed in schemas.ts.
 import type { KindName } from "../../schemas/step.ts";
+import { effectSearches } from "../dom/effect.ts";
+import { keepSearches } from "../dom/searches.ts";
 import { originOf } from "../dom/shadow.ts";
 import { startChoose } from "./choose/recorder.ts";
 import { startClick } from "./click/recorder.ts";
@@ -37,6 +39,11 @@ export const recorders: Record<KindName, StartRecorder> = {
 export function startRecorders(recording: Recording, signal: AbortSignal): void {
   const { listen, listenInside } = hearing(recording, signal);
   const { roots, secrets, trail, config } = recording;
+  const failed = () => recording.drop("recorder-error");
+  const searches = keepSearches({ first: effectSearches, failed, signal });
+  recording.searches = searches;
+  listen(["pointerover", "focusin"], searches.look);
+  listen(["click"], () => searches.renew());
   // First of all listeners: a "show password" button has not had its effect yet.
   listen(["pointerdown", "keydown", "focusin", "wheel"], (event) => {
     roots.meet(event);

@@ -62,7 +62,7 @@ export function createOrder(add: (step: Step, urgency: Urgency) => void): Order 
     add(step, urgency);
   }
   function letGo(before: number): void {
-    for (;;) {
+    while (waiting.length > 0) {
       const next = waiting.find(({ step }) => step.at < before && !mustWait(step));
       if (!next) return;
       waiting = waiting.filter((one) => one !== next);

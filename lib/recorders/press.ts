@@ -1,7 +1,7 @@
 // The last press of the pointer, described before the page reacts to it: many a page redraws or removes what is pressed.
 import type { KindName } from "../../schemas/step.ts";
 import { actedOn } from "../dom/acted-on.ts";
-import { type Outcome, watchOutcome } from "../dom/effect.ts";
+import { type Watched, watchOutcome } from "../dom/effect.ts";
 import { boxOf, localName } from "../dom/native.ts";
 import { isOnScrollbar } from "../dom/scrollbar.ts";
 import { originOf } from "../dom/shadow.ts";
@@ -21,7 +21,7 @@ export interface Press {
   element: Element;
   opening: ReturnType<typeof begin>;
   /** What became of it. Whoever takes it ends the watching by asking. */
-  take(): () => Outcome;
+  take(): Watched;
   /** Ends the watching, unless somebody took it. */
   over(): void;
 }
@@ -33,9 +33,8 @@ export function readPress(recording: Recording, event: PointerEvent, signal: Abo
   if (!origin || recording.secrets.holds(origin) || isOnScrollbar(origin, event)) return null;
   const element = actedOn(origin);
   if (recording.secrets.holds(element)) return null;
-  const watching = new AbortController();
-  const until = AbortSignal.any([signal, watching.signal]);
-  const outcome = watchOutcome(element, { ...recording, signal: until });
+  const { lookup, outlines } = recording;
+  const outcome = watchOutcome(element, { lookup, outlines, signal });
   let taken = false;
   return {
     timeStamp: event.timeStamp,
@@ -50,7 +49,7 @@ export function readPress(recording: Recording, event: PointerEvent, signal: Abo
       return outcome;
     },
     over() {
-      if (!taken) watching.abort();
+      if (!taken) outcome.end();
     },
   };
 }

@@ -6,6 +6,7 @@ import type { Target } from "../../schemas/target.ts";
 import { atWindow } from "../dom/at-window.ts";
 import { epochOf } from "../dom/epoch.ts";
 import { framePosition } from "../dom/frame-position.ts";
+import type { Searches } from "../dom/searches.ts";
 import type { Secrets } from "../dom/secret.ts";
 import { createRoots, type Roots } from "../dom/shadow.ts";
 import { createTrail, type Trail } from "../dom/trail.ts";
@@ -27,6 +28,8 @@ export interface Recording extends Order {
   fresh: boolean;
   roots: Roots;
   trail: Trail;
+  /** Undefined while nothing is recorded. */
+  searches: Searches | undefined;
   /** Undefined where the person did not agree to outlines. */
   outlines: Outlines | undefined;
   /** The last press of the pointer; null where nothing may be known of it. */
@@ -53,6 +56,8 @@ export interface RecordingOptions {
   trusted?: (event: Event) => boolean;
 }
 
+const ofClick = /^(click|pointer|hover)$/;
+
 /** What the recorders of one document share. */
 export function createRecording(options: RecordingOptions): Recording {
   const { emit, hold, settle, release } = createOrder(options.add);
@@ -62,6 +67,7 @@ export function createRecording(options: RecordingOptions): Recording {
     ...createDescriptions(options),
     roots: createRoots(),
     trail: createTrail(),
+    searches: undefined,
     outlines: undefined,
     press: null,
     // In a part that is left out no event is heard; what comes from there all the same is refused by the gate.
@@ -73,6 +79,8 @@ export function createRecording(options: RecordingOptions): Recording {
     emit(step, urgency, element) {
       emit(step, urgency, element);
       recording.outlines?.touch();
+      // What comes of a click is searched for from the click on.
+      if (!ofClick.test(step.kind)) recording.searches?.renew();
     },
   };
   return recording;
@@ -110,6 +118,8 @@ export interface Hearing {
   listenInside: Hearing["listen"];
   /** Runs once after so many milliseconds. Returns how to call it off. */
   later(delay: number, run: () => void): () => void;
+  /** The same, and then in the idle moment in which what an act brought up is found. */
+  whenFound: Hearing["later"];
   /** A place for one step that is not over yet; `tell` is called when it is. */
   holdOne<T extends Unfinished>(tell: (one: T) => void, survives?: Held["survives"]): Holding<T>;
 }
@@ -128,10 +138,16 @@ export interface Holding<T> {
 
 /** How a recorder hears and waits, until the signal. Nothing that it throws reaches the page. */
 export function hearing(recording: Recording, signal: AbortSignal): Hearing {
+  // In one function, as it is called for each event of each recorder.
   const trusting =
     <E extends Event>(handle: (event: E) => void) =>
     (event: Event) => {
-      if (recording.trusted(event)) guarded(recording, () => handle(event as E));
+      if (!recording.trusted(event)) return;
+      try {
+        handle(event as E);
+      } catch {
+        recording.drop("recorder-error");
+      }
     };
   const listen: Hearing["listen"] = (types, handle) => {
     for (const type of types) atWindow(type, trusting(handle), signal);
@@ -140,9 +156,19 @@ export function hearing(recording: Recording, signal: AbortSignal): Hearing {
     const timer = setTimeout(() => signal.aborted || guarded(recording, run), delay);
     return () => clearTimeout(timer);
   };
+  const whenFound: Hearing["later"] = (delay, run) => {
+    let isOff = false;
+    const told = () => isOff || signal.aborted || guarded(recording, run);
+    const cancel = later(delay, () => (recording.searches ? recording.searches.renew(told) : told()));
+    return () => {
+      isOff = true;
+      cancel();
+    };
+  };
   return {
     listen,
     later,
+    whenFound,
     listenInside(types, handle) {
       listen(types, handle);
       recording.roots.each((root) => {
@@ -167,7 +193,7 @@ export function hearing(recording: Recording, signal: AbortSignal): Hearing {
       return {
         keep(one, delay) {
           held = one;
-          cancel = later(delay, flush);
+          cancel = (delay > 0 ? whenFound : later)(delay, flush);
         },
         flush,
         drop,

@@ -9,6 +9,10 @@ export type { PageVocabulary } from "./page-tables.ts";
 export type AttributeName = Vocabulary["attributes"][number]["name"];
 
 export interface Lookup {
+  /** There is no term: nothing needs to be read for one. */
+  wordless: boolean;
+  /** There is no attribute either. */
+  markless: boolean;
   /** A term in any interface language. */
   term(text: string): number | null;
   /** One by which an element may be found: none that a framework made, no class that tells a state. */
@@ -36,6 +40,8 @@ export function readTables(tables: PageTables): Lookup {
   const attribute = finder(tables.attributes);
   const called = new Map(tables.called);
   return {
+    wordless: tables.terms.length === 0,
+    markless: tables.attributes.length === 0,
     term: (text) => (text.length > longest ? null : term(normalise(text))),
     attribute: (name, value) => attribute(`${name}=${value}`),
     called: (attribute) => called.get(attribute) ?? null,

@@ -53,6 +53,8 @@ export function startChoose(recording: Recording, signal: AbortSignal): void {
     if (event.type !== "focusin") keyed = event.type === "keydown" ? element : null;
     if (choice && element !== choice.element && !isGroupOf(choice, element)) flush();
     if (!element || choice?.element === element || secrets.hides(element)) return;
+    // The press that brings the focus has told how the control is.
+    if (event.type === "focusin" && pressed && before?.element === element) return;
     // The control as it is before the act: a checkbox has its new state when its click is told.
     before = { element, target: recording.describe(element), chosen: chosenIn(element) };
   });

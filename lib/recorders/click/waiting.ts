@@ -1,7 +1,7 @@
 // Clicks that are not over: one that may become a double click, one that may be a part of what comes next.
 import type { StepOf } from "../../../schemas/step.ts";
 import { isSameKind } from "../../dom/editable.ts";
-import type { Outcome } from "../../dom/effect.ts";
+import type { Watched } from "../../dom/effect.ts";
 import { hasFocus, isConnected } from "../../dom/native.ts";
 import { originOf } from "../../dom/shadow.ts";
 import { type begin, type Ending, hearing, type Recording } from "../recording.ts";
@@ -26,7 +26,7 @@ export interface Taken {
   element: Element;
   button: StepOf<"click">["button"];
   opening: ReturnType<typeof begin>;
-  outcome: () => Outcome;
+  outcome: Watched;
 }
 
 interface Waits extends Taken {
@@ -44,7 +44,7 @@ export interface Waiting {
 
 /** Holds clicks, and emits them with their count and effect unless they are a part of something. */
 export function createWaiting(recording: Recording, signal: AbortSignal): Waiting {
-  const { listenInside, later } = hearing(recording, signal);
+  const { listenInside, later, whenFound } = hearing(recording, signal);
   let waiting: Waits[] = [];
   /** The last click that was handed over at once: the second of a double click is no other. */
   let gone: MouseEvent | null = null;
@@ -65,7 +65,7 @@ export function createWaiting(recording: Recording, signal: AbortSignal): Waitin
   };
   const part = (click: Waits) => {
     click.cancel();
-    click.outcome();
+    click.outcome.end();
   };
   recording.hold({
     since: () => waiting[0]?.opening.at ?? null,
@@ -80,6 +80,7 @@ export function createWaiting(recording: Recording, signal: AbortSignal): Waitin
 
   // An editor that writes the text itself lets no input happen: what comes before it tells.
   listenInside(["input", "change", "beforeinput"], (event) => {
+    if (waiting.length === 0 && event.type === "beforeinput") return;
     const origin = originOf(event);
     if (!origin) return;
     if (event.type !== "beforeinput") {
@@ -135,13 +136,13 @@ export function createWaiting(recording: Recording, signal: AbortSignal): Waitin
     if (last?.button === button && follows(event, last.event, last.lastAt)) {
       last.count = Math.min(last.count + 1, mostCount);
       last.lastAt = event.timeStamp;
-      taken.outcome();
+      taken.outcome.end();
       last.cancel();
-      last.cancel = later(together, flush);
+      last.cancel = whenFound(together, flush);
       return;
     }
     if (gone && follows(event, gone, gone.timeStamp)) {
-      taken.outcome();
+      taken.outcome.end();
       return;
     }
     const whole = button === "main" ? wholeOf(element, recording.config.kinds) : null;
@@ -150,7 +151,7 @@ export function createWaiting(recording: Recording, signal: AbortSignal): Waitin
     if (!goesOn) flush();
     const chosen = whole?.kind === "choose" && changed?.thing === whole.thing && isSincePress(changed.at);
     if (whole && (dating === whole.thing || chosen)) {
-      taken.outcome();
+      taken.outcome.end();
       return;
     }
     const click: Waits = {
@@ -163,12 +164,12 @@ export function createWaiting(recording: Recording, signal: AbortSignal): Waitin
     };
     if (button !== "context" && leavesPage(element)) {
       gone = event;
-      taken.outcome();
+      taken.outcome.end();
       recording.emit({ kind: "click", ...taken.opening, effect: "nothing", button, count: 1 }, "now");
       return;
     }
     waiting.push(click);
-    click.cancel = later(whole ? longest : together, flush);
+    click.cancel = whenFound(whole ? longest : together, flush);
   }
 
   return { take };

@@ -1,7 +1,7 @@
 // The way of the pointer to a click, from where it last rested or acted. It stays in the browser.
 import type { StepOf } from "../../../schemas/step.ts";
 import { epochOf } from "../../dom/epoch.ts";
-import { isElement } from "../../dom/native.ts";
+import { originOf } from "../../dom/shadow.ts";
 import type { Point } from "../../dom/trail.ts";
 import { isShown, type Press } from "../press.ts";
 import { hearing, type Recording } from "../recording.ts";
@@ -27,8 +27,8 @@ export function startPointer(recording: Recording, signal: AbortSignal): void {
   const overs: Over[] = [];
 
   listen(["pointerover"], (event) => {
-    const [element] = event.composedPath();
-    if (!isElement(element)) return;
+    const element = originOf(event);
+    if (!element) return;
     // Asked now: by the press the page may have taken it away.
     overs.push({ at: event.timeStamp, secret: recording.secrets.holds(element) });
     if (overs.length > mostOvers) overs.shift();
@@ -61,7 +61,8 @@ export function startPointer(recording: Recording, signal: AbortSignal): void {
     const { trail } = recording;
     told = press;
     if (trail.wasDrag(event) || trail.wasSelection(event) || recording.secrets.holds(press.element)) return;
-    const way = sinceRest(trail.between(afterSecrets(press), press.timeStamp), actBefore);
+    const from = Math.max(afterSecrets(press), actBefore);
+    const way = sinceRest(trail.between(from, press.timeStamp), actBefore);
     const [first] = way;
     if (!first || way.every(([x, y]) => x === first[0] && y === first[1])) return;
     const step: StepOf<"pointer"> = {

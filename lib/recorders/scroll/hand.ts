@@ -35,6 +35,8 @@ const deadZone = 8;
 export interface Hand {
   /** Where the scroller stood before the hand moved it; null where no hand does. */
   placeBefore(scroller: Element, timeStamp: number): [number, number] | null;
+  /** Whether it may have made anything scroll. */
+  isThere(): boolean;
   /** The scroller goes on. */
   follow(scroller: Element, timeStamp: number): void;
   lastAt(): number;
@@ -141,6 +143,7 @@ export function followHand(recording: Recording, signal: AbortSignal): Hand {
       cause.goesOn = true;
       if (cause.how === "touch") cause.at = timeStamp;
     },
+    isThere: () => cause !== null,
     lastAt: () => cause?.at ?? Number.NEGATIVE_INFINITY,
   };
 }

@@ -52,11 +52,13 @@ export function startScroll(recording: Recording, signal: AbortSignal): void {
 
   const heard = new WeakSet<Event>();
   listenInside(["scroll"], (event) => {
-    if (heard.has(event)) return;
+    if ((bursts.size === 0 && !hand.isThere()) || heard.has(event)) return;
     heard.add(event);
-    const scroller = scrollerOf(event);
+    // What is followed by itself needs no look into it.
+    const known = bursts.get(event.target as Element);
+    const scroller = known?.scroller ?? scrollerOf(event);
     if (!scroller) return;
-    const open = bursts.get(scroller);
+    const open = known ?? bursts.get(scroller);
     if (open) follow(open, event.timeStamp);
     else start(scroller, event.timeStamp);
   });

@@ -117,8 +117,10 @@ export function startTyping(recording: Recording, signal: AbortSignal): void {
     const origin = originOf(event);
     const field = origin && fieldOf(origin);
     if (!origin || !field) return null;
-    if (recording.secrets.holds(field) || (origin !== field && recording.secrets.holds(origin))) {
-      if (burst?.field === field) discard();
+    const isOpen = burst?.field === field;
+    const isSecret = isOpen ? recording.secrets.holdsAmid(field) : recording.secrets.holds(field);
+    if (isSecret || (origin !== field && recording.secrets.holds(origin))) {
+      if (isOpen) discard();
       return null;
     }
     const isOver = (open: Burst) => !open.composing && event.timeStamp - open.lastAt > pause;

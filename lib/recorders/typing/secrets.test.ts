@@ -55,3 +55,23 @@ test("a field that turns secret takes its whole burst with it", () => {
   leave();
   expect(fake.steps).toEqual([]);
 });
+
+test.each<[string, () => void]>([
+  ["Enter", () => down("Enter", 1400)],
+  ["a command", () => down("s", 1400, { ctrlKey: true })],
+  ["a pause", () => vi.advanceTimersByTime(3000)],
+  ["the field's being left", () => leave()],
+])("a field that a style sheet masks amid a burst is asked anew as %s ends it, however soon", (_, end) => {
+  let drawn = "none";
+  const style = { getPropertyValue: () => drawn } as unknown as CSSStyleDeclaration;
+  const asked = vi.spyOn(globalThis, "getComputedStyle").mockReturnValue(style);
+  type("hunt");
+  const once = asked.mock.calls.length;
+  type("er", 1400);
+  // What is looked at now and then is not looked at with each key, and is no answer at the end.
+  expect(asked.mock.calls.length).toBe(once);
+  drawn = "disc";
+  end();
+  vi.advanceTimersByTime(10_000);
+  expect(fake.steps).toEqual([]);
+});
