@@ -61,8 +61,9 @@ export function createOutlines(options: OutlinesOptions): Outlines {
     const isNew = state.key !== made?.key;
     made = state;
     // The same nodes, but not always the same elements.
-    if (isNew || !cited) void handOver(state);
-    else if (cited.state.key === state.key) cited = { state, hash: cited.hash };
+    if (isNew || !cited) return void handOver(state);
+    state.nodes = [];
+    if (cited.state.key === state.key) cited = { state, hash: cited.hash };
   };
   const slices = createSlices({ make, done, failed, signal });
 
@@ -76,6 +77,8 @@ export function createOutlines(options: OutlinesOptions): Outlines {
       if (made?.key === state.key) cited = { state: made, hash };
     } catch {
       if (!signal.aborted) lost();
+    } finally {
+      state.nodes = [];
     }
   }
 
