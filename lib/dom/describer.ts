@@ -109,7 +109,7 @@ const isAlike = (one: Begun, other: Begun): boolean =>
   one.described.name === other.described.name &&
   isSamePath(one.target.path, other.target.path);
 
-function whenIdle(run: () => void): void {
+export function whenIdle(run: () => void): void {
   if (typeof requestIdleCallback === "function") requestIdleCallback(run, { timeout: patience });
   else setTimeout(run, 0);
 }
