@@ -99,11 +99,16 @@ export function createOutlines(options: OutlinesOptions): Outlines {
     typeof PerformanceObserver === "undefined"
       ? null
       : new PerformanceObserver(() => {
-          if (performance.now() - touchedAt > aftermath) requests?.disconnect();
-          else slices.start();
+          if (performance.now() - touchedAt <= aftermath) return slices.start();
+          requests?.disconnect();
+          following = false;
         });
+  let following = false;
   /** What an act asked for has come; whatever comes later is nobody's act. */
-  const followRequests = () => requests?.observe({ type: "resource" });
+  const followRequests = () => {
+    if (!following) requests?.observe({ type: "resource" });
+    following = true;
+  };
   signal.addEventListener("abort", () => requests?.disconnect(), { once: true });
 
   listen(["load", "DOMContentLoaded", "pageshow"], touch);
