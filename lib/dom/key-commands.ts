@@ -21,7 +21,10 @@ export interface Combination {
 
 /** "KEY COMMAND"; without a command it belongs to the browser: tabs, address, reload, history, its tools. */
 const table = (text: string) =>
-  once(() => new Map(text.split(",").map((one) => one.split(" ") as [name: string, command?: Command])));
+  once(
+    () =>
+      new Map(text.split(",").map((one) => one.split(" ") as [name: string, command: Command | undefined])),
+  );
 
 const keysWithControl =
   "c copy,x cut,v paste,z undo,y redo,s save,f find,h replace,a select-all,d duplicate,n new,o open,p print,k palette," +
