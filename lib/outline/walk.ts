@@ -18,7 +18,7 @@ export interface Walking extends Leaving, Describing {
 }
 
 /** Elements from one chance to stop to the next: each costs a way up and down the whole tree. */
-const stretch = 8;
+const stretch = 4;
 
 /** The tree of an element, or undefined where it is left out. */
 export function* walk(
