@@ -46,39 +46,18 @@ export function atWindow<N extends keyof WindowEventMap>(
 
 function hear(type: string, handle: Handle, signal: AbortSignal): void {
   if (signal.aborted) return;
-  let ear = ears.get(type);
-  if (!ear) {
-    ear = newEar();
-    ears.set(type, ear);
-    add(type, ear);
-  }
+  const ear = ears.get(type) ?? newEar();
+  if (ear.calls.length === 0) add(type, ear);
+  ears.set(type, ear);
   // Another list each time: the one that is being called stays as it is.
   ear.calls = [...ear.calls, handle];
   watch();
-  endingWith(signal).push([type, handle]);
-}
-
-/** What ends with a signal: one listener at each signal, for all that it ends. */
-const endings = new WeakMap<AbortSignal, [type: string, handle: Handle][]>();
-
-function endingWith(signal: AbortSignal): [type: string, handle: Handle][] {
-  const known = endings.get(signal);
-  if (known) return known;
-  const mine: [type: string, handle: Handle][] = [];
-  endings.set(signal, mine);
   signal.addEventListener("abort", () => {
-    for (const [type, handle] of mine) silence(type, handle);
+    ear.calls = ear.calls.filter((one) => one !== handle);
+    if (ear.calls.length > 0) return;
+    ears.delete(type);
+    window.removeEventListener(type, ear.dispatch, options);
   });
-  return mine;
-}
-
-function silence(type: string, handle: Handle): void {
-  const ear = ears.get(type);
-  if (!ear) return;
-  ear.calls = ear.calls.filter((one) => one !== handle);
-  if (ear.calls.length > 0) return;
-  ears.delete(type);
-  window.removeEventListener(type, ear.dispatch, options);
 }
 
 /** Number of the event that is handled now; 0 between events. */

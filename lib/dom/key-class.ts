@@ -3,14 +3,13 @@
 import type { Command } from "../recorders/shortcut/schema.ts";
 import type { KeyClass } from "../recorders/typing/schema.ts";
 import { type CommandPlace, commandFor } from "./key-commands.ts";
-import { once } from "./once.ts";
 
 export type { CommandPlace } from "./key-commands.ts";
 
 const modifiers = /^(Shift|Control|Alt|AltGraph|Meta|CapsLock|Fn|NumLock)$/;
 const moves = /^(Tab|Home|End|PageUp|PageDown|Arrow.*)$/;
 const unread = /^(Process|Unidentified|Dead)$/;
-const isMac = once(() => /^Mac/.test(navigator.platform));
+const isMac = () => /^Mac/.test(navigator.platform);
 
 export interface KeyRead {
   keyClass: KeyClass;

@@ -1,7 +1,6 @@
 // Which keys are which command, by the conventions of Windows, Linux and macOS. It is told a key's name by key-class.ts
 // and tells only the command.
 import type { Command } from "../recorders/shortcut/schema.ts";
-import { once } from "./once.ts";
 
 /**
  * `field`: text is typed there; `rich`: text with a format; `control`: keys set a value there, as in a date;
@@ -20,11 +19,14 @@ export interface Combination {
 }
 
 /** "KEY COMMAND"; without a command it belongs to the browser: tabs, address, reload, history, its tools. */
-const table = (text: string) =>
-  once(
-    () =>
-      new Map(text.split(",").map((one) => one.split(" ") as [name: string, command: Command | undefined])),
-  );
+const table = (text: string) => {
+  // Made at the first key: most frames never hear one.
+  let made: Map<string, Command | undefined>;
+  return () =>
+    (made ??= new Map(
+      text.split(",").map((one) => one.split(" ") as [name: string, command: Command | undefined]),
+    ));
+};
 
 const keysWithControl =
   "c copy,x cut,v paste,z undo,y redo,s save,f find,h replace,a select-all,d duplicate,n new,o open,p print,k palette," +

@@ -59,26 +59,25 @@ export function createOutlines(options: OutlinesOptions): Outlines {
   const done = (state: PageState | null) => {
     if (!state) return;
     const isNew = state.key !== made?.key;
+    const { nodes } = state;
+    state.nodes = [];
     made = state;
     // The same nodes, but not always the same elements.
-    if (isNew || !cited) return void handOver(state);
-    state.nodes = [];
-    if (cited.state.key === state.key) cited = { state, hash: cited.hash };
+    if (isNew || !cited) void handOver(state, nodes);
+    else if (cited.state.key === state.key) cited = { state, hash: cited.hash };
   };
   const slices = createSlices({ make, done, failed, signal });
 
-  async function handOver(state: PageState): Promise<void> {
+  async function handOver(state: PageState, nodes: PageState["nodes"]): Promise<void> {
     const [mine, known] = [shapes, hashes.get(state.key)];
     try {
       let hash = known ? (await keep({ again: known }))?.hash : undefined;
-      if (!hash && !signal.aborted) hash = (await keep({ nodes: state.nodes }))?.hash;
+      if (!hash && !signal.aborted) hash = (await keep({ nodes }))?.hash;
       if (!hash || signal.aborted || mine !== shapes) return;
       hashes.set(state.key, hash);
       if (made?.key === state.key) cited = { state: made, hash };
     } catch {
       if (!signal.aborted) lost();
-    } finally {
-      state.nodes = [];
     }
   }
 
@@ -99,16 +98,11 @@ export function createOutlines(options: OutlinesOptions): Outlines {
     typeof PerformanceObserver === "undefined"
       ? null
       : new PerformanceObserver(() => {
-          if (performance.now() - touchedAt <= aftermath) return slices.start();
-          requests?.disconnect();
-          following = false;
+          if (performance.now() - touchedAt > aftermath) requests?.disconnect();
+          else slices.start();
         });
-  let following = false;
   /** What an act asked for has come; whatever comes later is nobody's act. */
-  const followRequests = () => {
-    if (!following) requests?.observe({ type: "resource" });
-    following = true;
-  };
+  const followRequests = () => requests?.observe({ type: "resource" });
   signal.addEventListener("abort", () => requests?.disconnect(), { once: true });
 
   listen(["load", "DOMContentLoaded", "pageshow"], touch);

@@ -44,17 +44,6 @@ type Places = WeakMap<Element, Raw | null>;
 /** So many elements are placed in one go. */
 const stretch = 256;
 
-/** Only what stands for others is kept: the raw nodes of alike siblings, which are most of a page, go. */
-function* placesOf({ looked }: Walking): Generator<undefined, Places> {
-  const places: Places = new WeakMap();
-  let placed = 0;
-  for (const [element, raw] of looked) {
-    places.set(element, (raw && standsFor(raw)) ?? null);
-    if (++placed % stretch === 0) yield;
-  }
-  return places;
-}
-
 /** Makes the state of the page as it is now, a piece at a time; null where nothing of it is kept. */
 export function* makeState(known: Known): Generator<undefined, PageState | null> {
   const walking = begin(known, mostElements);
@@ -62,7 +51,13 @@ export function* makeState(known: Known): Generator<undefined, PageState | null>
   const root = body && (yield* walk({ element: body, boundary: undefined }, walking));
   if (!root) return null;
   const nodes = flatten(root);
-  const places = yield* placesOf(walking);
+  // Only what stands for others is kept: the raw nodes of alike siblings, which are most of a page, go.
+  const places: Places = new WeakMap();
+  let placed = 0;
+  for (const [element, raw] of walking.looked) {
+    places.set(element, (raw && standsFor(raw)) ?? null);
+    if (++placed % stretch === 0) yield;
+  }
   return {
     key: root.key,
     nodes,
