@@ -13,10 +13,8 @@ const world = globalThis as { [ending]?: () => void };
 
 export default defineContentScript({
   registration: "runtime",
+  // In which frames and when is said where it is registered (lib/scope/registration.ts).
   matches: [],
-  allFrames: true,
-  matchOriginAsFallback: true,
-  runAt: "document_start",
   // Only chooses WXT's wrapper: the background registers this script itself, and into the isolated world. WXT's wrapper
   // for that world announces itself to the page by an event and a message, and lets the page end it by the same event.
   world: "MAIN",

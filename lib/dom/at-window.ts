@@ -49,10 +49,10 @@ export function atWindow<N extends keyof WindowEventMap>(
 function hear(type: string, handle: Handle, signal: AbortSignal): void {
   if (signal.aborted) return;
   const ear = ears.get(type) ?? newEar();
+  if (ear.calls.length === 0) add(type, ear);
   ears.set(type, ear);
   // Another list each time: the one that is being called stays as it is.
   ear.calls = [...ear.calls, handle];
-  add(type, ear);
   watch();
   signal.addEventListener("abort", () => {
     ear.calls = ear.calls.filter((one) => one !== handle);

@@ -117,7 +117,8 @@ const isAlike = (one: Begun, other: Begun): boolean =>
   one.described.name === other.described.name &&
   isSamePath(one.target.path, other.target.path);
 
-function whenIdle(run: () => void): void {
-  if (typeof requestIdleCallback === "function") requestIdleCallback(run, { timeout: patience });
-  else setTimeout(run, 0);
+/** A test's window has no idle moments. */
+export function whenIdle(run: () => void): void {
+  const wait = (globalThis.requestIdleCallback ?? setTimeout) as typeof requestIdleCallback;
+  wait(run, { timeout: patience });
 }

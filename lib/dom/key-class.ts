@@ -9,7 +9,7 @@ export type { CommandPlace } from "./key-commands.ts";
 const modifiers = /^(Shift|Control|Alt|AltGraph|Meta|CapsLock|Fn|NumLock)$/;
 const moves = /^(Tab|Home|End|PageUp|PageDown|Arrow.*)$/;
 const unread = /^(Process|Unidentified|Dead)$/;
-const isMac = /^Mac/.test(navigator.platform);
+const isMac = () => /^Mac/.test(navigator.platform);
 
 export interface KeyRead {
   keyClass: KeyClass;
@@ -97,7 +97,7 @@ function readCommand(event: KeyboardEvent, place: CommandPlace): Command | null 
   if (!(event instanceof KeyboardEvent) || !event.key) return null;
   if (isComposed(event) || modifiers.test(event.key) || isAltGraph(event)) return null;
   const { ctrlKey: ctrl, metaKey: meta, altKey: alt, shiftKey: shift } = event;
-  return commandFor({ name: nameOf(event), ctrl, meta, alt, shift, place, isMac });
+  return commandFor({ name: nameOf(event), ctrl, meta, alt, shift, place, isMac: isMac() });
 }
 
 /** The key by its name or character; with a modifier a letter of another alphabet is the Latin one of its place. */
@@ -106,7 +106,7 @@ function nameOf(event: KeyboardEvent): string {
   if (key.length > 1) return key;
   const commanding = event.ctrlKey || event.metaKey || event.altKey;
   // Option turns letters into signs on a Mac.
-  const latin = key >= " " && key <= "~" && !(isMac && event.altKey);
+  const latin = key >= " " && key <= "~" && !(event.altKey && isMac());
   const place = /^(?:Key([A-Z])|Digit([0-9]))$/.exec(code);
   const name = commanding && !latin && place ? (place[1] ?? place[2] ?? key) : key;
   return name.toLowerCase();

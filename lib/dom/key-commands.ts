@@ -19,8 +19,14 @@ export interface Combination {
 }
 
 /** "KEY COMMAND"; without a command it belongs to the browser: tabs, address, reload, history, its tools. */
-const table = (text: string) =>
-  new Map(text.split(",").map((one) => one.split(" ") as [name: string, command: Command | undefined]));
+const table = (text: string) => {
+  // Made at the first key: most frames never hear one.
+  let made: Map<string, Command | undefined>;
+  return () =>
+    (made ??= new Map(
+      text.split(",").map((one) => one.split(" ") as [name: string, command: Command | undefined]),
+    ));
+};
 
 const keysWithControl =
   "c copy,x cut,v paste,z undo,y redo,s save,f find,h replace,a select-all,d duplicate,n new,o open,p print,k palette," +
@@ -56,12 +62,12 @@ export function commandFor(keys: Combination): Command | null {
   if (isMac && !meta) return typing || name === "Tab" ? null : "other";
   if (alt) return isMac && name === "f" ? "replace" : "other";
   if (isMac && onMac.test(name)) return null;
-  const format = place === "rich" && !shift && inRichText.get(name);
+  const format = place === "rich" && !shift && inRichText().get(name);
   if (format) return format;
   // Outside of text it is the browser's history.
   if (name === "h" && !typing) return null;
   if (name === "Backspace" || name === "Delete") return shift ? null : "delete";
-  const known = shift ? withControlShift : withControl;
+  const known = shift ? withControlShift() : withControl();
   return known.has(name) ? (known.get(name) ?? null) : "other";
 }
 
@@ -71,5 +77,5 @@ function unmodified(name: string, shift: boolean, place: CommandPlace): Command 
   if (shift && name === "F3") return "previous";
   // Shift selects with these.
   if (shift && /^(Arrow.+|Home|End|PageUp|PageDown|Enter)$/.test(name)) return null;
-  return (place === "outside" ? plainOutside : plain).get(name) ?? null;
+  return (place === "outside" ? plainOutside() : plain()).get(name) ?? null;
 }

@@ -27,15 +27,11 @@ export interface Looked {
 
 const nothing: Looked = { inside: [], unseen: 0 };
 
-/** Roots that only an extension may open are on elements of these names, or of the page's own. */
-const mayHoldRoot =
-  /^(article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span|[a-z].*-.*)$/;
-
 /** What is inside an element of that role, in a shadow root first. A frame is one node. */
 export function insideOf(element: Element, role: Described["role"], tag: string): Looked {
   if (whole.has(role) || tag === "iframe" || tag === "frame" || isEditor(element)) return nothing;
   if (tag === "details" && !carries(element, "open")) return summaryOf(element);
-  const root = mayHoldRoot.test(tag) ? shadowRootOf(element) : null;
+  const root = shadowRootOf(element);
   const light = some(childrenOf(element), undefined);
   if (!root) return light;
   const closed = root.mode === "closed" ? "shadow-closed" : "shadow-open";

@@ -61,18 +61,20 @@ export function createOutlines(options: OutlinesOptions): Outlines {
   const done = (state: PageState | null) => {
     if (!state) return;
     const isNew = state.key !== made?.key;
+    const { nodes } = state;
+    state.nodes = [];
     made = state;
     // The same nodes, but not always the same elements.
-    if (isNew || !cited) void handOver(state);
+    if (isNew || !cited) void handOver(state, nodes);
     else if (cited.state.key === state.key) cited = { state, hash: cited.hash };
   };
   const slices = createSlices({ make, done, failed, signal });
 
-  async function handOver(state: PageState): Promise<void> {
+  async function handOver(state: PageState, nodes: PageState["nodes"]): Promise<void> {
     const [mine, known] = [shapes, hashes.get(state.key)];
     try {
       let hash = known ? (await keep({ again: known }))?.hash : undefined;
-      if (!hash && !signal.aborted) hash = (await keep({ nodes: state.nodes }))?.hash;
+      if (!hash && !signal.aborted) hash = (await keep({ nodes }))?.hash;
       if (!hash || signal.aborted || mine !== shapes) return;
       hashes.set(state.key, hash);
       if (made?.key === state.key) cited = { state: made, hash };

@@ -1,4 +1,4 @@
-// Walks a page and makes its tree, a piece at a time: a generator, so that it can stop between any two elements.
+// Walks a page and makes its tree, a piece at a time: a generator, so that it can stop every few elements.
 import { localName } from "../dom/native.ts";
 import { type Describing, describe } from "./describe.ts";
 import { fold } from "./fold.ts";
@@ -13,23 +13,23 @@ export interface Walking extends Leaving, Describing {
   shapes: Shapes;
   /** Elements that may still be looked at. */
   budget: { left: number };
-  /** Learns the raw node of every element that has one. */
-  found: WeakMap<Element, Raw>;
-  /** Learns every element that was looked at. */
-  seen: WeakSet<Element>;
+  /** Every element that was looked at, with its raw node where it has one. */
+  looked: Map<Element, Raw | null>;
 }
 
-/** The tree of an element, or undefined where it is left out. Yields before every element. */
+/** Elements from one chance to stop to the next: each costs a way up and down the whole tree. */
+const stretch = 4;
+
+/** The tree of an element, or undefined where it is left out. */
 export function* walk(
   { element, boundary }: Inside,
   walking: Walking,
   depth = 0,
 ): Generator<undefined, Raw | undefined> {
-  const { budget, found, seen, shapes } = walking;
+  const { budget, looked, shapes } = walking;
   if (depth >= mostDeep || budget.left <= 0) return undefined;
-  yield;
-  budget.left--;
-  seen.add(element);
+  if (budget.left-- % stretch === 0) yield;
+  looked.set(element, null);
   const tag = localName(element);
   if (isLeftOut(element, tag, walking)) return undefined;
   const described = describe(element, walking, boundary);
@@ -46,7 +46,7 @@ export function* walk(
   // A wrapper around one node says nothing that the node does not.
   const isAround = only && folded.length === 1 && !only.count && isWrapper(described);
   const raw = isAround ? only : makeRaw(described, folded, shapes);
-  found.set(element, raw);
+  looked.set(element, raw);
   return raw;
 }
 

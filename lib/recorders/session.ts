@@ -6,6 +6,9 @@ import { startRecorders } from "./index.ts";
 import { createRecording, type Recording, type RecordingOptions } from "./recording.ts";
 import { startOutlines } from "./start-outlines.ts";
 
+/** Said, so that the browser makes no error of its own for it: that reads the whole script anew for the lines of a stack. */
+const over = "over";
+
 /** The worker may be on its way up: asked again after these many milliseconds, then no more in this document. */
 const retries = [250, 1000, 4000, 16_000];
 
@@ -38,11 +41,11 @@ export function createSession(options: SessionOptions): Session {
   let asking = new AbortController();
 
   const end = () => {
-    running.abort();
+    running.abort(over);
     recording = undefined;
   };
   signal.addEventListener("abort", () => {
-    asking.abort();
+    asking.abort(over);
     end();
   });
 
@@ -82,7 +85,7 @@ export function createSession(options: SessionOptions): Session {
 
   return {
     configure() {
-      asking.abort();
+      asking.abort(over);
       asking = new AbortController();
       if (!signal.aborted) void ask(0, asking.signal);
     },

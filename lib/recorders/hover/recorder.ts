@@ -1,20 +1,23 @@
 // Pointing that opened what was then used: menus, actions of a row, tooltips with buttons. Decided at the press.
 import type { StepOf } from "../../../schemas/step.ts";
 import { actedOn } from "../../dom/acted-on.ts";
+import { whenIdle } from "../../dom/describer.ts";
 import { createHoverRules } from "../../dom/hover-rules.ts";
 import { around, isConnected, rootOf } from "../../dom/native.ts";
 import { type Seen, seenAround } from "../../dom/seen-around.ts";
 import { originOf } from "../../dom/shadow.ts";
-import { begin, hearing, type Recording } from "../recording.ts";
+import { begin, guarded, hearing, type Recording } from "../recording.ts";
 import { isBeside, isPlausible, isWithin, triggerOf } from "./trigger.ts";
 
 const mostOvers = 64;
 const mostUp = 24;
 const longest = 60_000;
-/** Milliseconds that the page's styles are read in one go. */
+/** Milliseconds that the page's styles are read in one go at a press. */
 const slice = 4;
 /** The same at a press before they were read once: a page may be pointed at as soon as it is there. */
 const atFirst = 16;
+/** The same in an idle moment, now and then, until they were read. */
+const idleSlice = 2;
 /** A page answers a press within so many milliseconds. */
 const answers = 1000;
 /** Looks a second, and how many may come at once. */
@@ -59,7 +62,7 @@ export function startHover(recording: Recording, signal: AbortSignal): void {
     waits = true;
     later(delay, () => {
       waits = false;
-      read(slice);
+      whenIdle(() => signal.aborted || guarded(recording, () => read(idleSlice)));
     });
   };
   readIn(500);
