@@ -1,4 +1,4 @@
-// Walks a page and makes its tree, a piece at a time: a generator, so that it can stop every few elements.
+// Walks a page and makes its tree, a piece at a time: a generator, so that it can stop between any two elements.
 import { localName } from "../dom/native.ts";
 import { type Describing, describe } from "./describe.ts";
 import { fold } from "./fold.ts";
@@ -17,10 +17,7 @@ export interface Walking extends Leaving, Describing {
   looked: Map<Element, Raw | null>;
 }
 
-/** Elements from one chance to stop to the next: each costs a way up and down the whole tree. */
-const stretch = 4;
-
-/** The tree of an element, or undefined where it is left out. */
+/** The tree of an element, or undefined where it is left out. Yields before every element. */
 export function* walk(
   { element, boundary }: Inside,
   walking: Walking,
@@ -28,7 +25,8 @@ export function* walk(
 ): Generator<undefined, Raw | undefined> {
   const { budget, looked, shapes } = walking;
   if (depth >= mostDeep || budget.left <= 0) return undefined;
-  if (budget.left-- % stretch === 0) yield;
+  yield;
+  budget.left--;
   looked.set(element, null);
   const tag = localName(element);
   if (isLeftOut(element, tag, walking)) return undefined;
