@@ -4,7 +4,8 @@ import { chosenIn, controlAt, controlOf, isSameGroup, optionOf } from "../../dom
 import { epochOf } from "../../dom/epoch.ts";
 import { originOf } from "../../dom/shadow.ts";
 import { isChecked } from "../../dom/state.ts";
-import { begin, hearing, type Recording } from "../recording.ts";
+import { hearing } from "../hearing.ts";
+import { begin, type Recording } from "../recording.ts";
 
 /** A choice is made when nothing has changed for so long. */
 const rest = 1000;

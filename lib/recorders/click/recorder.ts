@@ -4,8 +4,9 @@ import { actedOn } from "../../dom/acted-on.ts";
 import { watchOutcome } from "../../dom/effect.ts";
 import { boxOf, fits, holdsNode } from "../../dom/native.ts";
 import { focusedElement, originOf } from "../../dom/shadow.ts";
+import { hearing } from "../hearing.ts";
 import { isShown, type Press } from "../press.ts";
-import { begin, hearing, type Recording } from "../recording.ts";
+import { begin, type Recording } from "../recording.ts";
 import { isSubmitter } from "./leaves-page.ts";
 import { createWaiting } from "./waiting.ts";
 

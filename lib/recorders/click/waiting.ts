@@ -4,7 +4,8 @@ import { isSameKind } from "../../dom/editable.ts";
 import type { Watched } from "../../dom/effect.ts";
 import { hasFocus, isConnected } from "../../dom/native.ts";
 import { originOf } from "../../dom/shadow.ts";
-import { type begin, type Ending, hearing, type Recording } from "../recording.ts";
+import { hearing } from "../hearing.ts";
+import type { begin, Ending, Recording } from "../recording.ts";
 import { leavesPage } from "./leaves-page.ts";
 import { isDate, isTyping, type Whole, wholeOf } from "./part-of.ts";
 

@@ -6,7 +6,8 @@ import { fieldOf } from "../../dom/editable.ts";
 import { commandOf } from "../../dom/key-class.ts";
 import { selectedElement, selects } from "../../dom/selection.ts";
 import { focusedElement, originOf } from "../../dom/shadow.ts";
-import { begin, hearing, type Recording } from "../recording.ts";
+import { hearing } from "../hearing.ts";
+import { begin, type Recording } from "../recording.ts";
 
 const acts = { copy: "copied", cut: "cut", paste: "pasted" } as const;
 /** The browser obeys keys within this time, and a page answers a press within it. */

@@ -8,8 +8,9 @@ import { seenAround } from "../../dom/seen-around.ts";
 import { originOf } from "../../dom/shadow.ts";
 import { beneath, type Dragged } from "../../dom/under-pointer.ts";
 import { isUnsteady } from "../click/recorder.ts";
+import { hearing } from "../hearing.ts";
 import { isNativeRange, type Press } from "../press.ts";
-import { begin, hearing, type Recording } from "../recording.ts";
+import { begin, type Recording } from "../recording.ts";
 
 type How = StepOf<"drag">["how"];
 

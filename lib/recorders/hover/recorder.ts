@@ -6,7 +6,8 @@ import { createHoverRules } from "../../dom/hover-rules.ts";
 import { around, isConnected, rootOf } from "../../dom/native.ts";
 import { type Seen, seenAround } from "../../dom/seen-around.ts";
 import { originOf } from "../../dom/shadow.ts";
-import { begin, guarded, hearing, type Recording } from "../recording.ts";
+import { hearing } from "../hearing.ts";
+import { begin, guarded, type Recording } from "../recording.ts";
 import { isBeside, isPlausible, isWithin, triggerOf } from "./trigger.ts";
 
 const mostOvers = 64;

@@ -1,5 +1,6 @@
 // Without the Navigation API: the address is looked at after each act and on the events that there are.
-import { hearing, type Recording } from "../recording.ts";
+import { hearing } from "../hearing.ts";
+import type { Recording } from "../recording.ts";
 import type { Emit } from "./throttle.ts";
 
 /** A change this soon after an act, in milliseconds, is the act's. */

@@ -1,5 +1,6 @@
 // Changes of page: the route as a vocabulary index and how it was reached, never the address.
-import { begin, guarded, hearing, type Recording } from "../recording.ts";
+import { hearing } from "../hearing.ts";
+import { begin, guarded, type Recording } from "../recording.ts";
 import { followHistory } from "./follow-history.ts";
 import { direction, type How, howLoaded, type Navigation, navigationOf } from "./how-loaded.ts";
 import { createThrottle } from "./throttle.ts";

@@ -1,6 +1,7 @@
 // A script that changes its address without end makes a few steps, not as many.
 import { epochOf } from "../../dom/epoch.ts";
-import { hearing, type Recording } from "../recording.ts";
+import { hearing } from "../hearing.ts";
+import type { Recording } from "../recording.ts";
 import type { How } from "./how-loaded.ts";
 
 /** Changes that come closer than this, without an act between, are a script's: past a few only the last counts. */

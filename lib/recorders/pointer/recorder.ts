@@ -3,8 +3,9 @@ import type { StepOf } from "../../../schemas/step.ts";
 import { epochOf } from "../../dom/epoch.ts";
 import { originOf } from "../../dom/shadow.ts";
 import type { Point } from "../../dom/trail.ts";
+import { hearing } from "../hearing.ts";
 import { isShown, type Press } from "../press.ts";
-import { hearing, type Recording } from "../recording.ts";
+import type { Recording } from "../recording.ts";
 
 /** A pointer that stands still so long rests. In milliseconds. */
 const rest = 300;

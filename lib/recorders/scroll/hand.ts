@@ -5,7 +5,8 @@ import { around, localName, scrolledTo } from "../../dom/native.ts";
 import { isOnScrollbar } from "../../dom/scrollbar.ts";
 import { originOf } from "../../dom/shadow.ts";
 import type { Point } from "../../dom/trail.ts";
-import { hearing, type Recording } from "../recording.ts";
+import { hearing } from "../hearing.ts";
+import type { Recording } from "../recording.ts";
 
 /** The scroll begins at most so long after what made it, in milliseconds; a finger's goes on by itself. */
 const patience = { wheel: 500, key: 500, touch: 1500, held: Number.POSITIVE_INFINITY } as const;

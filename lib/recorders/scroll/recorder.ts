@@ -3,7 +3,8 @@ import type { StepOf } from "../../../schemas/step.ts";
 import { scrolledTo } from "../../dom/native.ts";
 import { isOnScrollbar } from "../../dom/scrollbar.ts";
 import { originOf } from "../../dom/shadow.ts";
-import { begin, hearing, type Recording } from "../recording.ts";
+import { hearing } from "../hearing.ts";
+import { begin, type Recording } from "../recording.ts";
 import { followHand } from "./hand.ts";
 
 /** A scroller that stands still so long has come to rest. In milliseconds. */

@@ -3,7 +3,8 @@ import type { StepOf } from "../../../schemas/step.ts";
 import { activeDescendant, listAround } from "../../dom/active-descendant.ts";
 import { isConnected } from "../../dom/native.ts";
 import { focusedElement } from "../../dom/shadow.ts";
-import { begin, hearing, type Recording } from "../recording.ts";
+import { hearing } from "../hearing.ts";
+import { begin, type Recording } from "../recording.ts";
 
 /** Keys after a rest longer than this are a new run. */
 const rest = 1000;

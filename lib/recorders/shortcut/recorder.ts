@@ -7,7 +7,8 @@ import { fieldOf } from "../../dom/editable.ts";
 import { type Outcome, watchOutcome } from "../../dom/effect.ts";
 import { commandOf } from "../../dom/key-class.ts";
 import { originOf } from "../../dom/shadow.ts";
-import { begin, hearing, type Recording } from "../recording.ts";
+import { hearing } from "../hearing.ts";
+import { begin, type Recording } from "../recording.ts";
 import { followMoves } from "./moves.ts";
 import type { Command } from "./schema.ts";
 

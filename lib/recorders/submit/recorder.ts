@@ -3,7 +3,8 @@ import type { Effect, StepOf } from "../../../schemas/step.ts";
 import { controlOf } from "../../dom/control.ts";
 import { attribute, findAll } from "../../dom/native.ts";
 import { focusedElement, originOf } from "../../dom/shadow.ts";
-import { begin, hearing, type Recording } from "../recording.ts";
+import { hearing } from "../hearing.ts";
+import { begin, type Recording } from "../recording.ts";
 
 /** A page that sends a form in answer to an act does so within this time. */
 const answer = 1000;

@@ -1,7 +1,8 @@
 // Leaving a tool's page and coming back to it: that, and nothing of where else the person was.
 import type { StepOf } from "../../../schemas/step.ts";
 import { hasFocus, isHidden } from "../../dom/native.ts";
-import { begin, hearing, type Recording } from "../recording.ts";
+import { hearing } from "../hearing.ts";
+import { begin, type Recording } from "../recording.ts";
 
 /** A window that is back this soon, in milliseconds, was not left: a dialog of the browser stood over it. */
 const blink = 1000;

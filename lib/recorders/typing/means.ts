@@ -2,7 +2,8 @@
 import { fieldOf, isAutofilled } from "../../dom/editable.ts";
 import { holdsNode } from "../../dom/native.ts";
 import { focusedElement, originOf } from "../../dom/shadow.ts";
-import { hearing, type Recording } from "../recording.ts";
+import { hearing } from "../hearing.ts";
+import type { Recording } from "../recording.ts";
 import type { Means } from "./schema.ts";
 
 /** A page that writes in answer to a click does so within this time. */

@@ -5,7 +5,8 @@ import { fieldOf, isOneLine, isOwnEditor, isRich, isSameField, isSameKind } from
 import { commandOf, createKeyReader } from "../../dom/key-class.ts";
 import { hasFocus, isConnected } from "../../dom/native.ts";
 import { focusedElement, originOf } from "../../dom/shadow.ts";
-import { begin, hearing, type Recording, type Urgency } from "../recording.ts";
+import { hearing } from "../hearing.ts";
+import { begin, type Recording, type Urgency } from "../recording.ts";
 import { type Burst, createBurst, writes } from "./burst.ts";
 import { watchContext } from "./means.ts";
 
