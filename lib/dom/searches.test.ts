@@ -97,3 +97,20 @@ test("a hand on its way has the page searched only where it has changed, and not
   rest();
   expect(idle).toEqual([]);
 });
+
+test("a search that takes long is made no more in idle moments, but each time that it is asked for", () => {
+  rest();
+  const alerts = () => ids(lastFound("[role=alert]"));
+  let now = 0;
+  const clock = vi.spyOn(performance, "now").mockImplementation(() => {
+    now += 200;
+    return now;
+  });
+  searches.renew();
+  rest();
+  clock.mockRestore();
+  searches.renew();
+  rest();
+  document.querySelector("#p")!.setAttribute("role", "alert");
+  expect(alerts()).toBe("p");
+});

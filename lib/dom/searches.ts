@@ -11,6 +11,8 @@ const mostUnused = 16;
 const mostLooked = 200;
 /** The number of elements is looked at no more often than this, in milliseconds. */
 const lookEvery = 300;
+/** A search that took longer, in milliseconds, is made only where it is asked for: no idle moment is held up by it. */
+const slow = 100;
 /** A page that never rests is not waited for longer than this, in milliseconds. */
 const patience = 500;
 
@@ -22,6 +24,7 @@ interface Kept {
   moment: number;
   elements: number;
   unused: number;
+  took: number;
 }
 
 export interface Searches {
@@ -52,7 +55,8 @@ export function keepSearches({ first, failed, signal }: SearchesOptions): Search
     kept ??= first.map((css) => blank(document, css));
     kept = kept.filter((one) => isConnected(one.root) && one.unused++ < mostUnused);
     for (const one of kept) {
-      find(one, moment);
+      if (one.took > slow) forget(one);
+      else find(one, moment);
       yield;
     }
     moment++;
@@ -81,15 +85,16 @@ export function keepSearches({ first, failed, signal }: SearchesOptions): Search
   };
 }
 
-const blank = (root: Node, css: string): Kept => ({
-  ...{ root, css, found: [] },
-  ...{ moment: Number.NaN, elements: -1, unused: 0 },
-});
+const unknown = { moment: Number.NaN, elements: -1 };
+const blank = (root: Node, css: string): Kept => ({ root, css, found: [], ...unknown, unused: 0, took: 0 });
+const forget = (one: Kept) => Object.assign(one, unknown);
 
 /** Inside an event nothing is known yet of what comes of it. */
 function find(one: Kept, at = moment - 1): Kept {
+  const from = performance.now();
   one.elements = elements.length;
   one.found = findAll(one.root, one.css);
+  one.took = performance.now() - from;
   one.moment = at;
   return one;
 }
