@@ -2,6 +2,7 @@
 import { openDB } from "idb";
 import { databaseName } from "../store/database.ts";
 import { exportFiles } from "./export-files.ts";
+import { hashBeside } from "./hash-beside.ts";
 import { type Bytes, zipOf } from "./zip-write.ts";
 
 /**
@@ -27,9 +28,11 @@ export function exportPersonalData(onSteps: (count: number) => void = () => {}):
 
 async function* pieceByPiece(onSteps: (count: number) => void): AsyncGenerator<Bytes, void> {
   const stored = await openDB(databaseName);
+  const digest = hashBeside();
   try {
-    yield* zipOf(exportFiles(stored, onSteps));
+    yield* zipOf(exportFiles(stored, onSteps), digest);
   } finally {
+    digest.close();
     stored.close();
   }
 }

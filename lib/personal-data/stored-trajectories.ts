@@ -10,8 +10,8 @@ interface StoredTrajectory {
   open: OpenStep[];
 }
 
-/** So many heads and chunks are read at once: about ten megabytes at the most. */
-const [headsAtOnce, chunksAtOnce] = [64, 64];
+/** So many heads and chunks are read at once: two or three megabytes, and as much again is read ahead. */
+const [headsAtOnce, chunksAtOnce] = [64, 16];
 /** Bytes that go on together; a piece by itself costs as much as its bytes. */
 const partSize = 512 * 1024;
 const [newline, comma] = [10, 44];
@@ -27,6 +27,7 @@ export async function* trajectoryLines(
   stored: IDBPDatabase,
   onSteps: (count: number) => void,
 ): AsyncGenerator<Bytes> {
+  const parts = new PartBuilder();
   let reading = readNext(stored, "");
   for (;;) {
     const batch = await reading;
@@ -35,7 +36,6 @@ export async function* trajectoryLines(
     // Read while the one before is written.
     reading = readNext(stored, last.head.id);
     reading.catch(() => undefined);
-    const parts = new PartBuilder();
     for (const one of batch) {
       writeLine(parts, one);
       const part = parts.take(partSize);
@@ -117,7 +117,10 @@ function numberOf(line: Uint8Array): number {
   return n;
 }
 
-/** Puts bytes side by side, in an array that is long enough for most parts. */
+/**
+ * Puts bytes side by side. All parts lie in the same array, one after the other: each would else be a megabyte that is
+ * collected late.
+ */
 class PartBuilder {
   private bytes = new Uint8Array(2 * partSize);
   private length = 0;
@@ -131,14 +134,16 @@ class PartBuilder {
     const end = lines.at(-1) === newline ? lines.length - 1 : lines.length;
     const from = this.length;
     this.put(lines.subarray(0, end));
-    for (let at = this.bytes.indexOf(newline, from); at >= 0 && at < this.length; )
-      at = this.bytes.fill(comma, at, at + 1).indexOf(newline, at);
+    for (let at = this.bytes.indexOf(newline, from); at >= 0 && at < this.length; ) {
+      this.bytes[at] = comma;
+      at = this.bytes.indexOf(newline, at);
+    }
   }
 
-  /** What was put so far, if it is at least so much. */
+  /** What was put so far, if it is at least so much; it stays so until something is put. */
   take(least: number): Bytes | undefined {
     if (this.length === 0 || this.length < least) return undefined;
-    const part = this.bytes.slice(0, this.length);
+    const part = this.bytes.subarray(0, this.length);
     this.length = 0;
     return part;
   }

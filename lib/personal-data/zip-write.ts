@@ -1,9 +1,9 @@
 // A zip as a stream: each file is hashed and deflated while it is made, so that only a few pieces are held at a time.
-import { createSha256 } from "./sha-256.ts";
+import type { Digest } from "./hash-beside.ts";
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 
-/** A file of the zip: its name, and its bytes in pieces. */
+/** A file of the zip: its name, and its bytes in parts. A part is done with when the next one is asked for. */
 export interface ZipFile {
   name: string;
   parts: AsyncIterable<Bytes>;
@@ -26,19 +26,18 @@ const noTime = 0x00210000;
 const [gzipHead, gzipTail] = [10, 8];
 
 /** The bytes of the zip. The last file is SHA256SUMS, in the form that `sha256sum -c` reads. */
-export async function* zipOf(files: AsyncIterable<ZipFile>): AsyncGenerator<Bytes> {
+export async function* zipOf(files: AsyncIterable<ZipFile>, digest: Digest): AsyncGenerator<Bytes> {
   const written: Written[] = [];
   const sums: string[] = [];
   let at = 0;
   async function* put({ name, parts }: ZipFile): AsyncGenerator<Bytes> {
     const one: Written = { name: encoder.encode(name), at, crc: 0, size: 0, packed: 0 };
-    const digest = createSha256();
     const head = joined(
       fields(0x04034b50, [20, flags, deflated], [noTime, 0, 0, 0], [one.name.length, 0]),
       one.name,
     );
     yield head;
-    for await (const piece of deflate(hashed(parts, digest), one)) {
+    for await (const piece of deflate(parts, one, digest)) {
       one.packed += piece.length;
       yield piece;
     }
@@ -46,7 +45,7 @@ export async function* zipOf(files: AsyncIterable<ZipFile>): AsyncGenerator<Byte
     yield tail;
     at += head.length + one.packed + tail.length;
     written.push(one);
-    sums.push(`${digest.end()}  ${name}\n`);
+    sums.push(`${await digest.end()}  ${name}\n`);
   }
   for await (const file of files) yield* put(file);
   yield* put({ name: "SHA256SUMS", parts: once(() => encoder.encode(sums.join(""))) });
@@ -59,23 +58,13 @@ async function* once(make: () => Bytes): AsyncGenerator<Bytes> {
   yield make();
 }
 
-async function* hashed(
-  parts: AsyncIterable<Bytes>,
-  digest: { add(bytes: Bytes): void },
-): AsyncGenerator<Bytes> {
-  for await (const part of parts) {
-    digest.add(part);
-    yield part;
-  }
-}
-
 /**
  * Raw deflate by the browser's own code. It is asked for gzip, which is the same between ten bytes before and eight
  * after: those carry the CRC that a zip needs, and computing that here would cost as much as the hash.
  */
-async function* deflate(parts: AsyncIterable<Bytes>, one: Written): AsyncGenerator<Bytes> {
+async function* deflate(parts: AsyncIterable<Bytes>, one: Written, digest: Digest): AsyncGenerator<Bytes> {
   const gzip = new CompressionStream("gzip");
-  const fed = feed(gzip.writable.getWriter(), parts);
+  const fed = feed(gzip.writable.getWriter(), parts, digest);
   // Named again by `await fed`, or the reader below fails with the same.
   fed.catch(() => undefined);
   let [ahead, head] = [new Uint8Array(), gzipHead];
@@ -93,11 +82,15 @@ async function* deflate(parts: AsyncIterable<Bytes>, one: Written): AsyncGenerat
   one.size = tail.getUint32(4, true);
 }
 
-async function feed(writer: WritableStreamDefaultWriter<Bytes>, parts: AsyncIterable<Bytes>): Promise<void> {
+async function feed(
+  writer: WritableStreamDefaultWriter<Bytes>,
+  parts: AsyncIterable<Bytes>,
+  digest: Digest,
+): Promise<void> {
   try {
     for await (const part of parts) {
-      await writer.ready;
-      void writer.write(part).catch(() => undefined);
+      await writer.write(part);
+      await digest.add(part);
     }
     await writer.close();
   } catch (problem) {
