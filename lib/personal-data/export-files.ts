@@ -49,7 +49,7 @@ const jsonSchemas = () =>
   Object.fromEntries(
     Object.entries(personalExportSchemas).map(([name, schema]) => [
       name,
-      z.toJSONSchema(schema, { unrepresentable: "any", io: "input" }),
+      z.toJSONSchema(schema, { unrepresentable: "any", io: "input", reused: "ref" }),
     ]),
   );
 

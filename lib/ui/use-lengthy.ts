@@ -35,8 +35,10 @@ export function useLengthy(): Lengthy {
       const controller = new AbortController();
       ending.current = controller;
       let shownAt = 0;
+      let over = false;
       const tell = (progress: Progress) => {
-        if (performance.now() - shownAt < often) return;
+        // What was under way when it was stopped still comes in.
+        if (over || performance.now() - shownAt < often) return;
         shownAt = performance.now();
         show(progress);
       };
@@ -46,6 +48,7 @@ export function useLengthy(): Lengthy {
         if (controller.signal.aborted) return stopped;
         throw problem;
       } finally {
+        over = true;
         show(undefined);
       }
     });

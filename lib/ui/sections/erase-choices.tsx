@@ -14,6 +14,16 @@ import { SaveEraseKeys } from "./save-erase-keys.tsx";
 const eraseShipped = async () => must(await ask("shipped.erase", { shipments: "all" }));
 const eraseHere = async () => must(await ask("everything.erase", {}));
 
+/** What is nothing is not said. */
+const here = ({ steps, waiting, staying }: Held): string[] => [
+  counted("erase.steps", steps),
+  ...(waiting > 0 ? [counted("erase.waiting", waiting)] : []),
+  ...(staying > 0 ? [counted("erase.keys", staying)] : []),
+];
+
+const lost = ({ waiting }: Held): string =>
+  waiting > 0 ? counted("erase.lost", waiting) : t("erase.lostSteps");
+
 export function EraseChoices({ held }: { held: Held }) {
   const acting = useAct();
   const window = longSpanWords(erasingWindow());
@@ -31,15 +41,7 @@ export function EraseChoices({ held }: { held: Held }) {
     <section class="stack" aria-labelledby="erase-title">
       <h2 id="erase-title">{t("erase.title")}</h2>
       <div class="cols">
-        <Choice
-          icon="here"
-          title={t("erase.here")}
-          says={[
-            counted("erase.steps", held.steps),
-            counted("erase.waiting", held.waiting),
-            counted("erase.keys", held.staying),
-          ]}
-        >
+        <Choice icon="here" title={t("erase.here")} says={here(held)}>
           <Confirm
             opens={t("erase.open")}
             question={counted("erase.ask", held.steps)}
@@ -47,9 +49,11 @@ export function EraseChoices({ held }: { held: Held }) {
             disabled={acting.busy}
             onConfirm={act(eraseHere, t("erase.done"))}
           >
-            <p>{counted("erase.lost", held.waiting)}</p>
-            <p>{counted("erase.stays", held.staying)}</p>
-            {held.keys > 0 && <SaveEraseKeys keys={held.keys} />}
+            <p>{lost(held)}</p>
+            <p>
+              {held.staying > 0 && counted("erase.stays", held.staying)} {t("erase.staysRest")}
+            </p>
+            {held.keys > 0 && <SaveEraseKeys label={t("erase.keysFirst")} />}
           </Confirm>
         </Choice>
         <Choice
@@ -77,10 +81,12 @@ export function EraseChoices({ held }: { held: Held }) {
             onConfirm={act(both, t("erase.doneBoth", window))}
           >
             <p>
-              {counted("erase.lost", held.waiting)} {t("erase.lostShipped")}
+              {lost(held)} {t("erase.lostShipped")}
             </p>
-            <p>{t("erase.staysBoth")}</p>
-            {held.keys > 0 && <SaveEraseKeys keys={held.keys} />}
+            <p>
+              {t("erase.staysBoth")} {t("erase.staysRest")}
+            </p>
+            {held.keys > 0 && <SaveEraseKeys label={t("erase.keysFirst")} />}
           </Confirm>
         </Choice>
       </div>

@@ -53,7 +53,7 @@ export function ExportCard({ held }: { held: Held }) {
         >
           {t("export.save")}
         </button>
-        <SaveEraseKeys keys={held.keys} />
+        <SaveEraseKeys label={t("export.keysOnly")} disabled={held.keys === 0} />
       </div>
       <Said acting={acting} />
       <CheckExport />

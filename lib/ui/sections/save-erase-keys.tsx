@@ -1,12 +1,16 @@
 import { dayOf, now } from "../../platform/clock.ts";
-import { t } from "../../platform/words.ts";
 import { database } from "../database.ts";
 import { download } from "../download.ts";
 
+interface SaveEraseKeysProps {
+  label: string;
+  disabled?: boolean;
+}
+
 /** The keys alone, in the form of the export: with them, what was shipped can be erased without this browser. */
-export const SaveEraseKeys = ({ keys }: { keys: number }) => (
-  <button type="button" class="btn bare" disabled={keys === 0} onClick={() => void save()}>
-    {t("export.keysOnly")}
+export const SaveEraseKeys = ({ label, disabled = false }: SaveEraseKeysProps) => (
+  <button type="button" class="btn bare" disabled={disabled} onClick={() => void save()}>
+    {label}
   </button>
 );
 

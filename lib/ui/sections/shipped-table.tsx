@@ -39,12 +39,12 @@ export function ShippedTable({ left, facts, chosen, onChoose, confirm }: Shipped
               <label class="hit">
                 <input
                   type="checkbox"
-                  aria-label={t("shipped.chooseAll")}
                   checked={erasable.length > 0 && chosen.length === erasable.length}
                   indeterminate={chosen.length > 0 && chosen.length < erasable.length}
                   disabled={erasable.length === 0}
                   onChange={({ currentTarget }) => onChoose(currentTarget.checked ? erasable : [])}
                 />
+                <span class="sr">{t("shipped.chooseAll")}</span>
               </label>
             </th>
             <th>{t("shipped.when")}</th>
