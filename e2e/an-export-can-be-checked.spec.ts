@@ -63,7 +63,7 @@ test("a large export is whole, in order, and can be checked; a changed one is to
     const other = join(folder, "other.zip");
     await writeFile(other, "not a zip at all, but longer than its end would be");
     await checks(person, other);
-    await expect(page.getByText("other.zip is not an export of Tooltrail")).toBeVisible();
+    await expect(page.getByText("other.zip cannot be checked")).toBeVisible();
     expect(wire.arrived).toEqual([]);
   } finally {
     await wire.close();

@@ -4,7 +4,7 @@ import { eraseAcknowledged, startErasingCollector } from "./erasing-collector.ts
 import { expect, test } from "./fixtures.ts";
 import { letTimePass } from "./held.ts";
 import type { Person } from "./person.ts";
-import { clicksRows, finishes, opens, shipsNow, states } from "./work.ts";
+import { clicksRows, finishes, shipsNow, states } from "./work.ts";
 
 const hour = 3_600_000;
 

@@ -30,7 +30,8 @@ export async function checkExport(
   const found = await filesInZip(zip);
   const listed = found?.find(({ name }) => name === sumsName);
   if (!found || !listed) return { is: "no-export" };
-  const sums = sumsOf(await textOf(zip, listed));
+  // A list that cannot be inflated is none.
+  const sums = sumsOf(await textOf(zip, listed).catch(() => ""));
   if (!sums) return { is: "no-export" };
   const files: CheckedFile[] = [];
   let read = 0;

@@ -117,10 +117,7 @@ function numberOf(line: Uint8Array): number {
   return n;
 }
 
-/**
- * Puts bytes side by side. All parts lie in the same array, one after the other: each would else be a megabyte that is
- * collected late.
- */
+/** Puts bytes side by side, in an array that is long enough for most parts. */
 class PartBuilder {
   private bytes = new Uint8Array(2 * partSize);
   private length = 0;
@@ -140,10 +137,11 @@ class PartBuilder {
     }
   }
 
-  /** What was put so far, if it is at least so much; it stays so until something is put. */
+  /** What was put so far, if it is at least so much. */
   take(least: number): Bytes | undefined {
     if (this.length === 0 || this.length < least) return undefined;
-    const part = this.bytes.subarray(0, this.length);
+    // A copy: not every browser has read what it compresses when it takes the next.
+    const part = this.bytes.slice(0, this.length);
     this.length = 0;
     return part;
   }

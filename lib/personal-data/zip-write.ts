@@ -3,7 +3,7 @@ import type { Digest } from "./hash-beside.ts";
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 
-/** A file of the zip: its name, and its bytes in parts. A part is done with when the next one is asked for. */
+/** A file of the zip: its name, and its bytes in parts. */
 export interface ZipFile {
   name: string;
   parts: AsyncIterable<Bytes>;

@@ -127,7 +127,7 @@ function Row({ one, facts, on, onChoose, confirm }: RowProps) {
         <td class="act">{one.erasable && confirm(t("shipped.eraseThis"), [one.id])}</td>
       </tr>
       {queued && (
-        <tr class="bytes">
+        <tr class="exact">
           <td />
           <td colSpan={7}>
             <ExactBytes queued={queued} />
