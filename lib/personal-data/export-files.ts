@@ -26,7 +26,6 @@ export async function* exportFiles(
   yield { name: "trajectories.jsonl", parts: trajectoryLines(stored, onSteps) };
   yield lines("outlines.jsonl", "outlines", outlineLine);
   yield lines("shipments.jsonl", "shipments", shipmentLine);
-  // A table of its own, once there are step reports.
   yield lines("step-reports.jsonl", "stepReports");
   yield lines("consent.jsonl", "receipts");
   yield lines("tools.jsonl", "tools");
@@ -67,7 +66,6 @@ async function* rowLines(
   table: string,
   form: (row: never) => string,
 ): AsyncGenerator<string> {
-  if (!stored.objectStoreNames.contains(table)) return;
   let range: IDBKeyRange | undefined;
   for (;;) {
     const reading = stored.transaction(table).store;

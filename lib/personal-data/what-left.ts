@@ -37,6 +37,7 @@ export interface Held {
   waiting: number;
   shipments: number;
   receipts: number;
+  reports: number;
   keys: number;
   /** Keys that erasing here leaves: of what was shipped, now or before an earlier erasing. */
   staying: number;
@@ -57,6 +58,7 @@ export async function readHeld(database: Database): Promise<Held> {
     waiting: [...shipments.values()].filter(({ state }) => state === "waiting").length,
     shipments: shipments.size,
     receipts: await database.receipts.count(),
+    reports: await database.stepReports.count(),
     keys: keys.length,
     staying: count((key) => key.kept === true || shipments.get(key.shipment)?.sentAt !== undefined),
     erasable: count((key) => isErasable(key, shipments.get(key.shipment))),

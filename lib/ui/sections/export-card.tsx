@@ -67,7 +67,7 @@ function Inside({ held }: { held: Held }) {
     ["trajectories.jsonl", counted("export.steps", held.steps)],
     ["outlines.jsonl", t("export.outlines")],
     ["shipments.jsonl", counted("export.shipments", held.shipments)],
-    ["step-reports.jsonl", t("export.stepReports")],
+    ["step-reports.jsonl", counted("export.stepReports", held.reports)],
     ["consent.jsonl", counted("export.receipts", held.receipts)],
     ["tools.jsonl", t("export.tools")],
     ["erase-keys.json", counted("export.keys", held.keys)],
