@@ -60,11 +60,7 @@ export function listenToConsole(context: BrowserContext): () => Place[] {
 
 /** Downloads the personal export as the person does; each file of it is a place. */
 export async function exportPlaces(person: Person): Promise<Place[]> {
-  const page = await person.section("export");
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("button", { name: "Export my data" }).click(),
-  ]);
+  const download = await person.exports();
   const zip = readFileSync(await download.path());
   const inside = Object.entries(unzipSync(new Uint8Array(zip))).map(([name, bytes]) => ({
     name: `export ${name}`,

@@ -1,5 +1,5 @@
 // What a person does in the extension's own pages, through the doors a person uses.
-import { type BrowserContext, expect, type Page, type Worker } from "@playwright/test";
+import { type BrowserContext, type Download, expect, type Page, type Worker } from "@playwright/test";
 import type { Receipt } from "../schemas/consent.ts";
 
 export class Person {
@@ -56,6 +56,17 @@ export class Person {
     await page.getByRole("button", { name: "Add tool" }).click();
     await expect.poll(listed).toBe(before + 1);
     await expect(page.getByText(`${name} is added.`)).toBeVisible();
+  }
+
+  /** Exports as the person does. Nobody could answer the browser's question for a place, so there is none to ask. */
+  async exports(): Promise<Download> {
+    const page = await this.section("export");
+    await page.evaluate(() => Reflect.deleteProperty(globalThis, "showSaveFilePicker"));
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Export my data" }).click(),
+    ]);
+    return download;
   }
 
   /** Rows of a table of the extension's database, read without the extension's code. */

@@ -96,6 +96,12 @@ export const personMessages = {
   "minutes.forget": { request: z.strictObject({ minutes: z.int().min(1).max(1440) }), reply: done },
   "everything.erase": { request: emptySchema, reply: done },
 
+  /** What left is to be erased at the collector: these shipments, or all. `asked`: how many of them now are. */
+  "shipped.erase": {
+    request: z.strictObject({ shipments: z.union([z.literal("all"), z.array(idSchema).min(1)]) }),
+    reply: z.strictObject({ ok: z.boolean(), asked: z.int().min(0) }),
+  },
+
   "shipment.now": { request: z.strictObject({ shipment: idSchema }), reply: done },
   /** The hours that a shipment waits, never fewer than the company's; `hours` in the reply is what holds. */
   "review.hours": {

@@ -24,11 +24,23 @@ export const queuedShipmentSchema = z.strictObject({
 });
 export type QueuedShipment = z.infer<typeof queuedShipmentSchema>;
 
+/** Where the erasure of a shipment stands. Its key leaves at a random moment, alone, and until it is acknowledged. */
+export const erasingSchema = z.strictObject({
+  askedAt: epochSchema,
+  attempts: z.int().min(0),
+  nextTryAt: epochSchema,
+  /** When the collector's acknowledgement came. */
+  acknowledgedAt: epochSchema.optional(),
+});
+export type Erasing = z.infer<typeof erasingSchema>;
+
 export const eraseKeySchema = z.strictObject({
   shipment: idSchema,
   week: weekSchema,
   key: digestSchema,
   /** Set when the local record was erased: the shipment had left, and the key is all that is known of it. */
   kept: z.boolean().optional(),
+  /** Set when the person asked that the collector erases the shipment. */
+  erasing: erasingSchema.optional(),
 });
 export type EraseKey = z.infer<typeof eraseKeySchema>;

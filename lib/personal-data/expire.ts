@@ -7,6 +7,7 @@ import type { Database } from "../store/database.ts";
 import { dropUncited, uncitedRetention } from "../store/outlines.ts";
 import type { MakeShipment } from "../trajectory/close.ts";
 import { deleteSteps } from "./delete.ts";
+import { expireKeys } from "./expire-keys.ts";
 
 const day = 24 * 3_600_000;
 /** Milliseconds a step stays here, where the company's policy does not say less. */
@@ -22,6 +23,7 @@ export async function expire(database: Database, make: MakeShipment): Promise<vo
   const uncited = now() - uncitedRetention;
   await dropUncited(database, ({ seenAt }) => seenAt < uncited);
   await database.stepReports.where("madeAt").below(limit).delete();
+  await expireKeys(database);
   // Not with a shorter retention: the newest says when the profile was last used.
   await database.frames
     .where("seenAt")

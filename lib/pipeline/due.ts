@@ -9,8 +9,10 @@ import { finishDeletions } from "../personal-data/undoable.ts";
 import { browser } from "../platform/browser.ts";
 import { now } from "../platform/clock.ts";
 import { isGranted, register } from "../scope/registration.ts";
+import { sendErasures } from "../shipping/send-erasures.ts";
 import { ship } from "../shipping/ship.ts";
 import { readSetting } from "../store/database.ts";
+import { nextErasures } from "../store/erase-queue.ts";
 import { dropUncited } from "../store/outlines.ts";
 import { write } from "../store/writer.ts";
 import { closeIdle, idleFrom } from "../trajectory/open.ts";
@@ -37,6 +39,7 @@ export async function runDue(pipeline: Pipeline): Promise<void> {
   await closeIdle(database, make);
   await expire(database, make);
   await ship(database);
+  await sendErasures(database);
   if (resumed) await restartPages(database);
   if (await findSpace(database)) await restartPages(database);
   await refresh(pipeline);
@@ -85,6 +88,7 @@ async function setAlarm(database: Pipeline["database"], { pause, policy }: Doorw
     ...(pause?.until == null ? [] : [pause.until]),
     ...(policy.is === "waiting" && policy.until !== null ? [policy.until] : []),
     ...(await database.tombstones.toArray()).map(({ until }) => until),
+    ...(await nextErasures(database)),
     ...((await readDiskFull()) ? [now() + 5 * 60_000] : []),
   ];
   // An alarm under half a minute away is late anyway; the browser's own clock decides, so only the wait counts.

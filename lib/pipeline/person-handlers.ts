@@ -9,6 +9,7 @@ import { deleteUndoably, undoDeletion, undoTime } from "../personal-data/undoabl
 import { now } from "../platform/clock.ts";
 import { chooseReviewHours, readReviewHours } from "../shipping/review-window.ts";
 import { ship } from "../shipping/ship.ts";
+import { askErasing } from "../store/erase-queue.ts";
 import { dropUncited } from "../store/outlines.ts";
 import { write } from "../store/writer.ts";
 import { consentHandlers } from "./consent-handlers.ts";
@@ -67,6 +68,11 @@ export function personHandlers(pipeline: Pipeline): PersonHandlers {
       await eraseRecord(database);
       await findSpace(database);
       return restarted(ok);
+    },
+    "shipped.erase": async ({ shipments }) => {
+      const asked = await askErasing(database, shipments);
+      await changed();
+      return { ok: true, asked };
     },
     "shipment.now": async ({ shipment }) => {
       const agreed = agreedTools(await readDoorway(database)).length > 0;

@@ -12,9 +12,18 @@ interface ConfirmProps {
   does: string;
   onConfirm: () => void;
   small?: boolean;
+  disabled?: boolean;
 }
 
-export function Confirm({ opens, question, children, does, onConfirm, small = false }: ConfirmProps) {
+export function Confirm({
+  opens,
+  question,
+  children,
+  does,
+  onConfirm,
+  small = false,
+  disabled = false,
+}: ConfirmProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useId();
   return (
@@ -22,6 +31,7 @@ export function Confirm({ opens, question, children, does, onConfirm, small = fa
       <button
         type="button"
         class={small ? "btn small erase" : "btn erase"}
+        disabled={disabled}
         onClick={() => dialog.current?.showModal()}
       >
         {opens}

@@ -49,6 +49,7 @@ const paths = {
   shipped: "M4 12h13M12.5 7.5 17 12l-4.5 4.5M21 4v16",
   export: "M12 4v11M7.5 10.5 12 15l4.5-4.5M4 20h16",
   about: "M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0M12 11v5.5M12 7.5v.1",
+  erase: "M4 7h16M9 7V4h6v3M6.5 7l1 13h9l1-13",
   close: "m6 6 12 12M18 6 6 18",
 } as const;
 export type IconName = keyof typeof paths;

@@ -1,7 +1,7 @@
 // The measures of each kind in words: as they are stored here, and as they would leave.
 import type { ShippedStep } from "../../schemas/shipped-step.ts";
 import type { ShippedKindName, Step, StepOf } from "../../schemas/step.ts";
-import { counted, keyed, t } from "../platform/words.ts";
+import { counted, keyed, language, t } from "../platform/words.ts";
 import { lengthEdges } from "../recorders/typing/schema.ts";
 
 type Words = readonly (string | undefined)[];
@@ -85,3 +85,14 @@ export const storedDetail = (step: Step): string =>
 /** The kind's own measures as they leave: "10 to 19 characters". */
 export const shippedDetail = (step: Pick<ShippedStep, "kind">): string =>
   joined((shipped[step.kind] as (step: Pick<ShippedStep, "kind">) => Words)(step));
+
+const units = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
+
+/** "812 byte", "4 kB", "1.9 MB", as the language writes it. */
+export function sizeWords(bytes: number): string {
+  const power = Math.min(units.length - 1, bytes < 1000 ? 0 : Math.floor(Math.log10(bytes) / 3));
+  const value = bytes / 1000 ** power;
+  const maximumFractionDigits = power > 0 && value < 10 ? 1 : 0;
+  const format = { style: "unit", unit: units[power]!, unitDisplay: "short", maximumFractionDigits } as const;
+  return new Intl.NumberFormat(language(), format).format(value);
+}

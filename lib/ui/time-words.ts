@@ -20,6 +20,8 @@ const seconds = once((locale) => new Intl.NumberFormat(locale, { style: "unit", 
 
 function inWords(milliseconds: number, format: Intl.DurationFormat): string {
   if (milliseconds < minute) return seconds().format(Math.max(0, Math.floor(milliseconds / 1000)));
+  if (milliseconds >= 48 * hour && milliseconds % (24 * hour) === 0)
+    return format.format({ days: milliseconds / (24 * hour) });
   const hours = Math.floor(milliseconds / hour);
   const minutes = Math.floor((milliseconds % hour) / minute);
   return format.format({ hours, minutes });
@@ -28,7 +30,7 @@ function inWords(milliseconds: number, format: Intl.DurationFormat): string {
 /** A span of time, rounded down to minutes: "23 hr, 56 min"; under a minute in seconds. */
 export const spanWords = (milliseconds: number): string => inWords(milliseconds, short());
 
-/** The same in whole words: "24 hours". */
+/** The same in whole words: "24 hours", "3 days". */
 export const longSpanWords = (milliseconds: number): string => inWords(milliseconds, long());
 
 const clock = once((locale) => new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digit" }));

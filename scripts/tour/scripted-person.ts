@@ -65,10 +65,7 @@ export async function tour({ context, url, run, say }: TourOptions): Promise<Tol
   await picture(person.options, "shipped");
 
   say("Exports everything held about it.");
-  await person.section("export");
-  const download = person.options.waitForEvent("download");
-  await person.options.getByRole("button", { name: "Export my data" }).click();
-  await (await download).saveAs(run.exported);
+  await (await person.exports()).saveAs(run.exported);
   await person.options.getByText("Saved as").waitFor();
   await picture(person.options, "export");
   return { acts: editor.acts.filter((act) => act !== deleted), preview, recorded };

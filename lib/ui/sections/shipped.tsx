@@ -1,72 +1,88 @@
-// What left, or was refused: when, how much, and the exact bytes.
-import type { QueuedShipment } from "../../../schemas/queue.ts";
+// What left, or was refused: when, how much, the exact bytes, until when it can be erased, and where its erasure stands.
+import { useState } from "preact/hooks";
+import { ask } from "../../messaging/ask.ts";
+import { type Left, readLeft } from "../../personal-data/what-left.ts";
 import { counted, t } from "../../platform/words.ts";
+import { erasingWindow } from "../../store/erasing-window.ts";
+import { Confirm } from "../confirm.tsx";
 import { database } from "../database.ts";
 import { Mark } from "../icons.tsx";
-import { aliasOf } from "../named-tools.ts";
 import type { SectionProps } from "../options.tsx";
-import { readShipment } from "../shipment-text.ts";
-import { heading, listWords, momentWords } from "../time-words.ts";
+import { longSpanWords } from "../time-words.ts";
+import { must, Said, useAct } from "../use-act.tsx";
 import { useLive } from "../use-live.ts";
-import { ExactBytes } from "./exact-bytes.tsx";
+import { ShippedTable } from "./shipped-table.tsx";
+import { SingleAnswers } from "./single-answers.tsx";
 
-const read = async () => {
-  const found = await database.shipments.where("state").anyOf("shipped", "rejected").toArray();
-  return found.sort((a, b) => (b.shippedAt ?? b.readyAt) - (a.shippedAt ?? a.readyAt));
-};
+const read = () => readLeft(database);
 
 export function Shipped({ facts }: SectionProps) {
-  const shipments = useLive(read, []);
-  if (!shipments) return <section class="view" />;
-  const left = shipments.filter(({ state }) => state === "shipped").length;
+  const left = useLive(read, []);
+  if (!left) return <section class="view" />;
+  const gone = left.filter(({ queued }) => queued?.state !== "rejected").length;
   return (
     <section class="view">
       <h1>{t("section.shipped")}</h1>
-      <p class="lead">{left === 0 ? t("shipped.none") : counted("shipped.lead", left)}</p>
+      <p class="lead">{gone === 0 ? t("shipped.none") : counted("shipped.lead", gone)}</p>
       <div class="stack wide">
-        <p class="note small">{t("shipped.later")}</p>
-        {shipments.length === 0 ? (
+        {left.length === 0 ? (
           <div class="card empty">
             <Mark sign="none" />
             <p>{t("shipped.empty")}</p>
           </div>
         ) : (
-          <ul class="card flush">
-            {shipments.map((queued) => (
-              <Row key={queued.id} queued={queued} facts={facts} />
-            ))}
-          </ul>
+          <WhatLeft left={left} facts={facts} />
         )}
+        <SingleAnswers facts={facts} />
       </div>
     </section>
   );
 }
 
-function Row({ queued, facts }: SectionProps & { queued: QueuedShipment }) {
-  const rejected = queued.state === "rejected";
-  const steps = readShipment(queued)?.steps.length ?? 0;
-  const when =
-    queued.shippedAt === undefined
-      ? t("shipped.notAccepted")
-      : heading(momentWords(queued.shippedAt, facts.now));
+function WhatLeft({ left, facts }: SectionProps & { left: readonly Left[] }) {
+  const [picked, pick] = useState<ReadonlySet<string>>(new Set());
+  const acting = useAct();
+  const erasable = left.filter((one) => one.erasable).map(({ id }) => id);
+  // What was erased meanwhile is picked no more.
+  const chosen = erasable.filter((id) => picked.has(id));
+  const window = longSpanWords(erasingWindow());
+  const erase = (shipments: readonly string[]) =>
+    acting.run(async () => {
+      const reply = await ask("shipped.erase", { shipments: [...shipments] });
+      must(reply);
+      pick(new Set());
+      return counted("shipped.asked", reply.asked, window);
+    });
+  const confirm = (opens: string, shipments: readonly string[]) => (
+    <Confirm
+      opens={opens}
+      question={counted("shipped.ask", shipments.length)}
+      does={t("shipped.do")}
+      small
+      disabled={acting.busy || shipments.length === 0}
+      onConfirm={() => erase(shipments)}
+    >
+      <p>{t("shipped.lost", window)}</p>
+      <p>{t("shipped.stays")}</p>
+    </Confirm>
+  );
   return (
-    <li class="shipment" data-testid="shipment">
-      <div class="section-head">
-        <p>
-          <b>{when}</b>{" "}
-          <span class="quiet">
-            {counted(
-              "waiting.steps",
-              steps,
-              listWords(queued.tools.map((tool) => aliasOf(facts.tools, tool))),
-            )}
-          </span>
-        </p>
-        <span class={rejected ? "tag pause push" : "tag leaves push"}>
-          {t(rejected ? "trajectory.refused" : "shipped.with")}
-        </span>
-      </div>
-      <ExactBytes queued={queued} />
-    </li>
+    <section class="card flush" aria-labelledby="left-title">
+      <header>
+        <h2 id="left-title">{t("shipped.title")}</h2>
+        <div class="row">
+          {confirm(counted("shipped.eraseChosen", chosen.length), chosen)}
+          {confirm(counted("shipped.eraseAll", erasable.length), erasable)}
+        </div>
+      </header>
+      <ShippedTable
+        left={left}
+        facts={facts}
+        chosen={chosen}
+        onChoose={(ids) => pick(new Set(ids))}
+        confirm={confirm}
+      />
+      <Said acting={acting} />
+    </section>
   );
 }

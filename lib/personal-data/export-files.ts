@@ -1,0 +1,81 @@
+// The files of the personal export in their order, each as its bytes in parts: a database of any size goes through a few.
+import type { IDBPDatabase } from "idb";
+import { z } from "zod";
+import { personalExportSchemas } from "../../schemas/personal-export.ts";
+import type { QueuedShipment } from "../../schemas/queue.ts";
+import type { OutlineRow } from "../store/database.ts";
+import { readablePage } from "./readable-page.ts";
+import { trajectoryLines } from "./stored-trajectories.ts";
+import type { Bytes, ZipFile } from "./zip-write.ts";
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+/** A shipment has up to a megabyte. */
+const rowsAtOnce = 8;
+
+export async function* exportFiles(
+  stored: IDBPDatabase,
+  onSteps: (count: number) => void,
+): AsyncGenerator<ZipFile> {
+  const lines = (name: string, table: string, form: (row: never) => string = JSON.stringify): ZipFile => ({
+    name,
+    parts: inBytes(rowLines(stored, table, form)),
+  });
+  const one = (name: string, make: () => Promise<unknown>): ZipFile => ({ name, parts: inBytes(once(make)) });
+  yield { name: "README.html", parts: inBytes(readablePage(stored)) };
+  yield { name: "trajectories.jsonl", parts: trajectoryLines(stored, onSteps) };
+  yield lines("outlines.jsonl", "outlines", outlineLine);
+  yield lines("shipments.jsonl", "shipments", shipmentLine);
+  yield lines("step-reports.jsonl", "stepReports");
+  yield lines("consent.jsonl", "receipts");
+  yield lines("tools.jsonl", "tools");
+  yield one("erase-keys.json", () => stored.getAll("eraseKeys"));
+  yield one("dropped.json", async () => droppedOf(await stored.getAll("dropped")));
+  yield one("schema.json", async () => jsonSchemas());
+}
+
+/** What is stored as JSON already goes in as it is: the exact bytes are what the person gets. */
+const withBytes = (row: object, name: string, bytes: Uint8Array): string =>
+  `${JSON.stringify(row).slice(0, -1)},"${name}":${decoder.decode(bytes)}}`;
+
+const shipmentLine = ({ bytes, ...row }: QueuedShipment) => withBytes(row, "shipment", bytes);
+const outlineLine = ({ nodes, ...row }: OutlineRow) => withBytes(row, "nodes", nodes);
+
+const droppedOf = (counts: { reason: string; count: number }[]) =>
+  Object.fromEntries(counts.map(({ reason, count }) => [reason, count]));
+
+const jsonSchemas = () =>
+  Object.fromEntries(
+    Object.entries(personalExportSchemas).map(([name, schema]) => [
+      name,
+      z.toJSONSchema(schema, { unrepresentable: "any", io: "input", reused: "ref" }),
+    ]),
+  );
+
+async function* once(make: () => Promise<unknown>): AsyncGenerator<string> {
+  yield `${JSON.stringify(await make(), null, 2)}\n`;
+}
+
+async function* inBytes(texts: AsyncIterable<string>): AsyncGenerator<Bytes> {
+  for await (const text of texts) yield encoder.encode(text);
+}
+
+/** A few rows at a time: an IndexedDB cursor dies when its reader waits for anything else. */
+async function* rowLines(
+  stored: IDBPDatabase,
+  table: string,
+  form: (row: never) => string,
+): AsyncGenerator<string> {
+  let range: IDBKeyRange | undefined;
+  for (;;) {
+    const reading = stored.transaction(table).store;
+    const [keys, rows] = await Promise.all([
+      reading.getAllKeys(range, rowsAtOnce),
+      reading.getAll(range, rowsAtOnce),
+    ]);
+    const last = keys.at(-1);
+    if (last === undefined) return;
+    yield rows.map((row) => `${form(row as never)}\n`).join("");
+    range = IDBKeyRange.lowerBound(last, true);
+  }
+}
