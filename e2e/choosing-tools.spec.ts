@@ -81,7 +81,7 @@ test("a kind that is switched off in a tool is not recorded there", async ({ per
   const card = page.getByRole("article", { name: "Board" });
   await expect(card).toContainText("Recorded, as you agreed.");
   await card.getByText("2 of 13 kinds, nothing left out").click();
-  await expect(card.getByRole("switch", { name: "Hovering" })).toBeDisabled();
+  await expect(card.getByRole("switch", { name: "Menus that open by pointing" })).toBeDisabled();
   await card.getByRole("switch", { name: "Clicks" }).click();
   await expect(page.getByText("Changed for Board.")).toBeVisible();
   await expect(card.getByText("1 of 13 kinds")).toBeVisible();
@@ -139,7 +139,7 @@ test("what may be named in a tool can be read, searched and paged", async ({ per
   await page.getByRole("button", { name: "What it may name here" }).click();
   const dialog = page.getByRole("dialog", { name: "What Tooltrail may name in Board" });
   await expect(dialog.getByRole("row")).toHaveCount(50);
-  const [, all] = /\((\d+)\)/.exec((await dialog.getByRole("option", { name: "All (" }).textContent())!)!;
+  const [, all] = /\(([\d,]+)\)/.exec((await dialog.getByRole("option", { name: "All (" }).textContent())!)!;
   await dialog.getByRole("button", { name: "Next 50" }).click();
   await expect(dialog.getByText(`${all} strings, shown 51 to 100`)).toBeVisible();
   await dialog.getByLabel("Search").fill("deploy");
@@ -182,7 +182,7 @@ test("the company's list is offered, its limits are said, and a tool of it is an
   person,
   site,
 }) => {
-  await person.agrees(["Clicks", "Hovering"]);
+  await person.agrees(["Clicks", "Menus that open by pointing"]);
   const pattern = `${new URL(site.url).origin}/*`;
   const board = {
     alias: "Board",
@@ -214,7 +214,7 @@ test("the company's list is offered, its limits are said, and a tool of it is an
   expect((await person.receipts()).at(-1)?.tools).toEqual([row!.id]);
 
   await card.getByText("1 of 13 kinds, 1 part left out").click();
-  const hovering = card.getByRole("switch", { name: "Hovering" });
+  const hovering = card.getByRole("switch", { name: "Menus that open by pointing" });
   await expect(hovering).toBeDisabled();
   await expect(hovering).toHaveAccessibleDescription("held by your company's policy");
   await expect(card.getByRole("listitem").filter({ hasText: "/admin" })).toContainText(

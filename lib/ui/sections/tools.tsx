@@ -57,7 +57,7 @@ export function Tools({ facts }: SectionProps) {
                 tool={tool}
                 steps={counts.get(tool.id) ?? 0}
                 granted={granted.get(tool.pattern)}
-                acting={acting}
+                removing={acting}
               />
             ))}
           </div>

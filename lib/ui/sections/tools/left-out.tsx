@@ -45,7 +45,7 @@ export function LeftOut({ facts, tool, narrows }: LeftOutProps) {
                   <Icon name="close" />
                 </button>
               ) : (
-                <span>{t("intool.byPolicy")}</span>
+                <span>{t("leftout.byPolicy")}</span>
               )}
             </li>
           ))}

@@ -55,7 +55,8 @@ interface OfferedToolProps {
 function OfferedTool({ facts, tool, had, acting }: OfferedToolProps) {
   const { alias, pattern, owner, reason } = tool;
   const policy = policyOf(facts.policy)!;
-  const left = narrowTool({ ...tool, id: "", addedAt: 0 } satisfies Tool, policy);
+  const plain: Tool = { id: "", addedAt: 0, alias, pattern, owner, reason, vocabulary: tool.vocabulary };
+  const left = narrowTool(plain, policy);
   const before = facts.tools.find((one) => one.pattern === pattern);
   const take = () => {
     if (acting.busy) return;
@@ -83,7 +84,9 @@ function OfferedTool({ facts, tool, had, acting }: OfferedToolProps) {
             {t("offered.kinds", listWords(left.kinds.map((kind) => t(`kind.${kind}.title`))))}
           </p>
         )}
-        {left?.exclude && <p class="small quiet">{t("offered.exclude", listWords(left.exclude))}</p>}
+        {left?.exclude && (
+          <p class="small quiet">{t("offered.exclude", listWords([...new Set(left.exclude)]))}</p>
+        )}
         {before?.removedAt !== undefined && (
           <p class="small quiet">{t("offered.before", dayWords(before.removedAt, facts.now))}</p>
         )}

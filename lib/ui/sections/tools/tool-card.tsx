@@ -8,7 +8,7 @@ import { narrowTool } from "../../../policy/narrow.ts";
 import { policyOf } from "../../../policy/state.ts";
 import { bundled } from "../../../vocabulary/bundled.ts";
 import { dayWords, heading } from "../../time-words.ts";
-import { type Acting, must } from "../../use-act.tsx";
+import { type Acting, must, Said, useAct } from "../../use-act.tsx";
 import type { PageFacts } from "../../use-facts.ts";
 import { excludedOf, LeftOut } from "./left-out.tsx";
 import { Letter, Pattern } from "./named.tsx";
@@ -23,14 +23,16 @@ interface ToolCardProps {
   tool: Tool;
   steps: number;
   granted: boolean | undefined;
-  acting: Acting;
+  /** Says that the tool is removed, when its card is gone. */
+  removing: Acting;
 }
 
-export function ToolCard({ facts, tool, steps, granted, acting }: ToolCardProps) {
+export function ToolCard({ facts, tool, steps, granted, removing }: ToolCardProps) {
+  const acting = useAct();
   const vocabulary = bundled().find((each) => each.tool === tool.vocabulary);
   const narrows = narrowsOf(tool, acting);
   const remove = () =>
-    acting.run(async () => {
+    removing.run(async () => {
       must(await ask("tool.remove", { tool: tool.id }));
       return t("tools.removed", tool.alias);
     });
@@ -68,6 +70,7 @@ export function ToolCard({ facts, tool, steps, granted, acting }: ToolCardProps)
             <LeftOut facts={facts} tool={tool} narrows={narrows} />
           </div>
         </details>
+        <Said acting={acting} />
       </div>
     </article>
   );

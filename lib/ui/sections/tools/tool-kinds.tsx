@@ -26,7 +26,7 @@ export function ToolKinds({ facts, tool, narrows }: ToolKindsProps) {
     narrows({ kinds: switchNames.filter((one) => (one === kind ? on : chosen.includes(one))) });
   return (
     <fieldset class="tool-kinds" aria-describedby={`kinds-${tool.id}`}>
-      <legend class="h3">{t("intool.kinds")}</legend>
+      <legend>{t("intool.kinds")}</legend>
       <p class="small quiet" id={`kinds-${tool.id}`}>
         {t("intool.kindsHint")} <a href="#notice">{t("section.notice")}</a>
       </p>
