@@ -7,8 +7,8 @@ import { policyOf } from "../../../policy/state.ts";
 import { checkPath } from "../../../scope/check-path.ts";
 import { Icon } from "../../icons.tsx";
 import type { Facts } from "../../recording-state.ts";
-import type { Narrows } from "./narrows.ts";
 import { TryPage } from "./try-page.tsx";
+import type { Narrows } from "./use-narrowing.ts";
 
 interface LeftOutProps {
   facts: Facts;

@@ -12,11 +12,11 @@ import { type Acting, must, Said, useAct } from "../../use-act.tsx";
 import type { PageFacts } from "../../use-facts.ts";
 import { excludedOf, LeftOut } from "./left-out.tsx";
 import { Letter, Pattern } from "./named.tsx";
-import { narrowsOf } from "./narrows.ts";
 import { Published } from "./published.tsx";
 import { ToolKinds } from "./tool-kinds.tsx";
 import { toolState } from "./tool-state.ts";
 import { ToolTruth } from "./tool-truth.tsx";
+import { useNarrowing } from "./use-narrowing.ts";
 
 interface ToolCardProps {
   facts: PageFacts;
@@ -27,10 +27,10 @@ interface ToolCardProps {
   removing: Acting;
 }
 
-export function ToolCard({ facts, tool, steps, granted, removing }: ToolCardProps) {
+export function ToolCard({ facts, tool: stored, steps, granted, removing }: ToolCardProps) {
   const acting = useAct();
+  const { tool, narrows, said } = useNarrowing(stored);
   const vocabulary = bundled().find((each) => each.tool === tool.vocabulary);
-  const narrows = narrowsOf(tool, acting);
   const remove = () =>
     removing.run(async () => {
       must(await ask("tool.remove", { tool: tool.id }));
@@ -71,6 +71,9 @@ export function ToolCard({ facts, tool, steps, granted, removing }: ToolCardProp
           </div>
         </details>
         <Said acting={acting} />
+        <p class="said small" role="status">
+          {said}
+        </p>
       </div>
     </article>
   );

@@ -5,7 +5,7 @@ import { t } from "../../../platform/words.ts";
 import { allows } from "../../../policy/narrow.ts";
 import { policyOf } from "../../../policy/state.ts";
 import type { Facts } from "../../recording-state.ts";
-import type { Narrows } from "./narrows.ts";
+import type { Narrows } from "./use-narrowing.ts";
 
 interface ToolKindsProps {
   facts: Facts;
