@@ -21,6 +21,15 @@ const vocabulariesOf = (mode: string): unknown[] =>
 const policyOf = (mode: string) =>
   process.env.TOOLTRAIL_POLICY ?? (mode === "test" || mode === "tour" ? "none" : "awaited");
 
+/** The minifier would put the text of the public suffix list, 60 kB, in each place that reads it. */
+const oneSuffixList = {
+  name: "one-suffix-list",
+  transform: (code: string, id: string) =>
+    id.endsWith("/tldts/dist/es6/src/data/trie.js")
+      ? code.replace(/(export const labelText = )"([^"]*)"/, "$1JSON.parse('\"$2\"')")
+      : undefined,
+};
+
 export default defineConfig({
   srcDir: ".",
   entrypointsDir: "entrypoints",
@@ -60,6 +69,7 @@ export default defineConfig({
     };
   },
   vite: ({ mode }) => ({
+    plugins: [oneSuffixList],
     define: {
       __BUILD__: JSON.stringify(mode),
       __COLLECTOR__: JSON.stringify(collectorOf(mode)),

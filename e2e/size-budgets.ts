@@ -17,15 +17,15 @@ const inPage =
   "Raised once by 1.5 kB: what a page is searched for is kept and found anew in idle slices, 10 ms less in each click.";
 const ownPages = "Only opened by the person; small enough to open at once.";
 const worker =
-  "Started anew for each burst of steps: zod, the schemas and the store are most of it; then the company's policy, the consent machine and what the person's pages ask; the weekly draw of step reports is 2,900 gzip.";
+  "Started anew for each burst of steps: zod, the schemas and the store are most of it; then the company's policy, the consent machine and what the person's pages ask; the weekly draw of step reports is 2,900 gzip. The public suffix list that a tool's address is judged by is 131,000 raw, 47,000 gzip: it is read in when a tool is added, not before.";
 
 export const budgets: readonly Budget[] = [
   { build: "chrome-mv3", bundle: "content script", raw: 83_387, gzip: 31_938, because: inPage },
-  { build: "chrome-mv3", bundle: "background", raw: 446_000, gzip: 126_000, because: worker },
-  { build: "chrome-mv3", bundle: "options", raw: 484_000, gzip: 137_500, because: ownPages },
+  { build: "chrome-mv3", bundle: "background", raw: 577_500, gzip: 174_000, because: worker },
+  { build: "chrome-mv3", bundle: "options", raw: 501_000, gzip: 142_500, because: ownPages },
   { build: "chrome-mv3", bundle: "popup", raw: 260_000, gzip: 81_500, because: ownPages },
   { build: "firefox-mv3", bundle: "content script", raw: 83_916, gzip: 32_138, because: inPage },
-  { build: "firefox-mv3", bundle: "background", raw: 446_000, gzip: 126_000, because: worker },
-  { build: "firefox-mv3", bundle: "options", raw: 484_000, gzip: 137_500, because: ownPages },
+  { build: "firefox-mv3", bundle: "background", raw: 577_500, gzip: 174_000, because: worker },
+  { build: "firefox-mv3", bundle: "options", raw: 501_000, gzip: 142_500, because: ownPages },
   { build: "firefox-mv3", bundle: "popup", raw: 260_000, gzip: 81_500, because: ownPages },
 ];

@@ -141,9 +141,15 @@ test("allowed in the browser's prompt, a tool is recorded until the permission g
     await tool.reload();
     await deploy.click();
     await page.bringToFront();
+    // The card says so, and has a way back: Chromium asks no second time for what it was told once.
+    const card = page.getByRole("article", { name: "Board" });
+    await expect(card).toContainText("The browser no longer lets Tooltrail into this tool");
+    await card.getByRole("button", { name: "Ask the browser again" }).click();
+    await expect(card).toContainText("Recorded, as you agreed.");
+    expect(await origins(page)).toEqual([`${site.url}*`]);
     await page.getByRole("button", { name: "Remove" }).click();
     await expect(page.getByText("No tool is on your list")).toBeVisible();
-    // Chromium remembers what was allowed once and asks no second time for a permission that an extension gave back.
+    expect(await origins(page)).toEqual([]);
     await person.adds(site.url);
   }
   // What came after a permission went would have been recorded before this click.

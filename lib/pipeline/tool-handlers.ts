@@ -12,6 +12,7 @@ import { randomId } from "../platform/random.ts";
 import { narrowTool } from "../policy/narrow.ts";
 import { policyOf } from "../policy/state.ts";
 import { checkAddress, originOf } from "../scope/pattern.ts";
+import { loadPublicSuffixes } from "../scope/public-suffix.ts";
 import { browserPatternOf, isGranted } from "../scope/registration.ts";
 import { write } from "../store/writer.ts";
 import { closeOpen } from "../trajectory/open.ts";
@@ -35,7 +36,7 @@ export async function takeTool(pipeline: Pipeline, pattern: string): Promise<Add
 }
 
 async function list({ database }: Pipeline, tool: Tool): Promise<Added> {
-  const check = checkAddress(originOf(tool.pattern));
+  const check = checkAddress(originOf(tool.pattern), await loadPublicSuffixes());
   if (!check.ok) return { ok: false, why: "too-wide" };
   const policy = policyOf((await readDoorway(database)).policy);
   if (policy && !narrowTool(tool, policy)) return { ok: false, why: "policy-forbids" };
@@ -57,8 +58,12 @@ export async function removeTool({ database, make }: Pipeline, id: string) {
   await write(database, () => enactWithin(database, { is: "tool-removed", tool: id }));
   await finishDeletions(database, { make, all: true });
   await closeOpen(database, "scope", make);
+  const origin = browserPatternOf(tool);
+  // Firefox has one permission for all ports of a host: another tool there keeps it.
+  const left = await database.tools.filter(({ removedAt }) => removedAt === undefined).toArray();
+  if (left.some((other) => browserPatternOf(other) === origin)) return { ok: true };
   // A build with granted hosts cannot release them; the gate has closed all the same.
-  await browser.permissions.remove({ origins: [browserPatternOf(tool)] }).catch(() => false);
+  await browser.permissions.remove({ origins: [origin] }).catch(() => false);
   return { ok: true };
 }
 

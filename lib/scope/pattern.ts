@@ -1,9 +1,7 @@
 // An address becomes a match pattern for exactly one origin.
-import { isPublicSuffix } from "./public-suffix.ts";
+import { type IsPublicSuffix, isNumber, isRoughlyPublicSuffix } from "./rough-suffix.ts";
 
-export type PatternProblem = "not-an-address" | "scheme" | "host" | "wildcard" | "credentials";
-
-/** The same in more words: what exactly is wrong with an address. */
+/** What exactly is wrong with an address. */
 export type AddressProblem =
   | "empty"
   | "not-an-address"
@@ -31,12 +29,14 @@ export type AddressCheck =
   | { ok: true; pattern: string; origin: string; host: string; written: string; notes: AddressNote[] }
   | { ok: false; problem: AddressProblem };
 
-export type PatternResult =
-  | { ok: true; pattern: string; origin: string; host: string }
-  | { ok: false; problem: PatternProblem };
-
-/** Turns what a person typed (`https://flows.example:1880/x`, or without a scheme) into one origin's pattern. Total. */
-export function checkAddress(address: string): AddressCheck {
+/**
+ * Turns what a person typed (`https://flows.example:1880/x`, or without a scheme) into one origin's pattern. Total.
+ * Whoever adds a tool gives the whole list of public suffixes (public-suffix.ts).
+ */
+export function checkAddress(
+  address: string,
+  isPublicSuffix: IsPublicSuffix = isRoughlyPublicSuffix,
+): AddressCheck {
   const wrong = (problem: AddressProblem): AddressCheck => ({ ok: false, problem });
   const trimmed = address.trim();
   if (trimmed === "") return wrong("empty");
@@ -49,16 +49,16 @@ export function checkAddress(address: string): AddressCheck {
   if (url.port === "0") return wrong("port");
   const { hostname: name, origin, host } = url;
   if (name.endsWith(".")) return wrong("trailing-dot");
-  const isNumber = name.startsWith("[") || /^\d+(\.\d+){3}$/.test(name);
-  if (!isNumber && name !== "localhost" && !name.includes(".")) return wrong("single-word");
+  const numeric = isNumber(name);
+  if (!numeric && name !== "localhost" && !name.includes(".")) return wrong("single-word");
   if (isPublicSuffix(name)) return wrong("public-suffix");
   // What a pattern can hold: URL lets some signs pass in a host that no site has.
-  if (!isNumber && !/^[a-z0-9.-]+$/.test(name)) return wrong("not-an-address");
+  if (!numeric && !/^[a-z0-9.-]+$/.test(name)) return wrong("not-an-address");
   const notes: AddressNote[] = [];
   const written = hostPart(trimmed).toLowerCase();
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII
   if (/[^\x00-\x7f]/.test(written) || /(^|\.)xn--/.test(name)) notes.push("punycode");
-  if (isNumber) notes.push("number");
+  if (numeric) notes.push("number");
   if (url.protocol === "http:" && !/^(localhost|127\.[\d.]+|\[::1\])$/.test(name))
     notes.push("not-encrypted");
   return { ok: true, pattern: `${origin}/*`, origin, host, written, notes };
@@ -70,28 +70,6 @@ const badPort = /^(\[[^\]]*\]|[^:[\]]+):(\d{5,}|\d*[^\d:]+\d*)$/;
 /** Between the scheme and the path. */
 const hostPart = (address: string): string =>
   address.replace(/^[a-z][a-z0-9+.-]*:\/\//i, "").split(/[/?#]/)[0]!;
-
-/** The same in the words that the page has. */
-export function patternOf(address: string): PatternResult {
-  // A space or a star anywhere: what was meant cannot be told.
-  if (/[*\s]|<all_urls>/.test(address.trim())) return { ok: false, problem: "wildcard" };
-  const check = checkAddress(address);
-  if (check.ok) return { ok: true, pattern: check.pattern, origin: check.origin, host: check.host };
-  return { ok: false, problem: coarse[check.problem] };
-}
-
-const coarse: Record<AddressProblem, PatternProblem> = {
-  empty: "not-an-address",
-  "not-an-address": "not-an-address",
-  port: "not-an-address",
-  scheme: "scheme",
-  credentials: "credentials",
-  "all-sites": "wildcard",
-  wildcard: "wildcard",
-  "single-word": "host",
-  "public-suffix": "host",
-  "trailing-dot": "host",
-};
 
 /** The origin a pattern stands for. */
 export const originOf = (pattern: string): string => pattern.slice(0, -2);

@@ -25,7 +25,8 @@ export function useAct(): Acting {
   return { busy, said, run };
 }
 
-const failed = (problem: unknown): string =>
+/** What is said of an act that failed. */
+export const failed = (problem: unknown): string =>
   t("act.failed", problem instanceof Error ? problem.message : String(problem));
 
 /** Throws when the background answered that it could not. */
