@@ -5,15 +5,18 @@ import type { Shape } from "../../lib/mark/shapes.ts";
 const fine = 8;
 
 /** Distance from the edge of a bar with round corners; less than 0 inside. */
-function fromBar(px: number, py: number, { x, y, width, height, r }: Omit<Shape & { is: "bar" }, "is">): number {
+function fromBar(
+  px: number,
+  py: number,
+  { x, y, width, height, r }: Omit<Shape & { is: "bar" }, "is">,
+): number {
   const dx = Math.abs(px - x - width / 2) - width / 2 + r;
   const dy = Math.abs(py - y - height / 2) - height / 2 + r;
   return Math.hypot(Math.max(dx, 0), Math.max(dy, 0)) + Math.min(Math.max(dx, dy), 0) - r;
 }
 
 function holds(shape: Shape, px: number, py: number): boolean {
-  const away =
-    shape.is === "dot" ? Math.hypot(px - shape.x, py - shape.y) - shape.r : fromBar(px, py, shape);
+  const away = shape.is === "dot" ? Math.hypot(px - shape.x, py - shape.y) - shape.r : fromBar(px, py, shape);
   return shape.line ? Math.abs(away) <= shape.line / 2 : away <= 0;
 }
 

@@ -21,10 +21,5 @@ export function png(size: number, pixels: Uint8Array): Buffer {
   );
   const signature = Buffer.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
   const data = deflateSync(Buffer.concat(rows), { level: 9 });
-  return Buffer.concat([
-    signature,
-    chunk("IHDR", head),
-    chunk("IDAT", data),
-    chunk("IEND", Buffer.alloc(0)),
-  ]);
+  return Buffer.concat([signature, chunk("IHDR", head), chunk("IDAT", data), chunk("IEND", Buffer.alloc(0))]);
 }
