@@ -1,5 +1,6 @@
 // The toolbar popup: one line of truth for this tab, then what the person may do about it.
 
+import type { Vocabulary } from "../../schemas/vocabulary.ts";
 import { mayAsk } from "../consent/may-ask.ts";
 import { type TabState, tabState } from "../consent/tab-state.ts";
 import { signOf } from "../mark/sign-of.ts";
@@ -10,19 +11,29 @@ import { Forget } from "./popup/forget.tsx";
 import { JustNow } from "./popup/just-now.tsx";
 import { PageMark } from "./popup/page-mark.tsx";
 import { Pause } from "./popup/pause.tsx";
+import { RunningTask } from "./popup/running-task.tsx";
 import { SectionLink } from "./popup/section-link.tsx";
-import { Task } from "./popup/task.tsx";
-import { hostOf, truthOf } from "./popup/truth.ts";
+import { Sentence } from "./popup/sentence.tsx";
+import { StartTask } from "./popup/start-task.tsx";
+import { hostOf, type Known, truthOf } from "./popup/truth.ts";
 import { useTabAddress } from "./popup/use-tab-address.ts";
+import { type Tasks, useTasks } from "./popup/use-tasks.ts";
 import { useVocabularies } from "./popup/use-vocabularies.ts";
 import { Waiting } from "./popup/waiting.tsx";
+import { clockWords } from "./time-words.ts";
+import { Said } from "./use-act.tsx";
 import { type PageFacts, useFacts } from "./use-facts.ts";
 
 export function Popup() {
   const facts = useFacts();
   const address = useTabAddress();
-  if (!facts) return null;
+  return facts ? <Open facts={facts} address={address} /> : null;
+}
+
+function Open({ facts, address }: Known) {
+  const vocabularies = useVocabularies();
   const state = tabState(facts, address);
+  const tasks = useTasks({ facts, state, vocabularies });
   const { title, text } = truthOf(state, { facts, address });
   const sign = signOf(state);
   return (
@@ -37,10 +48,19 @@ export function Popup() {
         <Mark sign={sign} />
         <h1>{title}</h1>
         <p>{text}</p>
+        {tasks.running && tasks.sentence !== undefined && (
+          <p>
+            <Sentence text={t("popup.taskSince", clockWords(tasks.running.startedAt), tasks.sentence)} />
+          </p>
+        )}
       </div>
       <Contact state={state} facts={facts} />
       {state.is === "off-scope" && <AddThis address={address} />}
-      {state.is === "not-agreed" ? <Unanswered facts={facts} /> : <Agreed state={state} facts={facts} />}
+      {state.is === "not-agreed" ? (
+        <Unanswered facts={facts} />
+      ) : (
+        <Agreed state={state} facts={facts} vocabularies={vocabularies} tasks={tasks} />
+      )}
       <nav class="foot" aria-label={t("section.all")}>
         <SectionLink to="data">{t("section.data")}</SectionLink>
         <SectionLink to="tools">{t("section.tools")}</SectionLink>
@@ -93,15 +113,27 @@ function Unanswered({ facts: { receipt, consent, now } }: { facts: PageFacts }) 
   );
 }
 
-function Agreed({ state, facts }: { state: TabState; facts: PageFacts }) {
-  const vocabularies = useVocabularies();
+interface AgreedProps {
+  state: TabState;
+  facts: PageFacts;
+  vocabularies: readonly Vocabulary[];
+  tasks: Tasks;
+}
+
+function Agreed({ state, facts, vocabularies, tasks }: AgreedProps) {
   const stands = state.is === "stopped" || state.is === "waiting" || state.is === "held";
   return (
     <>
-      <Task facts={facts} here={state.is === "here" ? state.tool : undefined} vocabularies={vocabularies} />
+      {tasks.running && <RunningTask task={tasks.running} end={tasks.end} />}
       <JustNow facts={facts} vocabularies={vocabularies} />
       {!stands && <Pause paused={state.is === "paused"} />}
       <Forget />
+      <div class="part may-be-empty">
+        {state.is === "here" && tasks.catalogue.length > 0 && (
+          <StartTask tool={state.tool} tasks={tasks.catalogue} start={tasks.start} />
+        )}
+        <Said acting={tasks.acting} />
+      </div>
       <Waiting now={facts.now} />
       {!stands && <PageMark />}
     </>

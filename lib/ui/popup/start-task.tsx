@@ -2,15 +2,13 @@
 import { useState } from "preact/hooks";
 import type { Tool } from "../../../schemas/tool.ts";
 import type { VocabularyTask } from "../../../schemas/vocabulary.ts";
-import { ask } from "../../messaging/ask.ts";
 import { counted, language, t } from "../../platform/words.ts";
-import { type Acting, must } from "../use-act.tsx";
 import { Sentence } from "./sentence.tsx";
 
 interface StartTaskProps {
   tool: Tool;
   tasks: readonly VocabularyTask[];
-  acting: Acting;
+  start: (tool: string, index: number) => void;
 }
 
 const folded = (text: string): string => text.toLocaleLowerCase(language());
@@ -23,14 +21,9 @@ export function tasksWith(tasks: readonly VocabularyTask[], words: string) {
   );
 }
 
-export function StartTask({ tool, tasks, acting }: StartTaskProps) {
+export function StartTask({ tool, tasks, start }: StartTaskProps) {
   const [words, setWords] = useState("");
   const found = tasksWith(tasks, words);
-  const start = (index: number) =>
-    acting.run(async () => {
-      must(await ask("task.start", { tool: tool.id, index }));
-      return t("popup.taskBegun");
-    });
   return (
     <details>
       <summary>{t("popup.ask")}</summary>
@@ -52,7 +45,7 @@ export function StartTask({ tool, tasks, acting }: StartTaskProps) {
         <ul class="tasks">
           {found.map(({ sentence, index }) => (
             <li key={index}>
-              <button type="button" class="btn bare" onClick={() => start(index)}>
+              <button type="button" class="btn bare" onClick={() => start(tool.id, index)}>
                 <span>
                   <Sentence text={sentence} />
                 </span>

@@ -4,7 +4,7 @@ import type { TabState } from "../../consent/tab-state.ts";
 import { t } from "../../platform/words.ts";
 import { policyOf } from "../../policy/state.ts";
 import { isLeftOut } from "../../scope/path.ts";
-import { listWords, longSpanWords, momentWords } from "../time-words.ts";
+import { dayWords, listWords, longSpanWords, momentWords } from "../time-words.ts";
 import type { PageFacts } from "../use-facts.ts";
 
 export interface Truth {
@@ -68,11 +68,11 @@ export function truthOf(state: TabState, { facts, address }: Known): Truth {
 
 function pausedTruth(until: number | null, now: number): Truth {
   if (until === null) return { title: t("truth.pausedOpen"), text: t("popup.paused") };
+  const text = t("popup.pausedUntil", momentWords(until, now));
+  const day = dayWords(until, now);
+  if (day !== dayWords(now, now)) return { title: t("popup.pausedTo", day), text };
   const left = Math.max(1, Math.round((until - now) / minute)) * minute;
-  return {
-    title: t("popup.pausedFor", longSpanWords(left)),
-    text: t("popup.pausedUntil", momentWords(until, now)),
-  };
+  return { title: t("popup.pausedFor", longSpanWords(left)), text };
 }
 
 /** The host of an address that a tool may have; of the browser's own pages there is nothing to say. */
