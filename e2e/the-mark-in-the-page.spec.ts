@@ -48,7 +48,7 @@ test("it is there while the page is recorded, goes with a pause, and nothing is 
   person,
   site,
 }) => {
-  await person.agrees(["Clicks", "Changing pages", "Hovering"]);
+  await person.agrees(["Clicks", "Changing pages", "Menus that open by pointing", "Outlines of pages"]);
   const tool = await opens(person, site);
   await tool.bringToFront();
   const popup = await opensPopup(person, tool);

@@ -1,4 +1,5 @@
 // The mark in the page: off until the person turns it on, and it says what that means.
+import { useEffect, useState } from "preact/hooks";
 import { readMarkWanted } from "../../mark/show-mark.ts";
 import { ask } from "../../messaging/ask.ts";
 import { t } from "../../platform/words.ts";
@@ -8,10 +9,23 @@ import { useLive } from "../use-live.ts";
 
 export function PageMark() {
   const shown = useLive(() => readMarkWanted(database), []);
+  // What was just chosen, until it is so: a switch that springs back for a moment says that it was refused.
+  const [chosen, setChosen] = useState<boolean | undefined>(undefined);
+  useEffect(() => setChosen(undefined), [shown]);
   const acting = useAct();
   if (shown === undefined) return null;
+  const on = chosen ?? shown;
   const choose = (wanted: boolean) =>
-    acting.run(async () => void must(await ask("mark.show", { shown: wanted })));
+    acting.run(async () => {
+      setChosen(wanted);
+      try {
+        must(await ask("mark.show", { shown: wanted }));
+      } catch (problem) {
+        setChosen(undefined);
+        throw problem;
+      }
+      return undefined;
+    });
   return (
     <div class="part">
       <label class="kind">
@@ -19,8 +33,8 @@ export function PageMark() {
           type="checkbox"
           role="switch"
           class="switch"
-          checked={shown}
-          aria-checked={shown}
+          checked={on}
+          aria-checked={on}
           aria-describedby="mark-text"
           onChange={(event) => choose(event.currentTarget.checked)}
         />
