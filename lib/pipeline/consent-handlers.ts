@@ -37,6 +37,8 @@ export function consentHandlers(pipeline: Pipeline, { settled, restarted }: Sett
         await clearRecord(database);
         return enactWithin(database, { is: "answer", answer: "withdrawn", kinds: [] });
       });
+      // Said at once; what follows may take a while.
+      await showState(database);
       await clearDiskFull();
       return settled(receiptOf(stored));
     },

@@ -75,11 +75,12 @@ function inTurn(show: () => Promise<void>): Promise<void> {
 export const showState = (database: Database): Promise<void> =>
   inTurn(async () => {
     const [facts, tabs] = await Promise.all([readFacts(database), browser.tabs.query({})]);
-    await paint(tabState(facts, undefined));
-    // A tab may be gone meanwhile.
-    await Promise.allSettled(
-      tabs.flatMap(({ id, url }) => (id === undefined || !url ? [] : paint(tabState(facts, url), id))),
-    );
+    const ofTabs = tabs.flatMap(({ id, url }) => (id === undefined || !url ? [] : [{ id, url }]));
+    await Promise.all([
+      paint(tabState(facts, undefined)),
+      // A tab may be gone meanwhile.
+      ...ofTabs.map(({ id, url }) => paint(tabState(facts, url), id).catch(() => undefined)),
+    ]);
     await showMarks(database, facts, tabs);
   });
 
