@@ -17,7 +17,7 @@ const inPage =
   "Raised once by 1.5 kB: what a page is searched for is kept and found anew in idle slices, 10 ms less in each click.";
 const ownPages = "Only opened by the person; small enough to open at once.";
 const worker =
-  "Started anew for each burst of steps: zod, the schemas and the store are most of it; then the company's policy, the consent machine and what the person's pages ask; the weekly draw of step reports is 2,900 gzip, the mark in the page 900.";
+  "Started anew for each burst of steps: zod, the schemas and the store are most of it; then the company's policy, the consent machine and what the person's pages ask; the weekly draw of step reports is 2,900 gzip, the mark in the page and the signs of the toolbar 1,500.";
 const popup =
   "Opened from the toolbar: the line of truth in every state, pause, forget and undo, tasks, what was just recorded; the vocabularies come after it.";
 
