@@ -2,6 +2,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 import type { Person } from "./person.ts";
+import { comesToBe, policyRow } from "./popup-page.ts";
 import { clicksRows, opens } from "./work.ts";
 
 /** Issue 5's bound, in milliseconds. */
@@ -14,8 +15,17 @@ const badgeAt = (person: Person, url: string): Promise<string | undefined> =>
     return tab && chrome.action.getBadgeText({ tabId: tab.id! });
   }, url);
 
+/** Badge and title of that tab. */
+const shownAt = (person: Person, url: string): Promise<[string, string] | undefined> =>
+  person.options.evaluate(async (address) => {
+    const tab = (await chrome.tabs.query({})).find((one) => one.url?.startsWith(address));
+    if (!tab) return undefined;
+    const of = { tabId: tab.id! };
+    return [await chrome.action.getBadgeText(of), await chrome.action.getTitle(of)] as [string, string];
+  }, url);
+
 interface Seen {
-  /** When the badge first had the text, and when the row was first there. */
+  /** When the badge first had the text, and when the store first had so many rows. */
   badge: number;
   row: number;
 }
@@ -23,9 +33,9 @@ interface Seen {
 /** Watches badge and store without a pause until both are seen. Begun before the change, awaited after it. */
 const watches = (
   options: Page,
-  at: { url: string; text: string; store: string; key?: string },
+  at: { url: string; text: string; store: string; key?: string; rows?: number },
 ): Promise<Seen> =>
-  options.evaluate(async ({ url, text, store, key }) => {
+  options.evaluate(async ({ url, text, store, key, rows }) => {
     const done = <T>(request: IDBRequest<T>) =>
       new Promise<T>((yes, no) => {
         request.onsuccess = () => yes(request.result);
@@ -33,8 +43,9 @@ const watches = (
       });
     const database = await done(indexedDB.open("tooltrail"));
     const isThere = async () => {
-      const rows = database.transaction(store).objectStore(store);
-      return (await done(key === undefined ? rows.count() : rows.count(key))) > 0;
+      const all = database.transaction(store).objectStore(store);
+      const count = await done(key === undefined ? all.count() : all.count(key));
+      return rows === undefined ? count > 0 : count === rows;
     };
     const seen: Partial<Seen> = {};
     while (seen.badge === undefined || seen.row === undefined) {
@@ -82,6 +93,62 @@ test("a pause and its end are shown at once", async ({ person, site }) => {
   await options.getByRole("button", { name: "Pause" }).click();
   const { badge, row } = await seen;
   expect(badge - row).toBeLessThanOrEqual(atOnce);
+  const resumed = watches(options, { ...at, text: "on", rows: 0 });
   await options.getByRole("button", { name: "Resume now" }).click();
-  await expect.poll(() => badgeAt(person, site.url)).toBe("on");
+  const after = await resumed;
+  expect(after.badge - after.row).toBeLessThanOrEqual(atOnce);
+});
+
+test("withdrawing, and an answer that is given anew, are shown at once", async ({ person, site }) => {
+  await person.agrees();
+  const tool = await opens(person, site);
+  await clicksRows(person, tool, [0]);
+  // Who watches is busy with nothing else: a page that draws all of "My data" anew sees the badge late.
+  await person.section("about");
+  const at = { url: site.url, store: "receipts" };
+  const withdrawn = watches(person.options, { ...at, text: "", rows: 2 });
+  await asks(person, "consent.withdraw", {});
+  const { badge, row } = await withdrawn;
+  expect(badge - row).toBeLessThanOrEqual(atOnce);
+  expect(await shownAt(person, site.url)).toEqual([
+    "",
+    "Tooltrail: nothing is recorded, you have not agreed",
+  ]);
+  const agreed = watches(person.options, { ...at, text: "on", rows: 3 });
+  await asks(person, "consent.agree", { kinds: ["click"] });
+  const again = await agreed;
+  expect(again.badge - again.row).toBeLessThanOrEqual(atOnce);
+});
+
+const asks = (person: Person, name: string, request: object): Promise<unknown> =>
+  person.options.evaluate((message) => chrome.runtime.sendMessage(message), { name, request });
+
+test("what holds recording back has a badge and a title of its own in each tab", async ({ person, site }) => {
+  await person.agrees();
+  await opens(person, site);
+  await person.section("data");
+  const isShown = async (badge: string, title: string) => {
+    // Something that the person says lets the toolbar be painted anew, and reads no policy.
+    await asks(person, "profile.shared", { shared: false });
+    await expect.poll(() => shownAt(person, site.url)).toEqual([badge, `Tooltrail: ${title}`]);
+  };
+  await isShown("on", "records in Board");
+  const [tool] = await person.rows<{ id: string }>("tools");
+  await asks(person, "tool.narrow", { tool: tool!.id, exclude: ["/"] });
+  await isShown("held", "this part of the tool is left out, nothing is recorded");
+  await asks(person, "tool.narrow", { tool: tool!.id });
+  await isShown("on", "records in Board");
+  await comesToBe(person, policyRow({ forbiddenHosts: ["127.0.0.1"] }));
+  await isShown("held", "held by your company's policy, nothing is recorded");
+  await comesToBe(person, policyRow({ profile: "never" }));
+  await isShown("held", "held by your company's policy, nothing is recorded");
+  await comesToBe(person, policyRow({ stop: true }));
+  await isShown("stop", "stopped by your company, nothing is recorded");
+  await comesToBe(person, policyRow({}));
+  await isShown("on", "records in Board");
+  await person.options.evaluate(() => chrome.storage.local.set({ diskFull: { since: 1, dropped: 1 } }));
+  await isShown("full", "stopped, the disk space is used up");
+  await person.options.evaluate(() => chrome.storage.local.remove("diskFull"));
+  await asks(person, "tool.remove", { tool: tool!.id });
+  await isShown("", "this page is in none of your tools, nothing is recorded");
 });

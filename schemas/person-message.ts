@@ -38,6 +38,8 @@ export const personMessages = {
     ]),
     reply: done,
   },
+  /** Whether the state is shown in the tools' pages too, where each page can notice it. */
+  "mark.show": { request: z.strictObject({ shown: z.boolean() }), reply: done },
   "recording.resume": { request: emptySchema, reply: done },
 
   /** The page has asked the browser for the permission before; the background checks that it was given. */

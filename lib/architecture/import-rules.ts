@@ -81,6 +81,7 @@ export const rows: readonly Row[] = [
     files: /^lib\/consent\//,
     may: rule(`${store}|lib/(store|scope|anonymize|policy)/`),
   },
+  { name: "lib/mark", files: /^lib\/mark\//, may: rule(`${store}|lib/(store|consent)/`) },
   {
     name: "lib/shipping, lib/personal-data",
     files: /^lib\/(shipping|personal-data)\//,
@@ -119,6 +120,12 @@ export const rows: readonly Row[] = [
     name: "the vocabulary builder",
     files: /^scripts\/vocabulary\//,
     may: /^(schemas|lib\/vocabulary|scripts)\//,
+  },
+  // The toolbar's icons are drawn from the same shapes as the pages' mark.
+  {
+    name: "the icons' script",
+    files: /^scripts\/icons\//,
+    may: /^lib\/mark\/(shapes|colors)\.ts$|^scripts\/icons\//,
   },
   { name: "scripts", files: /^scripts\//, may: /^(schemas|examples|e2e|scripts)\// },
   { name: "examples", files: /^examples\//, may: /^schemas\// },

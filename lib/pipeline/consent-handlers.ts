@@ -2,6 +2,7 @@
 import type { Receipt } from "../../schemas/consent.ts";
 import { enact, enactWithin, receiptOf } from "../consent/enact.ts";
 import { clearDiskFull } from "../diagnostics/disk-full.ts";
+import { chooseMark } from "../mark/show-mark.ts";
 import type { PersonHandlers } from "../messaging/receive.ts";
 import { tellPages } from "../messaging/tell-pages.ts";
 import { clearRecord } from "../personal-data/erase.ts";
@@ -11,9 +12,9 @@ import { write } from "../store/writer.ts";
 import { closeOpen } from "../trajectory/open.ts";
 import type { Pipeline } from "./pipeline.ts";
 import type { Settling } from "./settling.ts";
-import { showState } from "./toolbar.ts";
+import { showState, takeMarks } from "./toolbar.ts";
 
-type Names = `consent.${string}` | `recording.${string}` | "profile.shared";
+type Names = `consent.${string}` | `recording.${string}` | "profile.shared" | "mark.show";
 type Handlers = Pick<PersonHandlers, Extract<keyof PersonHandlers, Names>>;
 
 const ok = { ok: true };
@@ -36,6 +37,8 @@ export function consentHandlers(pipeline: Pipeline, { settled, restarted }: Sett
         await clearRecord(database);
         return enactWithin(database, { is: "answer", answer: "withdrawn", kinds: [] });
       });
+      // Said at once; what follows may take a while.
+      await showState(database);
       await clearDiskFull();
       return settled(receiptOf(stored));
     },
@@ -47,6 +50,11 @@ export function consentHandlers(pipeline: Pipeline, { settled, restarted }: Sett
       await finishDeletions(database, { make, all: true });
       await closeOpen(database, "pause", make);
       return settled(ok);
+    },
+    "mark.show": async ({ shown }) => {
+      await chooseMark(database, shown);
+      await (shown ? showState(database) : takeMarks(database));
+      return ok;
     },
     "recording.resume": async () => {
       await enact(database, { is: "resume" });

@@ -31,6 +31,8 @@ export async function runDue(pipeline: Pipeline): Promise<void> {
   const { database, make } = pipeline;
   await followPolicy(pipeline);
   const resumed = await passTime(database);
+  // At once: what comes after may wait for a slow collector.
+  if (resumed) await showState(database);
   if ((await finishDeletions(database, { make, all: false })) > 0) {
     // Pages begin anew, and hand over what they are in.
     await write(database, () => dropUncited(database, () => true));

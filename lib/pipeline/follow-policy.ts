@@ -26,8 +26,8 @@ export async function followPolicy({
   if (same && before.policy.is !== "waiting") return false;
   const held = heldBack(after.policy) !== null;
   // Pages first: what is on its way is refused by the gate, which reads what was just written.
-  await tellPages(held ? "page.stop" : "page.configure");
-  await showState(database);
+  // A page that does not answer does not hold up the toolbar.
+  await Promise.all([tellPages(held ? "page.stop" : "page.configure"), showState(database)]);
   await takeBack(database, make);
   return !same;
 }

@@ -1,60 +1,59 @@
 // The state on the toolbar, tab by tab: badge, icon and title, from the same answer as the popup's line of truth.
 import { readDoorway } from "../consent/doorway.ts";
+import { agreedTools } from "../consent/gate.ts";
 import { type Facts, type TabState, tabState } from "../consent/tab-state.ts";
 import { readDiskFull } from "../diagnostics/disk-full.ts";
+import { colorOf } from "../mark/colors.ts";
+import type { Drawing } from "../mark/in-page.ts";
+import { drawingOf, readMarkWanted, showMark } from "../mark/show-mark.ts";
+import { signOf } from "../mark/sign-of.ts";
 import { browser } from "../platform/browser.ts";
 import { t } from "../platform/words.ts";
+import { matches } from "../scope/pattern.ts";
 import type { Database } from "../store/database.ts";
 
 interface Look {
   badge: string;
   title: string;
-  color: string;
-  /** The mark in colour says that this tab is recorded. */
-  records: boolean;
 }
 
-const [green, red, grey] = ["#1f5f4d", "#96301e", "#5b6168"];
-const nothing = { color: grey, records: false };
-
-/** How a state looks. Pure. */
+/** How a state is said; its sign says the same. Pure. */
 export function lookOf(state: TabState): Look {
   switch (state.is) {
-    case "here": {
-      const title = t("toolbar.recording", state.tool.alias);
-      return { badge: t("toolbar.badgeOn"), title, color: green, records: true };
-    }
+    case "here":
+      return { badge: t("toolbar.badgeOn"), title: t("toolbar.recording", state.tool.alias) };
     case "paused":
-      return { ...nothing, badge: "II", title: t("toolbar.paused") };
+      return { badge: "II", title: t("toolbar.paused") };
     case "off-scope":
-      return { ...nothing, badge: "", title: t("toolbar.offScope") };
+      return { badge: "", title: t("toolbar.offScope") };
     case "not-agreed":
-      return { ...nothing, badge: "", title: t("toolbar.notAgreed") };
+      return { badge: "", title: t("toolbar.notAgreed") };
     case "held":
-      return { ...nothing, badge: t("toolbar.badgeHeld"), title: t("toolbar.held") };
+      return { badge: t("toolbar.badgeHeld"), title: t("toolbar.held") };
     case "held-here": {
       const title = state.why === "path" ? t("toolbar.leftOut") : t("toolbar.held");
-      return { ...nothing, badge: t("toolbar.badgeHeld"), title };
+      return { badge: t("toolbar.badgeHeld"), title };
     }
     case "waiting":
-      return { ...nothing, badge: "…", title: t("toolbar.waiting") };
+      return { badge: "…", title: t("toolbar.waiting") };
     case "stopped":
-      return { ...nothing, badge: t("toolbar.badgeStopped"), title: t("toolbar.stopped"), color: red };
+      return { badge: t("toolbar.badgeStopped"), title: t("toolbar.stopped") };
     case "disk-full":
-      return { ...nothing, badge: t("toolbar.badgeFull"), title: t("toolbar.full"), color: red };
+      return { badge: t("toolbar.badgeFull"), title: t("toolbar.full") };
   }
 }
 
 /** Without a tab: what every tab shows that has nothing of its own. */
 async function paint(state: TabState, tab?: number): Promise<void> {
-  const { badge, title, color, records } = lookOf(state);
+  const { badge, title } = lookOf(state);
+  const sign = signOf(state);
   const where = tab === undefined ? {} : { tabId: tab };
-  const folder = records ? "icon" : "quiet-icon";
+  const file = (size: number) => `/icon/${sign}-${size}.png`;
   await Promise.all([
     browser.action.setBadgeText({ ...where, text: badge }),
-    browser.action.setBadgeBackgroundColor({ ...where, color }),
+    browser.action.setBadgeBackgroundColor({ ...where, color: colorOf[sign] }),
     browser.action.setTitle({ ...where, title }),
-    browser.action.setIcon({ ...where, path: { 16: `/${folder}/16.png`, 32: `/${folder}/32.png` } }),
+    browser.action.setIcon({ ...where, path: { 16: file(16), 32: file(32) } }),
   ]);
 }
 
@@ -63,18 +62,56 @@ async function readFacts(database: Database): Promise<Facts> {
   return { ...doorway, diskFullSince: full?.since ?? null };
 }
 
-/** Shows in every tab what is true of it now. The browser tells us the address of a tab only where it granted it. */
-export async function showState(database: Database): Promise<void> {
-  const [facts, tabs] = await Promise.all([readFacts(database), browser.tabs.query({})]);
-  await paint(tabState(facts, undefined));
-  // A tab may be gone meanwhile.
-  await Promise.allSettled(
-    tabs.flatMap(({ id, url }) => (id === undefined || !url ? [] : paint(tabState(facts, url), id))),
-  );
+let painting: Promise<void> = Promise.resolve();
+
+/** One after the other: what was read before a change is never painted over what was read after it. */
+function inTurn(show: () => Promise<void>): Promise<void> {
+  const shown = painting.then(show);
+  painting = shown.catch(() => undefined);
+  return shown;
 }
 
+/** Shows in every tab what is true of it now. The browser tells us the address of a tab only where it granted it. */
+export const showState = (database: Database): Promise<void> =>
+  inTurn(async () => {
+    const [facts, tabs] = await Promise.all([readFacts(database), browser.tabs.query({})]);
+    const ofTabs = tabs.flatMap(({ id, url }) => (id === undefined || !url ? [] : [{ id, url }]));
+    await Promise.all([
+      paint(tabState(facts, undefined)),
+      // A tab may be gone meanwhile.
+      ...ofTabs.map(({ id, url }) => paint(tabState(facts, url), id).catch(() => undefined)),
+    ]);
+    await showMarks(database, facts, tabs);
+  });
+
 /** The same for one tab, which the browser forgets of a tab that goes to another page. */
-export async function showTab(database: Database, { id, url }: { id?: number; url?: string }): Promise<void> {
+export async function showTab(database: Database, tab: Tab): Promise<void> {
+  const { id, url } = tab;
   if (id === undefined || !url) return;
-  await paint(tabState(await readFacts(database), url), id).catch(() => undefined);
+  await inTurn(async () => {
+    const facts = await readFacts(database);
+    await paint(tabState(facts, url), id).catch(() => undefined);
+    await showMarks(database, facts, [tab]);
+  });
+}
+
+/** The person wants the mark no longer: it goes from every page, and nothing more is put into any. */
+export const takeMarks = (database: Database): Promise<void> =>
+  inTurn(async () => markTabs(await readFacts(database), await browser.tabs.query({}), () => null));
+
+type Tab = { id?: number | undefined; url?: string | undefined };
+
+async function showMarks(database: Database, facts: Facts, tabs: readonly Tab[]): Promise<void> {
+  if (await readMarkWanted(database)) markTabs(facts, tabs, (url) => drawingOf(tabState(facts, url)));
+}
+
+/**
+ * Only in tabs of agreed tools: elsewhere no code of ours may be, and marks went when pages were told to stop. Not
+ * waited for: a page that does not answer holds up no badge.
+ */
+function markTabs(facts: Facts, tabs: readonly Tab[], drawing: (url: string) => Drawing | null): void {
+  const tools = agreedTools(facts);
+  for (const { id, url } of tabs)
+    if (id !== undefined && url && tools.some(({ pattern }) => matches(pattern, url)))
+      void showMark(id, drawing(url));
 }

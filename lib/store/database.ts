@@ -67,6 +67,8 @@ export type Setting =
   | { key: "profile"; profile: Profile }
   /** The hours that the person wants to look at a shipment. */
   | { key: "review"; hours: number }
+  /** The person wants the state shown in the pages too; no row: not. */
+  | { key: "mark"; shown: true }
   | { key: "task"; task: TaskUnderWay }
   | { key: "open-trajectory"; id: string; nextN: number; lastAt: number }
   /** Reports were drawn of what closed before; outlives erasing, so that no week is drawn twice. */

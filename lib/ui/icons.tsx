@@ -1,40 +1,20 @@
 // The mark, whose stem says the state, and the icons of lanes and sections.
-import type { ComponentChildren } from "preact";
+import { type Shape, type Sign, shapes } from "../mark/shapes.ts";
 
-export type Sign = "mark" | "recording" | "paused" | "off" | "none" | "full";
-
-const dot = (cx: number, cy: number, r = 1.9) => (
-  <circle cx={cx} cy={cy} r={r} fill="currentColor" stroke="none" />
-);
-const bar = <rect x="3" y="3" width="18" height="4.4" rx="1.2" fill="currentColor" stroke="none" />;
-
-const stems: Record<Sign, ComponentChildren> = {
-  mark: [bar, dot(12, 11.7), dot(13.5, 16.2), <circle cx="11.6" cy="20.7" r="1.6" />],
-  recording: [bar, dot(12, 11.7), dot(13.5, 16.2), dot(11.6, 20.9, 2.2)],
-  paused: [
-    bar,
-    <rect x="7.6" y="10.4" width="3" height="11.6" rx="1" fill="currentColor" stroke="none" />,
-    <rect x="13.4" y="10.4" width="3" height="11.6" rx="1" fill="currentColor" stroke="none" />,
-  ],
-  off: [
-    bar,
-    <circle cx="12" cy="11.7" r="1.6" />,
-    <circle cx="13.5" cy="16.2" r="1.6" />,
-    <circle cx="11.6" cy="20.7" r="1.6" />,
-  ],
-  none: [
-    <rect x="3.8" y="3.8" width="16.4" height="3" rx="1" />,
-    dot(12, 11.7, 1),
-    dot(13.2, 16.2, 1),
-    dot(11.8, 20.7, 1),
-  ],
-  full: [bar, <rect x="7.5" y="11" width="9" height="9" rx="1.2" fill="currentColor" stroke="none" />],
-};
+/** One of the mark's shapes; what is filled has no line. */
+function Drawn({ shape }: { shape: Shape }) {
+  const ink = shape.line ? {} : { fill: "currentColor", stroke: "none" };
+  if (shape.is === "dot") return <circle cx={shape.x} cy={shape.y} r={shape.r} {...ink} />;
+  const { x, y, width, height, r } = shape;
+  return <rect x={x} y={y} width={width} height={height} rx={r} {...ink} />;
+}
 
 /** The mark with the sign of a state; the words beside it say the same. */
-export const Mark = ({ sign = "mark" }: { sign?: Sign }) => (
+export const Mark = ({ sign = "mark" }: { sign?: Sign | "mark" }) => (
   <svg class="mark" viewBox="0 0 24 24" aria-hidden="true">
-    {stems[sign]}
+    {shapes[sign].map((shape) => (
+      <Drawn key={`${shape.x} ${shape.y}`} shape={shape} />
+    ))}
   </svg>
 );
 
@@ -50,6 +30,7 @@ const paths = {
   export: "M12 4v11M7.5 10.5 12 15l4.5-4.5M4 20h16",
   about: "M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0M12 11v5.5M12 7.5v.1",
   erase: "M4 7h16M9 7V4h6v3M6.5 7l1 13h9l1-13",
+  clock: "M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0M12 7v5l3.5 2",
   close: "m6 6 12 12M18 6 6 18",
 } as const;
 export type IconName = keyof typeof paths;

@@ -1,84 +1,43 @@
-// The toolbar popup: one line of truth for this tab, pause, forget, and the way to the sections.
-import { useEffect, useState } from "preact/hooks";
-import { ask } from "../messaging/ask.ts";
-import { browser } from "../platform/browser.ts";
+// The toolbar popup: one line of truth for this tab, then what the person may do about it.
+
+import type { Vocabulary } from "../../schemas/vocabulary.ts";
+import { mayAsk } from "../consent/may-ask.ts";
+import { type TabState, tabState } from "../consent/tab-state.ts";
+import { signOf } from "../mark/sign-of.ts";
 import { t } from "../platform/words.ts";
-import { Mark, type Sign } from "./icons.tsx";
-import { type TabState, tabState } from "./recording-state.ts";
-import { clockWords, listWords, momentWords } from "./time-words.ts";
-import { must, Said, useAct } from "./use-act.tsx";
+import { policyOf } from "../policy/state.ts";
+import { Mark } from "./icons.tsx";
+import { Forget } from "./popup/forget.tsx";
+import { JustNow } from "./popup/just-now.tsx";
+import { PageMark } from "./popup/page-mark.tsx";
+import { Pause } from "./popup/pause.tsx";
+import { RunningTask } from "./popup/running-task.tsx";
+import { SectionLink } from "./popup/section-link.tsx";
+import { Sentence } from "./popup/sentence.tsx";
+import { StartTask } from "./popup/start-task.tsx";
+import { hostOf, type Known, truthOf } from "./popup/truth.ts";
+import { useTabAddress } from "./popup/use-tab-address.ts";
+import { type Tasks, useTasks } from "./popup/use-tasks.ts";
+import { useVocabularies } from "./popup/use-vocabularies.ts";
+import { Waiting } from "./popup/waiting.tsx";
+import { clockWords } from "./time-words.ts";
+import { Said } from "./use-act.tsx";
 import { type PageFacts, useFacts } from "./use-facts.ts";
-
-/** The address of the tab in front; undefined where the browser was given no permission for it. */
-function useTabAddress(): string | undefined {
-  const [address, setAddress] = useState<string | undefined>(undefined);
-  useEffect(() => {
-    void browser.tabs.query({ active: true, currentWindow: true }).then(([tab]) => setAddress(tab?.url));
-  }, []);
-  return address;
-}
-
-interface Truth {
-  look: "recording" | "paused" | "off" | "none" | "full";
-  title: string;
-  text: string;
-}
-
-function truthOf(state: TabState, facts: PageFacts): Truth {
-  if (state.is === "not-agreed") {
-    return {
-      look: "none",
-      title: t("truth.nothing"),
-      text: t("popup.notAgreed"),
-    };
-  }
-  if (state.is === "disk-full") {
-    const since = momentWords(state.since, facts.now);
-    return {
-      look: "full",
-      title: t("truth.full"),
-      text: t("popup.full", since),
-    };
-  }
-  if (state.is === "paused") {
-    const title =
-      state.until === null ? t("truth.pausedOpen") : t("truth.pausedUntil", clockWords(state.until));
-    return { look: "paused", title, text: t("popup.paused") };
-  }
-  if (state.is === "off-scope") {
-    return {
-      look: "off",
-      title: t("popup.offScope"),
-      text: t("popup.offScopeText"),
-    };
-  }
-  if (state.is === "stopped")
-    return { look: "full", title: t("truth.stopped"), text: t("popup.stoppedText") };
-  if (state.is === "waiting") return { look: "off", title: t("truth.waiting"), text: t("popup.waitingText") };
-  if (state.is === "held-here" && state.why === "path")
-    return { look: "off", title: t("popup.offScope"), text: t("popup.leftOutText") };
-  if (state.is === "held" || state.is === "held-here")
-    return { look: "off", title: t("truth.held"), text: t("popup.heldText") };
-  const kinds = listWords(facts.consent.kinds.map((kind) => t(`kind.${kind}.title`)));
-  return {
-    look: "recording",
-    title: t("popup.recording", state.tool.alias),
-    text: t("popup.recordingText", kinds),
-  };
-}
 
 export function Popup() {
   const facts = useFacts();
   const address = useTabAddress();
-  const acting = useAct();
-  if (!facts) return null;
+  return facts ? <Open facts={facts} address={address} /> : null;
+}
+
+function Open({ facts, address }: Known) {
+  const vocabularies = useVocabularies();
   const state = tabState(facts, address);
-  const { look, title, text } = truthOf(state, facts);
-  const agreed = state.is !== "not-agreed";
-  const pause = (minutes: number | null) =>
-    acting.run(async () => void must(await ask("recording.pause", { minutes })));
+  const tasks = useTasks({ facts, state, vocabularies });
+  const { title, text } = truthOf(state, { facts, address });
+  const sign = signOf(state);
   return (
-    <main class={`popup ${look}`}>
+    <main class={`popup ${state.is === "disk-full" ? "full" : sign}`}>
       <div class="head">
         <a class="brand" href="/options.html" target="_blank" rel="noreferrer">
           <Mark />
@@ -86,66 +45,97 @@ export function Popup() {
         </a>
       </div>
       <div class="state" role="status">
-        <Mark sign={look satisfies Sign} />
+        <Mark sign={sign} />
         <h1>{title}</h1>
         <p>{text}</p>
-      </div>
-      {agreed && (
-        <div class="part">
-          <h2 id="pause">{t(state.is === "paused" ? "popup.pauseAgain" : "popup.pause")}</h2>
-          {state.is === "paused" && (
-            <button
-              type="button"
-              class="btn"
-              onClick={() => acting.run(async () => void must(await ask("recording.resume", {})))}
-            >
-              {t("action.resume")}
-            </button>
-          )}
-          {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as one bar of buttons */}
-          <div class="seg" role="group" aria-labelledby="pause">
-            <button type="button" class="btn" onClick={() => pause(15)}>
-              {t("popup.quarter")}
-            </button>
-            <button type="button" class="btn" onClick={() => pause(60)}>
-              {t("popup.hour")}
-            </button>
-            <button type="button" class="btn" onClick={() => pause(null)}>
-              {t("popup.open")}
-            </button>
-          </div>
-        </div>
-      )}
-      <div class="part">
-        {agreed && (
-          <button
-            type="button"
-            class="btn"
-            onClick={() =>
-              acting.run(async () => {
-                must(await ask("minutes.forget", { minutes: 15 }));
-                return t("act.forgotten15");
-              })
-            }
-          >
-            {t("action.forget15")}
-          </button>
+        {tasks.running && tasks.sentence !== undefined && (
+          <p>
+            <Sentence text={t("popup.taskSince", clockWords(tasks.running.startedAt), tasks.sentence)} />
+          </p>
         )}
-        {!agreed && <Section to="notice" text={t("action.readNotice")} button />}
-        {state.is === "off-scope" && <Section to="tools" text={t("action.addTool")} button />}
-        <Said acting={acting} />
       </div>
+      <Contact state={state} facts={facts} />
+      {state.is === "off-scope" && <AddThis address={address} />}
+      {state.is === "not-agreed" ? (
+        <Unanswered facts={facts} />
+      ) : (
+        <Agreed state={state} facts={facts} vocabularies={vocabularies} tasks={tasks} />
+      )}
       <nav class="foot" aria-label={t("section.all")}>
-        <Section to="data" text={t("section.data")} />
-        <Section to="tools" text={t("section.tools")} />
-        <Section to="about" text={t("section.about")} />
+        <SectionLink to="data">{t("section.data")}</SectionLink>
+        <SectionLink to="tools">{t("section.tools")}</SectionLink>
+        <SectionLink to="notice">{t("section.notice")}</SectionLink>
+        <SectionLink to="about">{t("section.about")}</SectionLink>
       </nav>
     </main>
   );
 }
 
-const Section = ({ to, text, button = false }: { to: string; text: string; button?: boolean }) => (
-  <a class={button ? "btn" : ""} href={`/options.html#${to}`} target="_blank" rel="noreferrer">
-    {text}
-  </a>
-);
+/** Whom to ask, where it is the company that stops or holds. */
+function Contact({ state, facts }: { state: TabState; facts: PageFacts }) {
+  const contact = policyOf(facts.policy)?.contact;
+  const company = state.is === "stopped" || state.is === "held" || state.is === "held-here";
+  if (!company || contact === undefined) return null;
+  return (
+    <div class="part">
+      <p class="small">{t("popup.contact", contact)}</p>
+    </div>
+  );
+}
+
+function AddThis({ address }: { address: string | undefined }) {
+  const known = hostOf(address) !== undefined;
+  return (
+    <div class="part">
+      {known ? (
+        <SectionLink to={`tools/add/${encodeURIComponent(new URL(address!).origin)}`} button>
+          {t("popup.addThis")}
+        </SectionLink>
+      ) : (
+        <SectionLink to="tools" button>
+          {t("action.addTool")}
+        </SectionLink>
+      )}
+      <p class="small quiet">{t("popup.addText")}</p>
+    </div>
+  );
+}
+
+/** After a refusal the notice is not brought up for thirty days: its place among the sections is all there is. */
+function Unanswered({ facts: { receipt, consent, now } }: { facts: PageFacts }) {
+  if (!mayAsk({ receipts: receipt ? [receipt] : [], consent }, now, "popup")) return null;
+  return (
+    <div class="part">
+      <SectionLink to="notice" button>
+        {t("action.readNotice")}
+      </SectionLink>
+    </div>
+  );
+}
+
+interface AgreedProps {
+  state: TabState;
+  facts: PageFacts;
+  vocabularies: readonly Vocabulary[];
+  tasks: Tasks;
+}
+
+function Agreed({ state, facts, vocabularies, tasks }: AgreedProps) {
+  const stands = state.is === "stopped" || state.is === "waiting" || state.is === "held";
+  return (
+    <>
+      {tasks.running && <RunningTask task={tasks.running} end={tasks.end} />}
+      <JustNow facts={facts} vocabularies={vocabularies} />
+      {!stands && <Pause paused={state.is === "paused"} />}
+      <Forget />
+      <div class="part may-be-empty">
+        {state.is === "here" && tasks.catalogue.length > 0 && (
+          <StartTask tool={state.tool} tasks={tasks.catalogue} start={tasks.start} />
+        )}
+        <Said acting={tasks.acting} />
+      </div>
+      <Waiting now={facts.now} />
+      {!stands && <PageMark />}
+    </>
+  );
+}

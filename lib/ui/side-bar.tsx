@@ -1,10 +1,11 @@
 // The frame of every section but the notice: the way around, one line of truth, pause and withdraw.
 
 import { switchNames } from "../../schemas/step.ts";
+import { signOf } from "../mark/sign-of.ts";
 import { ask } from "../messaging/ask.ts";
 import { counted, t } from "../platform/words.ts";
 import { Confirm } from "./confirm.tsx";
-import { Icon, type IconName, Mark, type Sign } from "./icons.tsx";
+import { Icon, type IconName, Mark } from "./icons.tsx";
 import { ReceiptLink } from "./receipt-link.tsx";
 import { type RecordingState, recordingState } from "./recording-state.ts";
 import { clockWords, dayWords } from "./time-words.ts";
@@ -23,17 +24,6 @@ export const sections = {
 export type Section = keyof typeof sections;
 export const sectionNames = Object.keys(sections) as Section[];
 export const sectionTitle = (section: Section): string => t(`section.${section}`);
-
-const signs: Record<RecordingState["is"], Sign> = {
-  "not-agreed": "none",
-  "disk-full": "full",
-  paused: "paused",
-  "no-tools": "off",
-  stopped: "full",
-  waiting: "off",
-  held: "off",
-  recording: "recording",
-};
 
 function truth(state: RecordingState): string {
   if (state.is === "not-agreed") return t("truth.nothing");
@@ -66,7 +56,7 @@ export function SideBar({ facts, section }: { facts: PageFacts; section: Section
       </nav>
       <div class="stack tight small">
         <p class="truth">
-          <Mark sign={signs[state.is]} />
+          <Mark sign={signOf(state)} />
           <b>{truth(state)}</b>
         </p>
         {state.is === "not-agreed" ? (
