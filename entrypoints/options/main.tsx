@@ -9,6 +9,7 @@ import "../../lib/ui/styles/frame.css";
 import "../../lib/ui/styles/sections.css";
 import "../../lib/ui/styles/trail.css";
 import "../../lib/ui/styles/notice.css";
+import "../../lib/ui/styles/about.css";
 import { Options } from "../../lib/ui/options.tsx";
 
 document.documentElement.lang = language();
