@@ -1,5 +1,5 @@
 // Time limits and amounts as they hold here, and the two that the person decides on.
-import { useId } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
 import { readStored } from "../../../consent/doorway.ts";
 import { ask } from "../../../messaging/ask.ts";
 import { counted, t } from "../../../platform/words.ts";
@@ -81,11 +81,16 @@ function Review({ now, least }: { now: number; least: number }) {
 function Shared({ shared, byCompany }: { shared: boolean; byCompany: boolean }) {
   const acting = useAct();
   const text = useId();
-  const set = (next: boolean) =>
+  // The switch stays as it was put while the background is asked.
+  const [wanted, want] = useState<boolean | undefined>(undefined);
+  const set = (next: boolean) => {
+    want(next);
     acting.run(async () => {
-      must(await ask("profile.shared", { shared: next }));
+      const { ok } = await ask("profile.shared", { shared: next }).finally(() => want(undefined));
+      must({ ok });
       return t(next ? "limits.sharedOn" : "limits.sharedOff");
     });
+  };
   return (
     <div class="stack tight">
       <label class={byCompany ? "kind held" : "kind"}>
@@ -97,7 +102,7 @@ function Shared({ shared, byCompany }: { shared: boolean; byCompany: boolean }) 
           aria-label={t("limits.shared")}
           aria-describedby={text}
           disabled={byCompany}
-          checked={shared || byCompany}
+          checked={(wanted ?? shared) || byCompany}
           onChange={({ currentTarget }) => set(currentTarget.checked)}
         />
         <span>

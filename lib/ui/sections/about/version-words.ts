@@ -3,11 +3,11 @@ import { noticeVersion } from "../../../../schemas/consent.ts";
 import { t } from "../../../platform/words.ts";
 import { bundled } from "../../../vocabulary/bundled.ts";
 
-/** "Chromium 156" or "Firefox 150", from the browser's own word of itself. */
+/** "Chrome 156" or "Firefox 150", from the browser's own word of itself. */
 export function browserWords(agent: string = navigator.userAgent): string {
   const [, name, version] = /(Firefox|Edg|Chrome)\/(\d+)/.exec(agent) ?? [];
   if (!name || !version) return t("versions.unknown");
-  return `${name === "Chrome" ? "Chromium" : name === "Edg" ? "Edge" : name} ${version}`;
+  return `${name} ${version}`;
 }
 
 export const versionWords = (extension: string): [name: string, value: string][] => [

@@ -1,7 +1,7 @@
 import { browser } from "../../../platform/browser.ts";
 import { t } from "../../../platform/words.ts";
+import licences from "../../licences.json";
 import { Fact } from "./fact.tsx";
-import { licences, ownLicence } from "./licences.ts";
 import { versionWords } from "./version-words.ts";
 
 /** Versions of what works together here, and the licences of what is in it. */
@@ -15,9 +15,9 @@ export const Versions = () => (
     </dl>
     <details>
       <summary>{t("licences.title")}</summary>
-      <p class="small quiet">{t("licences.own", ownLicence)}</p>
+      <p class="small quiet">{t("licences.own", licences.own)}</p>
       <dl class="facts">
-        {Object.entries(licences).map(([name, licence]) => (
+        {Object.entries(licences.packages).map(([name, licence]) => (
           <Fact key={name} name={name} value={licence} />
         ))}
       </dl>
