@@ -21,14 +21,14 @@ const sets = { typing: "cmu", pointing: "balabit", work: "population A" } as con
 export function measuredFile({ overhead, store, soak }: Results, reid: ReidResults | undefined): string {
   const own = (figure: string) => overhead.figures.tooltrail?.[figure]?.median;
   const cost = {
-    "click-script-us": own("script-click-us"),
+    "click-script-ms": (own("script-click-us") ?? Number.NaN) / 1000,
     "click-paint-ms": own("paint-click-ms"),
     "hour-cpu-s": own("hour-of-20-tabs-cpu-s"),
     "injected-kb": own("injected-gzip-kb"),
     "step-bytes": store.figures["disk-bytes-per-step"],
     "day-kb": soak.figures["database-growth-kb"],
   };
-  const known = Object.entries(cost).filter(([, figure]) => typeof figure === "number");
+  const known = Object.entries(cost).filter(([, figure]) => figure !== undefined && !Number.isNaN(figure));
   const privacy = reid
     ? Object.entries(sets).flatMap(([name, set]) => {
         const found = pickedRight(reid, set);

@@ -4,7 +4,7 @@ import figures from "../../measured.json";
 import { Fact } from "./fact.tsx";
 
 const costs = [
-  "click-script-us",
+  "click-script-ms",
   "click-paint-ms",
   "hour-cpu-s",
   "injected-kb",

@@ -71,7 +71,7 @@ function ToolWords({ choice: { tool, pattern, held }, policy }: { choice: Choice
       {left?.kinds && (
         <span>{t("notice.toolKinds", listWords(left.kinds.map((kind) => t(`kind.${kind}.title`))))}</span>
       )}
-      {left?.exclude && <span>{t("notice.toolWithout", listWords(left.exclude))}</span>}
+      {left?.exclude && <span>{t("notice.toolWithout", listWords([...new Set(left.exclude)]))}</span>}
       {held && <span class="held-words">{t("notice.held")}</span>}
     </>
   );

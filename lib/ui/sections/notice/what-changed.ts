@@ -48,8 +48,12 @@ export function openOffers(state: PolicyState, tools: readonly Tool[]): Describe
   return offeredTools(policy, tools).filter((offer) => policy && narrowTool(asTool(offer), policy));
 }
 
-/** An offer in the shape in which the policy narrows tools. */
-export const asTool = (offer: DescribedTool): Tool => ({ ...offer, id: "", addedAt: 0 });
+/** An offer as it would be listed: what the company narrows is asked of its policy each time. */
+export const asTool = ({ kinds: _, exclude: __, ...offer }: DescribedTool): Tool => ({
+  ...offer,
+  id: "",
+  addedAt: 0,
+});
 
 const isOther = (offer: DescribedTool, tool: Tool): boolean =>
   tool.pattern === offer.pattern &&
