@@ -3,10 +3,7 @@ import { Withdraw } from "../../side-bar.tsx";
 import { dayWords, listWords } from "../../time-words.ts";
 import type { Acting } from "../../use-act.tsx";
 import type { PageFacts } from "../../use-facts.ts";
-import { type Change, changesSince } from "./what-changed.ts";
-
-/** What each version of the text brought. A new version without words does not compile. */
-const brought = (version: number): string => (version <= 2 ? t("changed.two") : t("changed.three"));
+import { brought, type Change, changesSince } from "./what-changed.ts";
 
 /** Why the notice asks again, at the top of it; nothing where nothing has changed. */
 export function Changed({ facts, acting }: { facts: PageFacts; acting: Acting }) {
@@ -44,8 +41,8 @@ function ChangeWords({ change }: { change: Change }) {
   }
   return (
     <>
-      {change.since.map((version) => (
-        <li key={version}>{brought(version)}</li>
+      {brought.slice(change.answered - 1).map((key) => (
+        <li key={key}>{t(key)}</li>
       ))}
     </>
   );

@@ -3,7 +3,7 @@ import { noticeVersion, type Receipt } from "../../../../schemas/consent.ts";
 import type { DescribedTool, Tool } from "../../../../schemas/tool.ts";
 import type { Consent } from "../../../consent/state.ts";
 import type { PolicyState } from "../../../policy/state.ts";
-import { changesSince } from "./what-changed.ts";
+import { brought, changesSince } from "./what-changed.ts";
 
 const receipt = (said: Partial<Receipt>): Receipt => ({
   id: "AAAAAAAAAAAAAAAAAAAAAA",
@@ -40,6 +40,10 @@ const none: PolicyState = { is: "none" };
 const are = (known: Partial<Parameters<typeof changesSince>[0]>) =>
   changesSince({ receipt: receipt({}), consent: agreed, policy: none, tools: [], ...known });
 
+test("every version of the notice says what it brought", () => {
+  expect(brought).toHaveLength(noticeVersion - 1);
+});
+
 test("before the first answer nothing has changed", () => {
   expect(are({ receipt: undefined, consent: unanswered, policy: inForce([offer("a.example")]) })).toEqual([]);
 });
@@ -53,10 +57,10 @@ test("an answer to this very text that counts no more is one of an idle profile"
   expect(are({ consent: unanswered, receipt: receipt({ answer: "declined" }) })).toEqual([]);
 });
 
-test("an older text names every version since", () => {
+test("an older text says which version was answered", () => {
   const notice = noticeVersion - 2;
   expect(are({ consent: unanswered, receipt: receipt({ notice, answer: "later" }) })).toEqual([
-    { is: "text", answered: notice, since: [noticeVersion - 1, noticeVersion] },
+    { is: "text", answered: notice },
   ]);
 });
 

@@ -8,12 +8,15 @@ import { type PolicyState, policyOf } from "../../../policy/state.ts";
 export type Change =
   /** Several people use the profile, and nobody worked in it for thirty days. */
   | { is: "idle" }
-  /** The text is another one: the versions that came since. */
-  | { is: "text"; answered: number; since: readonly number[] }
+  /** The text is another one than that of the version that was answered. */
+  | { is: "text"; answered: number }
   /** The company lists what no answer was given for. */
   | { is: "tools-new"; tools: readonly DescribedTool[] }
   /** The company says of a tool another reason or vocabulary than the one that was agreed to. */
   | { is: "tools-changed"; tools: readonly DescribedTool[] };
+
+/** What each version of the text brought, from the second on. A new version needs words of its own here. */
+export const brought = ["changed.two", "changed.three"] as const;
 
 interface Known {
   /** The newest answer, whatever it was. */
@@ -30,10 +33,7 @@ export function changesSince({ receipt, consent, policy, tools }: Known): Change
   const sameText = receipt.notice === noticeVersion;
   if (receipt.answer === "agreed" && sameText && consent.answer === "unanswered")
     changes.push({ is: "idle" });
-  if (receipt.notice < noticeVersion) {
-    const since = Array.from({ length: noticeVersion - receipt.notice }, (_, n) => receipt.notice + 1 + n);
-    changes.push({ is: "text", answered: receipt.notice, since });
-  }
+  if (receipt.notice < noticeVersion) changes.push({ is: "text", answered: receipt.notice });
   const offered = openOffers(policy, tools);
   const changed = offered.filter((offer) => tools.some((tool) => isOther(offer, tool)));
   const fresh = offered.filter((offer) => !changed.includes(offer));
