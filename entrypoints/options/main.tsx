@@ -11,6 +11,7 @@ import "../../lib/ui/styles/trail.css";
 import "../../lib/ui/styles/notice.css";
 import "../../lib/ui/styles/personal-data.css";
 import "../../lib/ui/styles/tools.css";
+import "../../lib/ui/styles/about.css";
 import { Options } from "../../lib/ui/options.tsx";
 
 document.documentElement.lang = language();

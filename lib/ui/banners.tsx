@@ -1,6 +1,7 @@
 // What stands still is said on every section and in the popup, not only where it matters.
 import { ask } from "../messaging/ask.ts";
 import { t } from "../platform/words.ts";
+import { PolicyBanners } from "./policy-banners.tsx";
 import { type Facts, recordingState } from "./recording-state.ts";
 import { momentWords } from "./time-words.ts";
 import { must, Said, useAct } from "./use-act.tsx";
@@ -11,6 +12,7 @@ export function Banners({ facts }: { facts: Facts }) {
   const resume = () => acting.run(async () => void must(await ask("recording.resume", {})));
   return (
     <div class="banners">
+      <PolicyBanners facts={facts} />
       {state.is === "disk-full" && (
         <div class="banner erase" role="alert">
           <p>

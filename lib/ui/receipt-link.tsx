@@ -2,11 +2,12 @@ import type { Receipt } from "../../schemas/consent.ts";
 import { t } from "../platform/words.ts";
 import { download } from "./download.ts";
 
-/** The durable record of the newest answer, as a file. */
-export const ReceiptLink = ({ receipt }: { receipt: Receipt }) => (
+/** The durable record of an answer, as a file. `of`: which one it is, where there are several. */
+export const ReceiptLink = ({ receipt, of }: { receipt: Receipt; of?: string }) => (
   <button
     type="button"
     class="btn small"
+    aria-label={of === undefined ? undefined : t("receipts.saveOf", of)}
     onClick={() =>
       download(
         new Blob([`${JSON.stringify(receipt, null, 2)}\n`], { type: "application/json" }),
@@ -14,6 +15,6 @@ export const ReceiptLink = ({ receipt }: { receipt: Receipt }) => (
       )
     }
   >
-    {t("side.receipt")}
+    {of === undefined ? t("side.receipt") : t("receipts.save")}
   </button>
 );

@@ -32,7 +32,7 @@ function truth(state: RecordingState): string {
     return state.until === null ? t("truth.pausedOpen") : t("truth.pausedUntil", clockWords(state.until));
   if (state.is === "stopped") return t("truth.stopped");
   if (state.is === "waiting") return t("truth.waiting");
-  if (state.is === "held") return t("truth.held");
+  if (state.is === "held") return t(state.why === "never" ? "side.never" : "side.unread");
   if (state.is === "no-tools") return t("truth.noTool");
   return counted("truth.recording", state.tools.length);
 }
@@ -40,6 +40,8 @@ function truth(state: RecordingState): string {
 export function SideBar({ facts, section }: { facts: PageFacts; section: Section }) {
   const state = recordingState(facts);
   const acting = useAct();
+  // Held back, paused or without a tool: what was agreed to stands, and can be withdrawn.
+  const agreed = facts.consent.answer === "agreed";
   return (
     <aside class="side">
       <a class="brand" href="#data">
@@ -59,10 +61,10 @@ export function SideBar({ facts, section }: { facts: PageFacts; section: Section
           <Mark sign={signOf(state)} />
           <b>{truth(state)}</b>
         </p>
-        {state.is === "not-agreed" ? (
-          <a href="#notice">{t("action.readNotice")}</a>
+        {agreed ? (
+          <Agreed facts={facts} canPause={pausable.has(state.is)} acting={acting} />
         ) : (
-          <Agreed facts={facts} paused={state.is === "paused"} acting={acting} />
+          <a href="#notice">{t("action.readNotice")}</a>
         )}
         <Said acting={acting} />
       </div>
@@ -70,7 +72,10 @@ export function SideBar({ facts, section }: { facts: PageFacts; section: Section
   );
 }
 
-function Agreed({ facts, paused, acting }: { facts: PageFacts; paused: boolean; acting: Acting }) {
+/** Where a pause would change something. */
+const pausable: ReadonlySet<RecordingState["is"]> = new Set(["recording", "no-tools", "disk-full"]);
+
+function Agreed({ facts, canPause, acting }: { facts: PageFacts; canPause: boolean; acting: Acting }) {
   const { consent, receipt, now } = facts;
   const pause = () => acting.run(async () => void must(await ask("recording.pause", { minutes: null })));
   return (
@@ -87,7 +92,7 @@ function Agreed({ facts, paused, acting }: { facts: PageFacts; paused: boolean; 
         </p>
       )}
       <div class="row">
-        {!paused && (
+        {canPause && (
           <button type="button" class="btn small" onClick={pause}>
             {t("side.pause")}
           </button>

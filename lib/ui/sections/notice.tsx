@@ -1,35 +1,41 @@
 // The notice: what is recorded, why, who sees it, how long, how to stop; and three equal answers.
-import { useState } from "preact/hooks";
-import { noticeVersion, type Receipt } from "../../../schemas/consent.ts";
-import type { SwitchName } from "../../../schemas/step.ts";
-import { ask } from "../../messaging/ask.ts";
+import { noticeVersion } from "../../../schemas/consent.ts";
+import { readStored } from "../../consent/doorway.ts";
 import { t } from "../../platform/words.ts";
+import { policyOf } from "../../policy/state.ts";
+import { readReviewWindow } from "../../shipping/review-window.ts";
 import { Banners } from "../banners.tsx";
+import { database } from "../database.ts";
 import { Mark } from "../icons.tsx";
 import type { SectionProps } from "../options.tsx";
-import { ReceiptLink } from "../receipt-link.tsx";
-import { sectionNames, sectionTitle, Withdraw } from "../side-bar.tsx";
-import { type Acting, Said, useAct } from "../use-act.tsx";
+import { sectionNames, sectionTitle } from "../side-bar.tsx";
+import { Said, useAct } from "../use-act.tsx";
+import { useLive } from "../use-live.ts";
 import { KindSwitches } from "./kind-switches.tsx";
 import { Lanes } from "./lanes.tsx";
 import { Legal } from "./legal.tsx";
+import { Answers, AnswersAgain, NextStep } from "./notice/answers.tsx";
+import { Changed } from "./notice/changed.tsx";
+import { Receipts } from "./notice/receipts.tsx";
+import { toolChoice } from "./notice/tool-choice.ts";
+import { ToolSwitches } from "./notice/tool-switches.tsx";
+import { useAnswer } from "./notice/use-answer.ts";
+import { changesSince } from "./notice/what-changed.ts";
+
+const read = async () => ({
+  receipts: (await readStored(database)).receipts,
+  review: await readReviewWindow(database),
+});
 
 export function Notice({ facts }: SectionProps) {
-  const agreed = facts.consent.answer === "agreed";
-  const [kinds, setKinds] = useState<readonly SwitchName[]>(facts.consent.kinds);
-  const [problem, setProblem] = useState(false);
+  const { consent, receipt, policy, now } = facts;
+  const agreed = consent.answer === "agreed";
+  const anew = changesSince(facts).some(({ is }) => is === "idle");
   const acting = useAct();
-  const choose = (chosen: readonly SwitchName[]) => {
-    setKinds(chosen);
-    setProblem(false);
-  };
-  const agree = () => {
-    if (kinds.length === 0) return setProblem(true);
-    acting.run(async () => {
-      await ask("consent.agree", { kinds: [...kinds] });
-      return undefined;
-    });
-  };
+  const choice = toolChoice(facts, anew);
+  const answer = useAnswer(facts, choice, acting);
+  const stored = useLive(read, []);
+  const company = policyOf(policy)?.company;
   return (
     <div class="notice">
       <header class="top">
@@ -37,7 +43,9 @@ export function Notice({ facts }: SectionProps) {
           <Mark />
           {t("name")}
         </a>
-        <span class="small quiet">{t("notice.version", noticeVersion)}</span>
+        <span class="small quiet">
+          {company ? t("notice.askedBy", noticeVersion, company) : t("notice.version", noticeVersion)}
+        </span>
         <nav aria-label={t("section.all")}>
           {sectionNames.slice(1).map((name) => (
             <a key={name} href={`#${name}`}>
@@ -48,76 +56,33 @@ export function Notice({ facts }: SectionProps) {
       </header>
       <main id="notice">
         <Banners facts={facts} />
-        {agreed && <NextStep receipt={facts.receipt} hasTools={facts.consent.tools.length > 0} />}
+        {agreed && <NextStep receipt={receipt} hasTools={consent.tools.length > 0} />}
+        <Changed facts={facts} acting={acting} />
         <div class="ask">
           <h1>{t("notice.title")}</h1>
-          <p class="quiet">{t("notice.lead")}</p>
+          <p class="quiet">{company ? t("notice.leadOf", company) : t("notice.lead")}</p>
         </div>
-        <Lanes />
+        <Lanes policy={policyOf(policy)} review={stored?.review} />
         <div class="choose">
-          <KindSwitches kinds={kinds} onChange={choose} problem={problem} agreed={agreed} />
-          <Legal />
+          <div class="stack">
+            <KindSwitches answer={answer} agreed={agreed} />
+            <ToolSwitches choice={choice} answer={answer} policy={policy} anew={anew} />
+          </div>
+          <Legal policy={policyOf(policy)} />
         </div>
         <div class="answer">
           {agreed ? (
-            <div class="equal two">
-              <button type="button" class="btn" onClick={agree}>
-                {t("notice.agreeChange")}
-              </button>
-              <Withdraw acting={acting} />
-            </div>
+            <AnswersAgain acting={acting} agree={answer.agree} />
           ) : (
-            <Answers acting={acting} agree={agree} />
+            <Answers acting={acting} agree={answer.agree} />
           )}
           <Said acting={acting} />
-          <p class="small quiet">{t("notice.covers")}</p>
+          <p class="small quiet">
+            {t("notice.covers")} <a href="#about">{t("notice.details")}</a>
+          </p>
         </div>
+        <Receipts receipts={stored?.receipts ?? []} now={now} />
       </main>
     </div>
   );
 }
-
-const Answers = ({ acting, agree }: { acting: Acting; agree: () => void }) => (
-  <div class="equal">
-    <button type="button" class="btn" onClick={agree}>
-      {t("notice.agree")}
-    </button>
-    <button
-      type="button"
-      class="btn"
-      onClick={() =>
-        acting.run(async () => {
-          await ask("consent.decline", {});
-          return t("notice.declined");
-        })
-      }
-    >
-      {t("notice.decline")}
-    </button>
-    <button
-      type="button"
-      class="btn"
-      onClick={() =>
-        acting.run(async () => {
-          await ask("consent.later", {});
-          return t("notice.postponed");
-        })
-      }
-    >
-      {t("notice.later")}
-    </button>
-  </div>
-);
-
-const NextStep = ({ receipt, hasTools }: { receipt: Receipt | undefined; hasTools: boolean }) => (
-  <section class="card next" aria-labelledby="next" role="status">
-    <h2 id="next">{t("notice.agreed")}</h2>
-    <p>{t(hasTools ? "notice.agreedTools" : "notice.agreedNoTool")}</p>
-    <div class="row">
-      <a class="btn" href="#tools">
-        {t("action.addTool")}
-      </a>
-      {receipt && <ReceiptLink receipt={receipt} />}
-    </div>
-  </section>
-);
