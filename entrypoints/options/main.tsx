@@ -8,6 +8,7 @@ import "../../lib/ui/styles/surfaces.css";
 import "../../lib/ui/styles/frame.css";
 import "../../lib/ui/styles/sections.css";
 import "../../lib/ui/styles/trail.css";
+import "../../lib/ui/styles/my-data.css";
 import "../../lib/ui/styles/notice.css";
 import { Options } from "../../lib/ui/options.tsx";
 

@@ -31,7 +31,9 @@ export async function readShownSteps(database: Database, id: string): Promise<Sh
     ...chunks.flatMap(({ lines }) => stepsOfLines(lines)),
     ...stepsOf(open.map(({ line }) => line).join("\n")),
   ];
-  return steps.sort((a, b) => a.n - b.n).map((step) => ({ ...step, hidden: isHidden(step, head, tombstones) }));
+  return steps
+    .sort((a, b) => a.n - b.n)
+    .map((step) => ({ ...step, hidden: isHidden(step, head, tombstones) }));
 }
 
 /** Pure. */

@@ -35,6 +35,9 @@ export async function readShipmentsOf(
   database: Database,
   trajectories: readonly string[],
 ): Promise<Map<string, QueuedShipment>> {
-  const rows = await database.shipments.where("trajectory").anyOf([...trajectories]).toArray();
+  const rows = await database.shipments
+    .where("trajectory")
+    .anyOf([...trajectories])
+    .toArray();
   return new Map(rows.map((row) => [row.trajectory, row]));
 }

@@ -1,4 +1,4 @@
-import { type ComponentType, Component as Made, h } from "preact";
+import { type ComponentType, h, Component as Made } from "preact";
 
 /** A component that renders again only when one of its properties is another one. */
 export function memo<P extends object>(Shown: ComponentType<P>): ComponentType<P> {

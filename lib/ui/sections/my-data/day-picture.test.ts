@@ -2,7 +2,12 @@ import { expect, test } from "vitest";
 import type { Total } from "../../../store/database.ts";
 import { dayPicture, lastDays, looks, noonOf } from "./day-picture.ts";
 
-const total = (day: string, tool: string, kind: Total["kind"], count: number): Total => ({ day, tool, kind, count });
+const total = (day: string, tool: string, kind: Total["kind"], count: number): Total => ({
+  day,
+  tool,
+  kind,
+  count,
+});
 const dayOf = (at: number) => new Date(at).toLocaleDateString("sv");
 
 test("days without steps are there, and what is older than the picture is not counted", () => {

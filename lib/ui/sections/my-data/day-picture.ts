@@ -27,7 +27,11 @@ export interface DayPicture {
 }
 
 /** The days in their order; `by` says what a column is divided by. */
-export function dayPicture(totals: readonly Total[], days: readonly string[], by: "tool" | "kind"): DayPicture {
+export function dayPicture(
+  totals: readonly Total[],
+  days: readonly string[],
+  by: "tool" | "kind",
+): DayPicture {
   const wanted = new Set(days);
   const within = totals.filter(({ day }) => wanted.has(day));
   const sums = [...Map.groupBy(within, (total) => total[by] as string)]
@@ -39,7 +43,12 @@ export function dayPicture(totals: readonly Total[], days: readonly string[], by
   const lookOf = new Map(own.map(({ key }, at) => [key, at]));
   const byDay = Map.groupBy(within, ({ day }) => day);
   const columns = days.map((day) => columnOf(day, byDay.get(day) ?? [], (total) => lookOf.get(total[by])));
-  return { days: columns, parts, count: sum(within), most: Math.max(0, ...columns.map(({ count }) => count)) };
+  return {
+    days: columns,
+    parts,
+    count: sum(within),
+    most: Math.max(0, ...columns.map(({ count }) => count)),
+  };
 
   function columnOf(day: string, group: readonly Total[], look: (total: Total) => number | undefined): Day {
     const counts = new Map<number, number>();

@@ -22,8 +22,7 @@ export function tick(
   numbers: readonly number[],
 ): Selection {
   const [from, to] = [numbers.indexOf(last ?? n), numbers.indexOf(n)];
-  const meant =
-    stretch && from >= 0 ? numbers.slice(Math.min(from, to), Math.max(from, to) + 1) : [n];
+  const meant = stretch && from >= 0 ? numbers.slice(Math.min(from, to), Math.max(from, to) + 1) : [n];
   const next = new Set(chosen);
   for (const each of meant) on ? next.add(each) : next.delete(each);
   return { chosen: next, last: n };

@@ -15,7 +15,11 @@ const task = (sentence: string, ...done: object[]) => ({ sentence, ...(done.leng
 const vocabulary = {
   tasks: [
     task("Look around"),
-    task("Add and deploy", { route: 0, attribute: 3 }, { route: 0, attribute: 9, effect: "changed" as const }),
+    task(
+      "Add and deploy",
+      { route: 0, attribute: 3 },
+      { route: 0, attribute: 9, effect: "changed" as const },
+    ),
     task("Deploy", { route: 0, attribute: 9, effect: "changed" as const }),
     task("Rename", { term: 5 }),
     task("Elsewhere", { route: 7, term: 5 }),
@@ -41,7 +45,11 @@ test("an effect that did not come, another route or tool, and a route alone are 
 });
 
 test("three at most, and the whole list beside", () => {
-  const all = sentences([click({ attribute: 3 }), click({ attribute: 9, effect: "changed" }), click({ name: 5, route: 7 })]);
+  const all = sentences([
+    click({ attribute: 3 }),
+    click({ attribute: 9, effect: "changed" }),
+    click({ name: 5, route: 7 }),
+  ]);
   expect(all).toHaveLength(3);
   expect(offered(catalogues)).toHaveLength(vocabulary.tasks.length);
 });

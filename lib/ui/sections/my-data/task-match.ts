@@ -1,6 +1,7 @@
 // Which tasks of the catalogues a trajectory may have been: by the conditions that its steps meet. Pure.
-import type { CatalogueTask } from "../../../../schemas/task.ts";
+
 import type { Step } from "../../../../schemas/step.ts";
+import type { CatalogueTask } from "../../../../schemas/task.ts";
 import type { Vocabulary, VocabularyTask } from "../../../../schemas/vocabulary.ts";
 
 /** At most so many are offered as matches. */
@@ -48,7 +49,8 @@ export function matchTasks(catalogues: readonly Catalogue[], steps: readonly Ste
 function meets({ route, target, effect }: Step, condition: Condition): boolean {
   if (condition.route !== undefined && condition.route !== route) return false;
   if (condition.effect !== undefined && condition.effect !== effect) return false;
-  if (condition.term === undefined && condition.attribute === undefined) return condition.effect !== undefined;
+  if (condition.term === undefined && condition.attribute === undefined)
+    return condition.effect !== undefined;
   if (!target) return false;
   if (condition.term !== undefined && condition.term === target.name) return true;
   return (
