@@ -9,6 +9,8 @@ import "../../lib/ui/styles/frame.css";
 import "../../lib/ui/styles/sections.css";
 import "../../lib/ui/styles/trail.css";
 import "../../lib/ui/styles/my-data.css";
+import "../../lib/ui/styles/timeline.css";
+import "../../lib/ui/styles/toast.css";
 import "../../lib/ui/styles/notice.css";
 import { Options } from "../../lib/ui/options.tsx";
 

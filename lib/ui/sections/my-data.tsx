@@ -58,7 +58,7 @@ export function MyData({ facts }: SectionProps) {
   const [text, search] = useState("");
   const stored = useLive(() => read({ limit, queued, day }), [limit, queued, day]);
   const looked = lookedFor(useHash());
-  const deleting = useDeleting();
+  const deleting = useDeleting(facts.diskFullSince !== null);
   if (!stored) return <section class="view" />;
   const { totals, steps, pending, found, waiting, hours } = stored;
   const choose = (chosen: string | null) => {

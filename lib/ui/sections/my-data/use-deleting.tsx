@@ -4,7 +4,7 @@ import type { Deletion, Tombstone } from "../../../../schemas/deletion.ts";
 import { ask } from "../../../messaging/ask.ts";
 import { now } from "../../../platform/clock.ts";
 import { t } from "../../../platform/words.ts";
-import { type Acting, useAct } from "../../use-act.tsx";
+import { type Acting, must, useAct } from "../../use-act.tsx";
 
 export interface Deleting {
   acting: Acting;
@@ -12,12 +12,14 @@ export interface Deleting {
   undo: (tombstone: Tombstone) => void;
 }
 
-export function useDeleting(): Deleting {
+/** `full`: without disk space there is no room to hide what can be undone, so it is deleted at once. */
+export function useDeleting(full: boolean): Deleting {
   const acting = useAct();
   return {
     acting,
     remove: (what) =>
       acting.run(async () => {
+        if (full && (await deleteAtOnce(what))) return t("undo.atOnce");
         await ask("record.delete", { what });
         return undefined;
       }),
@@ -27,6 +29,19 @@ export function useDeleting(): Deleting {
         return t(ok ? "undo.done" : "undo.late");
       }),
   };
+}
+
+/** False for what has no such way. */
+async function deleteAtOnce(what: Deletion): Promise<boolean> {
+  if (what.by === "steps") {
+    // From the last on, so that no number changes before it is used.
+    for (const n of what.steps.toSorted((a, b) => b - a))
+      must(await ask("step.delete", { trajectory: what.trajectory, n }));
+  } else if (what.by === "trajectory") must(await ask("trajectory.delete", { trajectory: what.trajectory }));
+  else if (what.by === "tool") must(await ask("tool.forget", { tool: what.tool }));
+  else if (what.by === "minutes") must(await ask("minutes.forget", { minutes: what.minutes }));
+  else return false;
+  return true;
 }
 
 /** The time to the second, while something counts down. */
