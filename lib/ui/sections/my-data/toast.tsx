@@ -41,7 +41,7 @@ export function Toast({ pending, tools, deleting }: ToastProps) {
     addEventListener("keydown", key);
     return () => removeEventListener("keydown", key);
   });
-  const said = deleting.acting.said;
+  const { said } = deleting;
   return (
     <div class={last ? "toast" : said ? "toast plain" : "toast none"}>
       <p role="status">{last ? words(last.what, tools) : said}</p>

@@ -4,27 +4,44 @@ import type { Deletion, Tombstone } from "../../../../schemas/deletion.ts";
 import { ask } from "../../../messaging/ask.ts";
 import { now } from "../../../platform/clock.ts";
 import { t } from "../../../platform/words.ts";
-import { type Acting, must, useAct } from "../../use-act.tsx";
+import { must } from "../../use-act.tsx";
 
 export interface Deleting {
-  acting: Acting;
+  /** What came of it, where there is nothing to undo; for a few seconds. */
+  said: string | undefined;
   remove: (what: Deletion) => void;
   undo: (tombstone: Tombstone) => void;
 }
 
-/** `full`: without disk space there is no room to hide what can be undone, so it is deleted at once. */
+const saidFor = 8000;
+
+/**
+ * Each act by itself: what is hidden can be undone before the answer to its deletion has come. `full`: without disk
+ * space there is no room to hide what can be undone, so it is deleted at once.
+ */
 export function useDeleting(full: boolean): Deleting {
-  const acting = useAct();
+  const [said, say] = useState<string | undefined>(undefined);
+  useEffect(() => {
+    if (said === undefined) return;
+    const timer = setTimeout(() => say(undefined), saidFor);
+    return () => clearTimeout(timer);
+  }, [said]);
+  const run = (act: () => Promise<string | undefined>) => {
+    say(undefined);
+    act().then(say, (problem: unknown) =>
+      say(t("act.failed", problem instanceof Error ? problem.message : String(problem))),
+    );
+  };
   return {
-    acting,
+    said,
     remove: (what) =>
-      acting.run(async () => {
+      run(async () => {
         if (full && (await deleteAtOnce(what))) return t("undo.atOnce");
         await ask("record.delete", { what });
         return undefined;
       }),
     undo: ({ id }) =>
-      acting.run(async () => {
+      run(async () => {
         const { ok } = await ask("record.undo", { tombstone: id });
         return t(ok ? "undo.done" : "undo.late");
       }),
