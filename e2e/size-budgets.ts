@@ -16,16 +16,18 @@ const inPage =
   "Put into every frame of a tool. Issue 4 asks for 12,288 gzip: this is what was reached, and may only go down. " +
   "Raised once by 1.5 kB: what a page is searched for is kept and found anew in idle slices, 10 ms less in each click.";
 const ownPages = "Only opened by the person; small enough to open at once.";
+const options =
+  "Only opened by the person; small enough to open at once. My data is 26,000 raw of it: picture of days, search, undo.";
 const worker =
   "Started anew for each burst of steps: zod, the schemas and the store are most of it; then the company's policy, the consent machine and what the person's pages ask; the weekly draw of step reports is 2,900 gzip.";
 
 export const budgets: readonly Budget[] = [
   { build: "chrome-mv3", bundle: "content script", raw: 83_387, gzip: 31_938, because: inPage },
   { build: "chrome-mv3", bundle: "background", raw: 446_000, gzip: 126_000, because: worker },
-  { build: "chrome-mv3", bundle: "options", raw: 484_000, gzip: 137_500, because: ownPages },
+  { build: "chrome-mv3", bundle: "options", raw: 514_000, gzip: 146_000, because: options },
   { build: "chrome-mv3", bundle: "popup", raw: 260_000, gzip: 81_500, because: ownPages },
   { build: "firefox-mv3", bundle: "content script", raw: 83_916, gzip: 32_138, because: inPage },
   { build: "firefox-mv3", bundle: "background", raw: 446_000, gzip: 126_000, because: worker },
-  { build: "firefox-mv3", bundle: "options", raw: 484_000, gzip: 137_500, because: ownPages },
+  { build: "firefox-mv3", bundle: "options", raw: 514_000, gzip: 146_000, because: options },
   { build: "firefox-mv3", bundle: "popup", raw: 260_000, gzip: 81_500, because: ownPages },
 ];
