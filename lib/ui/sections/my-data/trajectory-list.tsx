@@ -26,19 +26,16 @@ export function TrajectoryList({ found, facts, deleting, looked, onMore }: Traje
     [elsewhere],
   );
   const shown = asked && asked.id === elsewhere ? [asked, ...heads] : heads;
-  // The newest is open when the page is; one that begins later does not open by itself.
-  const first = useRef<string | undefined>(undefined);
-  first.current ??= heads[0]?.id;
   return (
     <div class="stack trajectories">
-      {shown.map((head) => (
+      {shown.map((head, at) => (
         <TrajectoryFold
           key={head.id}
           head={head}
           facts={facts}
           deleting={deleting}
           looked={looked?.id === head.id ? looked.n : undefined}
-          first={head.id === first.current}
+          first={at === 0}
         />
       ))}
       {found.more && <More says={t("data.earlier")} onMore={onMore} />}
