@@ -38,9 +38,12 @@ async function consistent(person: Person): Promise<{ steps: number; waiting: num
   return { steps: steps.length, waiting: waiting.toSorted((a, b) => a - b) };
 }
 
+/** For ten seconds a deletion can be undone, and what it means is hidden; then it is gone. */
+const undone = { timeout: 25_000 };
+
 /** Waits until so many steps are left, then holds the rest against them. */
 async function left(person: Person, steps: number, waiting: number[]): Promise<void> {
-  await expect.poll(async () => (await person.steps()).length).toBe(steps);
+  await expect.poll(async () => (await person.steps()).length, undone).toBe(steps);
   await expect.poll(async () => (await shipments(person)).length).toBe(waiting.length);
   expect(await consistent(person)).toEqual({ steps, waiting });
 }
@@ -49,6 +52,7 @@ test("a step, a trajectory, a tool's steps, everything: store, totals and queue 
   person,
   site,
 }) => {
+  test.setTimeout(150_000);
   const other = await startSite();
   try {
     await person.agrees();
@@ -139,7 +143,7 @@ test("deleted while it is under way: it is not sent again, and the key that eras
     const page = await person.section("data");
     await unfolds(page.getByTestId("trajectory").first());
     await page.getByRole("button", { name: "Delete step 1" }).click();
-    await expect.poll(async () => (await person.steps()).length).toBe(2);
+    await expect.poll(async () => (await person.steps()).length, undone).toBe(2);
     await expect.poll(() => shipments(person)).toEqual([]);
     expect(await person.rows("eraseKeys")).toMatchObject([{ shipment: id, kept: true }]);
     collector.answer = acknowledges;

@@ -110,7 +110,7 @@ test("recording stops visibly, and goes on when the person has made space", asyn
   await quota(null);
   await unfolds(page.getByTestId("trajectory").last());
   await page.getByTestId("trajectory").last().getByRole("button", { name: "Delete step 1" }).click();
-  await expect(page.getByRole("alert")).toHaveCount(0);
+  await expect(page.getByRole("alert")).toHaveCount(0, { timeout: 25_000 });
   await expect.poll(() => badge(person, site)).toBe("on");
   const dropped = (await person.dropped())["disk-full"]!;
   expect(dropped).toBeGreaterThan(refused);

@@ -150,7 +150,7 @@ test("a page state is stored once, cited with the node acted on, shipped, and na
   // Deleted with the last trajectory that cites them.
   const data = await person.section("data");
   await data.getByRole("button", { name: "Delete this trajectory" }).first().click();
-  await expect.poll(async () => (await person.steps()).length).toBe(0);
+  await expect.poll(async () => (await person.steps()).length, { timeout: 25_000 }).toBe(0);
   await expect
     .poll(async () => (await outlines(person)).filter(({ trajectories }) => trajectories.length > 0))
     .toEqual([]);

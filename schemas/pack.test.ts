@@ -7,7 +7,7 @@ import { pack } from "./pack.ts";
 import { type Shipment, shipmentSchema } from "./shipment.ts";
 import { shippedStepSchema } from "./shipped-step.ts";
 import { kinds, shippedKindNames } from "./step.ts";
-import { unpack } from "./unpack.ts";
+import { unpack, unpackOwn } from "./unpack.ts";
 import { wireShipmentSchema } from "./wire.ts";
 import { stepColumns } from "./wire-rows.ts";
 
@@ -111,6 +111,7 @@ describe("what is packed is unpacked again", () => {
         const text = textOf(shipment);
         expect(wireShipmentSchema.safeParse(JSON.parse(text)).success).toBe(true);
         expect(unpack(JSON.parse(text))).toStrictEqual(shipment);
+        expect(unpackOwn(JSON.parse(text))).toStrictEqual(shipment);
         // Equal shipments, however their fields are ordered, have equal bytes; others have others.
         expect(textOf(JSON.parse(canonicalText(shipment)))).toBe(text);
         expect(textOf({ ...shipment, notice: shipment.notice === 1 ? 2 : 1 })).not.toBe(text);

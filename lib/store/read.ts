@@ -5,11 +5,11 @@ import type { Database } from "./database.ts";
 
 const decoder = new TextDecoder();
 
-const chunksOf = (database: Database, trajectory: string) =>
+export const chunksOf = (database: Database, trajectory: string) =>
   database.chunks
     .where("[trajectory+first+tool]")
     .between([trajectory, -1, ""], [trajectory, Number.MAX_SAFE_INTEGER, "\uffff"]);
-const openOf = (database: Database, trajectory: string) =>
+export const openOf = (database: Database, trajectory: string) =>
   database.openSteps.where("[trajectory+n]").between([trajectory, -1], [trajectory, Number.MAX_SAFE_INTEGER]);
 
 /** All steps of a trajectory by number, closed chunks and open steps together. */

@@ -60,7 +60,12 @@ export async function readVisibleTrajectories(database: Database, limit: number)
   return heads.filter((head) => !tombstones.some(({ what, at }) => hidesWhole(what, at, head)));
 }
 
-function hidesWhole(what: Deletion, at: number, { id, tools, openedAt, closedAt }: TrajectoryHead): boolean {
+/** Whether a deletion hides all of a trajectory, by what its head says. Pure. */
+export function hidesWhole(
+  what: Deletion,
+  at: number,
+  { id, tools, openedAt, closedAt }: TrajectoryHead,
+): boolean {
   if (what.by === "trajectory") return what.trajectory === id;
   // One that is open may go on after it.
   if (closedAt === undefined || closedAt > at) return false;

@@ -1,7 +1,7 @@
 // The stored bytes of a shipment, as text and as what they say.
 import type { QueuedShipment } from "../../schemas/queue.ts";
 import type { Shipment } from "../../schemas/shipment.ts";
-import { unpack } from "../../schemas/unpack.ts";
+import { unpackOwn } from "../../schemas/unpack.ts";
 
 // Neither repairs nor strips anything: what is shown is what leaves.
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
@@ -10,4 +10,8 @@ export const exactText = ({ bytes }: Pick<QueuedShipment, "bytes">): string => d
 
 /** Null for bytes an older version wrote that this one does not read any more; their text can still be shown. */
 export const readShipment = (queued: Pick<QueuedShipment, "bytes">): Shipment | null =>
-  unpack(JSON.parse(exactText(queued)));
+  unpackOwn(JSON.parse(exactText(queued)));
+
+/** How many steps its bytes hold; counted, not read. */
+export const countShipped = (queued: Pick<QueuedShipment, "bytes">): number =>
+  (JSON.parse(exactText(queued)) as { steps?: unknown[] }).steps?.length ?? 0;

@@ -94,8 +94,11 @@ async function review(
   await expect(leaving).toHaveCount(recorded - 1);
   await page.getByText(/^Exact bytes/).click();
   const exact = page.getByTestId("exact-bytes");
+  // Made anew when the ten seconds to undo are over.
   await expect
-    .poll(async () => (JSON.parse((await exact.textContent()) ?? "") as { steps: unknown[] }).steps.length)
+    .poll(async () => (JSON.parse((await exact.textContent()) ?? "") as { steps: unknown[] }).steps.length, {
+      timeout: 25_000,
+    })
     .toBe(recorded - 1);
   await picture(page, "one-step-deleted");
   const preview = (await exact.textContent()) ?? "";

@@ -1,131 +1,125 @@
-// What is stored here, what waits to leave, and the ways to delete any of it.
+// What is stored here, what waits to leave, and the ways to look at it and to delete any of it.
 import { useState } from "preact/hooks";
-import { ask } from "../../messaging/ask.ts";
+import { now } from "../../platform/clock.ts";
 import { counted, t } from "../../platform/words.ts";
-import { readQueue, readTrajectories } from "../../store/read.ts";
-import { Confirm } from "../confirm.tsx";
+import { readReviewWindow } from "../../shipping/review-window.ts";
+import { readHeads } from "../../store/read-heads.ts";
+import { readWaiting } from "../../store/read-waiting.ts";
+import { readTombstones, visibleTotals } from "../../store/visible.ts";
 import { database } from "../database.ts";
 import { Mark } from "../icons.tsx";
 import type { SectionProps } from "../options.tsx";
-import { must, Said, useAct } from "../use-act.tsx";
 import { useHash } from "../use-hash.ts";
 import { useLive } from "../use-live.ts";
-import { TrajectoryFold } from "./trajectory.tsx";
-import { WaitingQueue } from "./waiting-queue.tsx";
+import { weekdayWords } from "./my-data/day-words.ts";
+import { DeleteMore } from "./my-data/delete-more.tsx";
+import { ForgetMinutes } from "./my-data/forget-minutes.tsx";
+import { lookedFor } from "./my-data/look.ts";
+import { SearchField, SearchResults } from "./my-data/search.tsx";
+import { Timeline } from "./my-data/timeline.tsx";
+import { Toast } from "./my-data/toast.tsx";
+import { TrajectoryList } from "./my-data/trajectory-list.tsx";
+import { useDeleting } from "./my-data/use-deleting.tsx";
+import { WaitingQueue } from "./my-data/waiting-queue.tsx";
 
+/** Trajectories that come at once, and shipments of the queue that do. */
 const page = 20;
+const queuePage = 3;
 
-const read = async (limit: number) => {
-  const totals = await database.totals.toArray();
+interface Wanted {
+  limit: number;
+  queued: number;
+  day: string | null;
+}
+
+const read = async ({ limit, queued, day }: Wanted) => {
+  const [rows, tombstones, found, waiting, window] = await Promise.all([
+    database.totals.toArray(),
+    readTombstones(database),
+    readHeads(database, { limit, day: day ?? undefined }),
+    readWaiting(database, queued),
+    readReviewWindow(database),
+  ]);
+  const totals = visibleTotals(rows, tombstones);
   return {
-    trajectories: await readTrajectories(database, limit + 1),
-    queue: await readQueue(database),
+    totals,
     steps: totals.reduce((sum, { count }) => sum + count, 0),
-    tools: new Set(totals.filter(({ count }) => count > 0).map(({ tool }) => tool)),
+    pending: tombstones.filter(({ until }) => until > now()),
+    found,
+    waiting,
+    hours: window / 3_600_000,
   };
 };
 
 export function MyData({ facts }: SectionProps) {
   const [limit, setLimit] = useState(page);
-  const found = useLive(() => read(limit), [limit]);
-  const looked = useHash().split("/")[1];
-  const acting = useAct();
-  if (!found) return <section class="view" />;
-  const { trajectories, queue, steps, tools } = found;
-  const waiting = queue.filter(({ state }) => state === "waiting");
+  const [queued, setQueued] = useState(queuePage);
+  const [day, setDay] = useState<string | null>(null);
+  const [text, search] = useState("");
+  const stored = useLive(() => read({ limit, queued, day }), [limit, queued, day]);
+  const looked = lookedFor(useHash());
+  const deleting = useDeleting(facts.diskFullSince !== null);
+  if (!stored) return <section class="view" />;
+  const { totals, steps, pending, found, waiting, hours } = stored;
+  const choose = (chosen: string | null) => {
+    setDay(chosen);
+    setLimit(page);
+  };
   return (
-    <section class="view">
-      <h1>{t("section.data")}</h1>
+    <section class="view my-data">
+      <h1 tabIndex={-1}>{t("section.data")}</h1>
       <p class="lead" data-testid="truth">
         {steps === 0 ? t("data.none") : counted("data.stored", steps)}
       </p>
       <div class="stack wide">
-        {waiting.length > 0 && <WaitingQueue waiting={waiting} facts={facts} acting={acting} />}
+        {steps > 0 && <Timeline totals={totals} facts={facts} day={day} onChoose={choose} />}
+        {waiting.count > 0 && (
+          <WaitingQueue
+            count={waiting.count}
+            first={waiting.first}
+            pending={pending}
+            facts={facts}
+            hours={hours}
+            deleting={deleting}
+            onMore={() => setQueued(waiting.count)}
+          />
+        )}
         <div class="section-head">
-          <h2>{t("data.trajectories")}</h2>
-          {trajectories.length > 0 && (
-            <button type="button" class="btn" onClick={() => acting.run(forgetMinutes)}>
-              {t("action.forget15")}
-            </button>
-          )}
+          <h2>{day === null ? t("data.trajectories") : t("data.trajectoriesOn", weekdayWords(day))}</h2>
+          {steps > 0 && <SearchField onSearch={search} />}
         </div>
-        <Said acting={acting} />
-        {trajectories.length === 0 ? (
-          <Empty />
+        {steps > 0 && <ForgetMinutes deleting={deleting} />}
+        {text !== "" && <SearchResults text={text} stored={steps} facts={facts} />}
+        {found.heads.length === 0 ? (
+          <Empty day={day} onAll={() => choose(null)} />
         ) : (
-          <div class="stack">
-            {trajectories.slice(0, limit).map((head, at) => (
-              <TrajectoryFold
-                key={head.id}
-                head={head}
-                queued={queue.find(({ trajectory }) => trajectory === head.id)}
-                facts={facts}
-                acting={acting}
-                looked={looked === head.id}
-                first={at === 0}
-              />
-            ))}
-          </div>
+          <TrajectoryList
+            found={found}
+            facts={facts}
+            deleting={deleting}
+            looked={looked}
+            onMore={() => setLimit(limit + page)}
+          />
         )}
-        {trajectories.length > limit && (
-          <div class="row">
-            <button type="button" class="btn" onClick={() => setLimit(limit + page)}>
-              {t("data.earlier")}
-            </button>
-          </div>
-        )}
-        {tools.size > 0 && <ForgetTool facts={facts} withSteps={tools} />}
+        {steps > 0 && <DeleteMore totals={totals} facts={facts} day={day} deleting={deleting} />}
       </div>
+      <Toast pending={pending} tools={facts.tools} deleting={deleting} />
     </section>
   );
 }
 
-async function forgetMinutes(): Promise<string> {
-  must(await ask("minutes.forget", { minutes: 15 }));
-  return t("act.forgotten15");
-}
-
-const Empty = () => (
+const Empty = ({ day, onAll }: { day: string | null; onAll: () => void }) => (
   <div class="card empty">
     <Mark sign="none" />
-    <p>{t("data.empty")}</p>
-    <a class="btn" href="#tools">
-      {t("section.tools")}
-    </a>
+    <p>{day === null ? t("data.empty") : t("data.emptyDay", weekdayWords(day))}</p>
+    {day === null ? (
+      <a class="btn" href="#tools">
+        {t("section.tools")}
+      </a>
+    ) : (
+      <button type="button" class="btn" onClick={onAll}>
+        {t("timeline.every")}
+      </button>
+    )}
   </div>
 );
-
-function ForgetTool({ facts, withSteps }: SectionProps & { withSteps: ReadonlySet<string> }) {
-  const acting = useAct();
-  return (
-    <section class="card stack" aria-labelledby="forget-tool">
-      <h2 id="forget-tool">{t("data.ofTool")}</h2>
-      <ul class="stack tight">
-        {facts.tools
-          .filter(({ id }) => withSteps.has(id))
-          .map(({ id, alias, removedAt }) => (
-            <li key={id} class="section-head">
-              <span class="grow">
-                {alias} {removedAt !== undefined && <span class="small quiet">{t("data.unlisted")}</span>}
-              </span>
-              <Confirm
-                small
-                opens={t("data.forget", alias)}
-                question={t("data.forgetAsk", alias)}
-                does={t("action.erase")}
-                onConfirm={() =>
-                  acting.run(async () => {
-                    must(await ask("tool.forget", { tool: id }));
-                    return t("data.forgotten", alias);
-                  })
-                }
-              >
-                <p>{t("data.forgetLost")}</p>
-              </Confirm>
-            </li>
-          ))}
-      </ul>
-      <Said acting={acting} />
-    </section>
-  );
-}
