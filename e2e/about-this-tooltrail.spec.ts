@@ -33,8 +33,8 @@ test("without a company nobody is named, and with one it is named with its rules
 test("the review window is made longer here, and never shorter than the company's", async ({ person }) => {
   const page = await person.section("about");
   const hours = page.getByLabel("How long a shipment waits for your review");
-  await hours.selectOption({ label: "72 hours" });
-  await expect(page.getByText("A shipment now waits 72 hours.")).toBeVisible();
+  await hours.selectOption({ label: "3 days" });
+  await expect(page.getByText("A shipment now waits 3 days.")).toBeVisible();
   await expect.poll(() => person.rows("settings")).toContainEqual({ key: "review", hours: 72 });
   await saysPolicy(person, { good: { policy: { reviewHours: 96 }, since: Date.now() } });
   await expect(hours).toHaveValue("96");

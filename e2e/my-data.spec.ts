@@ -101,6 +101,6 @@ test("the last minutes, a period and a tool are asked for with their count, and 
   expect((await person.steps()).length).toBe(3);
   // The review window is lengthened, also for what waits.
   const { readyAt } = await finishes(person);
-  await person.options.getByLabel("Time to look").selectOption({ label: "72 hours" });
+  await person.options.getByLabel("Time to look").selectOption({ label: "3 days" });
   await expect.poll(async () => (await shipments(person))[0]!.readyAt - readyAt).toBe(48 * 3_600_000);
 });

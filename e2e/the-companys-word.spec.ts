@@ -24,7 +24,7 @@ test("kinds that the policy holds cannot be switched on, and time limits are the
   const page = await person.section("notice");
   await expect(page.getByText(/Notice \d+, asked by Norhaven/)).toBeVisible();
   await expect(page.getByRole("heading", { name: "Stays in this browser, 7 days" })).toBeVisible();
-  await expect(page.getByRole("heading", { name: "Leaves, after 48 hours to review" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Leaves, after 2 days to review" })).toBeVisible();
   await expect(page.getByText("Your company has turned on cover")).toBeVisible();
   const scrolling = page.getByRole("switch", { name: "Scrolling" });
   await expect(scrolling).toBeDisabled();
