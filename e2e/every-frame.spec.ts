@@ -12,7 +12,10 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => framed.site.close());
 
-const clickSteps = async (person: Person) => (await person.steps()).filter(({ kind }) => kind === "click");
+// While a trajectory is open its steps stand as they came from the frames' processes; they are put in the order of
+// the acts as it settles.
+const clickSteps = async (person: Person) =>
+  (await person.steps()).filter(({ kind }) => kind === "click").toSorted((a, b) => a.at - b.at);
 const positions = async (person: Person) => (await clickSteps(person)).map(({ frame }) => frame.join("."));
 const of = (frames: Framed[]) => frames.filter(({ ours }) => ours).map(({ position }) => position.join("."));
 
