@@ -4,6 +4,7 @@ import { Desk } from "./desk.ts";
 import { test } from "./fixtures.ts";
 import { canary, type Framed, type FramedSite, startFramedSite } from "./framed.ts";
 import { held, registered } from "./held.ts";
+import { isHeard } from "./is-heard.ts";
 import type { Person } from "./person.ts";
 
 let framed: FramedSite;
@@ -80,7 +81,7 @@ test("every frame of the tool is recorded where it stands, and no frame of nobod
 
 test("frames of a page that was open before the tool was added are recorded at once", async ({ person }) => {
   test.setTimeout(120_000);
-  await person.agrees(["Clicks"]);
+  await person.agrees(["Clicks", "Changing pages"]);
   const page = await opens(person);
   await clicksAll(page, framed.frames.slice(0, 3));
   await person.adds(framed.site.url);
@@ -89,6 +90,8 @@ test("frames of a page that was open before the tool was added are recorded at o
   // The test build has the other site's permission too, so here the browser lets us into what that site made of its
   // frame (docs/decisions/2026-11-21-frames-without-an-address.md); the test before has it.
   const frames = framed.frames.filter(({ name }) => name !== "turned-data");
+  // The tool's frames, and the page around them.
+  await isHeard(page, person, of(frames).length + 1);
   await clicksAll(page, frames);
   const expected = of(frames);
   await expect.poll(() => positions(person)).toHaveLength(expected.length);

@@ -1,5 +1,6 @@
 // The beginning that many specs share: agreed, a tool on the list and open, something recorded in it.
 import { expect, type Locator, type Page } from "@playwright/test";
+import { isHeard } from "./is-heard.ts";
 import type { Person } from "./person.ts";
 import type { Site } from "./site.ts";
 
@@ -36,11 +37,12 @@ export async function visits(person: Person, site: Site): Promise<Page> {
 export const storesMore = (person: Person, before: number): Promise<void> =>
   expect.poll(async () => (await person.steps()).length).toBeGreaterThan(before);
 
-/** Clicks the rows with these numbers, and waits until each click is stored. */
+/** Clicks the rows with these numbers once the page records, and waits until each click is stored. */
 export async function clicksRows(person: Person, page: Page, rows: readonly number[]): Promise<void> {
   const clicks = async () => (await person.steps()).filter(({ kind }) => kind === "click").length;
   const before = await clicks();
   await page.bringToFront();
+  await isHeard(page, person);
   for (const row of rows) await page.getByRole("button", { name: `Open ${row}` }).click();
   await expect.poll(clicks).toBe(before + rows.length);
 }

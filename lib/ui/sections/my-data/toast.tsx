@@ -30,13 +30,12 @@ export function Toast({ pending, tools, deleting }: ToastProps) {
   const button = useRef<HTMLButtonElement>(null);
   const back = useFocusBack(last?.id, button);
   useEffect(() => {
-    if (!last) return;
     const key = (event: KeyboardEvent) => {
       const writes =
         event.target instanceof Element && event.target.matches("input:not([type=checkbox]), select");
       if (writes || !(event.ctrlKey || event.metaKey) || event.key !== "z") return;
       event.preventDefault();
-      deleting.undo(last);
+      deleting.undoLast();
     };
     addEventListener("keydown", key);
     return () => removeEventListener("keydown", key);

@@ -1,9 +1,11 @@
 // Deleting on this page: hidden at once, final after ten seconds, undone until then.
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Deletion, Tombstone } from "../../../../schemas/deletion.ts";
 import { ask } from "../../../messaging/ask.ts";
 import { now } from "../../../platform/clock.ts";
 import { t } from "../../../platform/words.ts";
+import { readTombstones } from "../../../store/visible.ts";
+import { database } from "../../database.ts";
 import { must } from "../../use-act.tsx";
 
 export interface Deleting {
@@ -11,6 +13,8 @@ export interface Deleting {
   said: string | undefined;
   remove: (what: Deletion) => void;
   undo: (tombstone: Tombstone) => void;
+  /** What was deleted last, also when its deletion is under way. */
+  undoLast: () => void;
 }
 
 const saidFor = 8000;
@@ -26,6 +30,7 @@ export function useDeleting(full: boolean): Deleting {
     const timer = setTimeout(() => say(undefined), saidFor);
     return () => clearTimeout(timer);
   }, [said]);
+  const asked = useRef<Promise<unknown>>(Promise.resolve());
   const run = (act: () => Promise<string | undefined>) => {
     say(undefined);
     act().then(say, (problem: unknown) =>
@@ -37,15 +42,24 @@ export function useDeleting(full: boolean): Deleting {
     remove: (what) =>
       run(async () => {
         if (full && (await deleteAtOnce(what))) return t("undo.atOnce");
-        await ask("record.delete", { what });
+        const hidden = ask("record.delete", { what });
+        asked.current = hidden.catch(() => {});
+        await hidden;
         return undefined;
       }),
-    undo: ({ id }) =>
+    undo: ({ id }) => run(() => undo(id)),
+    undoLast: () =>
       run(async () => {
-        const { ok } = await ask("record.undo", { tombstone: id });
-        return t(ok ? "undo.done" : "undo.late");
+        await asked.current;
+        const last = (await readTombstones(database)).findLast(({ until }) => until > now());
+        return last && undo(last.id);
       }),
   };
+}
+
+async function undo(tombstone: string): Promise<string> {
+  const { ok } = await ask("record.undo", { tombstone });
+  return t(ok ? "undo.done" : "undo.late");
 }
 
 /** False for what has no such way. */
