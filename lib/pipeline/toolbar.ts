@@ -7,7 +7,7 @@ import { colorOf } from "../mark/colors.ts";
 import type { Drawing } from "../mark/in-page.ts";
 import { drawingOf, readMarkWanted, showMark } from "../mark/show-mark.ts";
 import { signOf } from "../mark/sign-of.ts";
-import { browser } from "../platform/browser.ts";
+import { type Action, browser } from "../platform/browser.ts";
 import { t } from "../platform/words.ts";
 import { matches } from "../scope/pattern.ts";
 import type { Database } from "../store/database.ts";
@@ -48,13 +48,27 @@ async function paint(state: TabState, tab?: number): Promise<void> {
   const { badge, title } = lookOf(state);
   const sign = signOf(state);
   const where = tab === undefined ? {} : { tabId: tab };
-  const file = (size: number) => `/icon/${sign}-${size}.png`;
+  drawIcon({ ...where, path: { 16: `/icon/${sign}-16.png`, 32: `/icon/${sign}-32.png` } });
   await Promise.all([
     browser.action.setBadgeText({ ...where, text: badge }),
     browser.action.setBadgeBackgroundColor({ ...where, color: colorOf[sign] }),
     browser.action.setTitle({ ...where, title }),
-    browser.action.setIcon({ ...where, path: { 16: file(16), 32: file(32) } }),
   ]);
+}
+
+let drawn: Promise<unknown> = Promise.resolve();
+/** Milliseconds after which the next picture waits no longer for one that does not come. */
+const patience = 1000;
+
+/**
+ * One after the other as well, and waited for by no page: Chromium fetches and decodes the picture in the worker, and
+ * recording begins when badge and title are there.
+ */
+function drawIcon(icon: Action.SetIconDetailsType): void {
+  drawn = drawn.then(() => {
+    const late = new Promise((done) => setTimeout(done, patience));
+    return Promise.race([browser.action.setIcon(icon).catch(() => undefined), late]);
+  });
 }
 
 async function readFacts(database: Database): Promise<Facts> {

@@ -53,6 +53,25 @@ test("a worker that is on its way up is asked again", async () => {
   expect(kinds()).toEqual(["navigate"]);
 });
 
+test("a worker that never answers is asked again, and its late answer is none", async () => {
+  let asked = 0;
+  let late = (_: PageConfig) => {};
+  const { kinds } = sessionWith(() =>
+    ++asked === 1 ? new Promise((done) => (late = done)) : Promise.resolve(agreed),
+  );
+  await vi.advanceTimersByTimeAsync(3900);
+  expect(asked).toBe(1);
+  await vi.advanceTimersByTimeAsync(200);
+  expect(asked).toBe(2);
+  expect(kinds()).toEqual(["navigate"]);
+  late({ ...agreed, record: false });
+  await vi.advanceTimersByTimeAsync(60_000);
+  click();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(asked).toBe(2);
+  expect(kinds()).toEqual(["navigate", "click"]);
+});
+
 test("nothing is recorded where nothing is agreed, and nobody is asked again", async () => {
   const hello = vi.fn(async (): Promise<PageConfig> => ({ record: false }));
   const { kinds } = sessionWith(hello);

@@ -11,6 +11,8 @@ const over = "over";
 
 /** The worker may be on its way up: asked again after these many milliseconds, then no more in this document. */
 const retries = [250, 1000, 4000, 16_000];
+/** A question without an answer after so many milliseconds counts as lost. */
+const patience = 4000;
 
 export interface SessionOptions extends Pick<RecordingOptions, "add" | "drop" | "secrets" | "trusted"> {
   /** Asks what may be recorded, and hands page states over. */
@@ -69,25 +71,38 @@ export function createSession(options: SessionOptions): Session {
     startRecorders(recording, running.signal);
   }
 
-  async function ask(attempt: number, mine: AbortSignal): Promise<void> {
+  async function ask(attempt: number, mine: AbortController): Promise<void> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let asked = attempt === retries.length;
+    const again = (wait: number) => {
+      clearTimeout(timer);
+      if (asked || mine.signal.aborted) return;
+      timer = setTimeout(() => {
+        asked = true;
+        void ask(attempt + 1, mine);
+      }, wait);
+    };
+    mine.signal.addEventListener("abort", () => clearTimeout(timer), { once: true });
+    again(patience);
     try {
       const config = await tell("page.hello", {});
-      if (mine.aborted) return;
-      if (config) return start(config);
+      if (mine.signal.aborted) return;
+      if (config) {
+        // The first answer counts: no other question is open any more.
+        mine.abort(over);
+        return start(config);
+      }
     } catch (error) {
       if (isOver(error)) return stop();
     }
-    const delay = retries[attempt];
-    if (delay === undefined || mine.aborted) return;
-    const timer = setTimeout(() => void ask(attempt + 1, mine), delay);
-    mine.addEventListener("abort", () => clearTimeout(timer), { once: true });
+    again(retries[attempt] ?? 0);
   }
 
   return {
     configure() {
       asking.abort(over);
       asking = new AbortController();
-      if (!signal.aborted) void ask(0, asking.signal);
+      if (!signal.aborted) void ask(0, asking);
     },
     settle: () => recording?.settle(),
     complete: () => recording?.complete(),
