@@ -1,6 +1,7 @@
 // Which tools, which kinds in them and which parts of them: each act of the section Tools.
 import { expect, test } from "./fixtures.ts";
 import { laysDown } from "./held-policy.ts";
+import { isHeard } from "./is-heard.ts";
 import { vocabularyLabel } from "./node-red-editor.ts";
 import { withoutFaults } from "./without-faults.ts";
 
@@ -73,6 +74,7 @@ test("a kind that is switched off in a tool is not recorded there", async ({ per
   await person.adds(site.url);
   const tool = await person.context.newPage();
   await tool.goto(site.url);
+  await isHeard(tool, person);
   const clicks = async () => (await person.steps()).filter(({ kind }) => kind === "click").length;
   await tool.getByRole("button", { name: "Open 1", exact: true }).click();
   await expect.poll(clicks).toBe(1);
@@ -131,6 +133,7 @@ test("a part is left out until it is recorded again, and a page can be tried", a
   await tool.goto(`${site.url}next`);
   await tool.getByRole("heading").click();
   await tool.goto(site.url);
+  await isHeard(tool, person);
   await tool.getByRole("button", { name: "Open 1", exact: true }).click();
   await expect.poll(async () => (await person.steps()).length).toBe(1);
 
@@ -166,6 +169,7 @@ test("a removed tool is recorded no more, says what stays, and takes a new answe
   await person.adds(site.url);
   const tool = await person.context.newPage();
   await tool.goto(site.url);
+  await isHeard(tool, person);
   await tool.getByRole("button", { name: "Open 1", exact: true }).click();
   await expect.poll(async () => (await person.steps()).length).toBe(1);
   const page = await person.section("tools");

@@ -1,5 +1,6 @@
 // What an act did, as far as the browser itself can tell; without outlines.
 import { expect, test } from "./fixtures.ts";
+import { isHeard } from "./is-heard.ts";
 import { startSite } from "./site.ts";
 
 test("a click that a form holds back says invalid, and what an act opens or says is its effect", async ({
@@ -17,6 +18,7 @@ test("a click that a form holds back says invalid, and what an act opens or says
     await person.adds(site.url);
     const page = await person.context.newPage();
     await page.goto(`${site.url}form`);
+    await isHeard(page, person);
     const effects = async () => (await person.steps()).map(({ effect }) => effect);
     const ids = ["send", "open", "close", "say", "idle"];
     for (const [n, id] of ids.entries()) {

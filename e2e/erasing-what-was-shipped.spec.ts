@@ -20,7 +20,7 @@ test("one, some, all: asked once, sent one by one until acknowledged, whatever e
   test.setTimeout(120_000);
   const collector = await startErasingCollector();
   try {
-    await person.agrees(["Clicks", "Changing pages"]);
+    await person.agrees(["Clicks"]);
     await person.adds(site.url);
     const board = await person.context.newPage();
     await board.goto(site.url);

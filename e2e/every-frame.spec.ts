@@ -81,7 +81,7 @@ test("every frame of the tool is recorded where it stands, and no frame of nobod
 
 test("frames of a page that was open before the tool was added are recorded at once", async ({ person }) => {
   test.setTimeout(120_000);
-  await person.agrees(["Clicks", "Changing pages"]);
+  await person.agrees(["Clicks"]);
   const page = await opens(person);
   await clicksAll(page, framed.frames.slice(0, 3));
   await person.adds(framed.site.url);
@@ -141,6 +141,7 @@ test("inside a page of nobody's the tool's frames are recorded, and nothing arou
   await expect.poll(() => registered(person.options)).toHaveLength(1);
   const page = await person.context.newPage();
   await page.goto(`${framed.other}/framing`);
+  await isHeard(page, person, 2);
   await page.frame({ name: "deep" })!.locator("button").first().click();
   await page.frame({ name: "deeper" })!.locator("button").click();
   await expect.poll(() => positions(person)).toEqual(["0.0", "0.0.0"]);

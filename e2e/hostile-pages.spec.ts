@@ -8,6 +8,7 @@ import { shapes } from "./attacks-shapes.ts";
 import { countWork } from "./counting-worker.ts";
 import { expect, launch, test, testBuild } from "./fixtures.ts";
 import { type Attack, hostilePage, isLong, isWhole } from "./hostile-page.ts";
+import { isHeard } from "./is-heard.ts";
 import { Person, type StoredStep } from "./person.ts";
 import { recorded, recordedSince, tail, tally } from "./recorded.ts";
 import { type Site, startSite } from "./site.ts";
@@ -137,6 +138,7 @@ test("a build whose listeners throw is seen", async ({ folder }) => {
     await person.adds(site.url);
     const page = await context.newPage();
     await page.goto(site.url);
+    await isHeard(page, person);
     await page.getByRole("button", { name: "Deploy" }).click();
     await expect.poll(() => problems.some((stack) => stack.includes("chrome-extension:"))).toBe(true);
   } finally {

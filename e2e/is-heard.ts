@@ -2,10 +2,7 @@
 import { type CDPSession, expect, type Frame, type Page } from "@playwright/test";
 import type { Person } from "./person.ts";
 
-/**
- * Waits until in so many frames of the page a run of the page script records. Only a run that may record page changes
- * listens for these events; what else is listened for is listened for before the answer, and after a stop.
- */
+/** Waits until in so many frames of the page a run of the page script records; in a test build it says so. */
 export async function isHeard(page: Page, person: Person, frames = 1): Promise<void> {
   await expect.poll(() => heardFrames(page, person), { timeout: 20_000 }).toBeGreaterThanOrEqual(frames);
 }
@@ -39,8 +36,7 @@ async function heardIn(session: CDPSession, person: Person): Promise<number> {
     const { result } = await session
       .send("Runtime.evaluate", {
         contextId,
-        expression: '"hashchange" in getEventListeners(window)',
-        includeCommandLineAPI: true,
+        expression: "globalThis.tooltrailRecords === true",
         returnByValue: true,
       })
       // A frame that went away meanwhile.

@@ -2,6 +2,7 @@ import { appendFile, cp } from "node:fs/promises";
 import { join } from "node:path";
 import { findCanaries, randomWord } from "./canary.ts";
 import { expect, test, testBuild } from "./fixtures.ts";
+import { isHeard } from "./is-heard.ts";
 import { plant } from "./planted.ts";
 import { found, sorts, sweep } from "./sweep.ts";
 import { typesEverywhere, typesSecrets, typesShownPassword } from "./types-everywhere.ts";
@@ -19,8 +20,10 @@ async function typesAndMeets(folder: string, build: string) {
     async works({ person, tool, url }) {
       for (let round = 0; round < rounds; round++) {
         await tool.goto(url);
+        await isHeard(tool, person);
         canaries.push(...(await typesEverywhere(tool)));
         await tool.goto(`${url}${planted.path}`);
+        await isHeard(tool, person);
         for (const inside of ["main button >> nth=0", "main svg", "[role=button]", "td", "img", "h1"])
           await tool.locator(inside).click();
         const typed = randomWord();
@@ -98,12 +101,14 @@ test("secret fields leave no trace: no click, no typing, no time", async ({ pers
   await person.adds(site.url);
   const tool = await person.context.newPage();
   await tool.goto(site.url);
+  await isHeard(tool, person);
   await tool.getByRole("button", { name: "Deploy" }).click();
   await typesSecrets(tool);
   await typesShownPassword(tool);
   await tool.locator("#password").press("Enter");
   await expect(tool.getByRole("heading", { name: "Done" })).toBeVisible();
   await tool.goto(site.url);
+  await isHeard(tool, person);
   await tool.getByRole("button", { name: "Open 4" }).click();
   // Deploy, Show, Open 4; Enter in the password field sends the form, and even that press has no step.
   const kinds = async () => (await person.steps()).map(({ kind }) => kind);

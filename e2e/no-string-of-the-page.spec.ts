@@ -6,6 +6,7 @@ import { vocabularySchema } from "../schemas/vocabulary.ts";
 import { findCanaries, type Place } from "./canary.ts";
 import { Desk } from "./desk.ts";
 import { expect, test, testBuild } from "./fixtures.ts";
+import { isHeard } from "./is-heard.ts";
 import { namedIn } from "./named-in.ts";
 import { vocabularyLabel } from "./node-red-editor.ts";
 import { plantEverywhere } from "./planted-everywhere.ts";
@@ -34,6 +35,7 @@ async function meetsEverywhere({ planted: published, typed, ...sweeping }: Meeti
       await person.context.grantPermissions(["clipboard-read", "clipboard-write"]);
       for (let round = 0; round < rounds; round++) {
         await tool.goto(`${url}${planted.path}`);
+        await isHeard(tool, person);
         const brought = await worksEverywhere(tool, {
           folder: sweeping.folder,
           ...(typed && { word: typed }),

@@ -4,6 +4,7 @@ import { Desk } from "./desk.ts";
 import { launch, test } from "./fixtures.ts";
 import { registered } from "./held.ts";
 import { inTheWay } from "./in-the-way.ts";
+import { isHeard } from "./is-heard.ts";
 import { Person, type StoredStep } from "./person.ts";
 import { type Site, startSite } from "./site.ts";
 
@@ -22,6 +23,7 @@ async function ready(person: Person): Promise<void> {
 async function opens(person: Person, path: string): Promise<Page> {
   const page = await person.context.newPage();
   await page.goto(`${site.url}${path}`);
+  await isHeard(page, person);
   return page;
 }
 
@@ -88,6 +90,7 @@ test("what a page opens is recorded: an empty window that it writes into, and on
     const opening = page.waitForEvent("popup");
     await page.getByRole("button", { name }).click();
     const popup = await opening;
+    await isHeard(popup, person);
     await popup.getByRole("button", { name: "Inside" }).click();
     await popup.close();
   }

@@ -1,6 +1,7 @@
 // The toolbar says of every tab whether it is recorded, before the first step is stored and at once after a change.
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
+import { isHeard } from "./is-heard.ts";
 import type { Person } from "./person.ts";
 import { comesToBe, policyRow } from "./popup-page.ts";
 import { clicksRows, opens } from "./work.ts";
@@ -68,6 +69,7 @@ test("a recorded tab says so before its first step is stored, and no other tab d
   const seen = watches(person.options, { url: site.url, text: "on", store: "openSteps" });
   const tool = await person.context.newPage();
   await tool.goto(site.url);
+  await isHeard(tool, person);
   await tool.getByRole("button", { name: "Open 1", exact: true }).click();
   const { badge, row } = await seen;
   expect(badge).toBeLessThanOrEqual(row);

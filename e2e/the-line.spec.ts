@@ -1,4 +1,5 @@
 import { expect, test } from "./fixtures.ts";
+import { isHeard } from "./is-heard.ts";
 
 test("a click becomes a row at the collector, through agreement, scope and review", async ({
   person,
@@ -9,6 +10,7 @@ test("a click becomes a row at the collector, through agreement, scope and revie
   await person.adds(site.url);
   const tool = await person.context.newPage();
   await tool.goto(site.url);
+  await isHeard(tool, person);
   await tool.getByRole("button", { name: "Deploy" }).click();
   await tool.getByLabel("Name").pressSequentially("abc def", { delay: 20 });
   await tool.getByRole("link", { name: "Next" }).click();

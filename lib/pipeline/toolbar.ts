@@ -98,15 +98,30 @@ export const showState = (database: Database): Promise<void> =>
     await showMarks(database, facts, tabs);
   });
 
-/** The same for one tab, which the browser forgets of a tab that goes to another page. */
-export async function showTab(database: Database, tab: Tab): Promise<void> {
+/** Tabs whose turn has not come: with their newest address. */
+const next = new Map<number, { tab: Tab; shown: Promise<void> }>();
+
+/**
+ * The same for one tab, which the browser forgets of a tab that goes to another page. A page that changes its address
+ * a hundred times a second waits for one turn, as does everybody behind it.
+ */
+export function showTab(database: Database, tab: Tab): Promise<void> {
   const { id, url } = tab;
-  if (id === undefined || !url) return;
-  await inTurn(async () => {
+  if (id === undefined || !url) return Promise.resolve();
+  const waiting = next.get(id);
+  if (waiting) {
+    waiting.tab = tab;
+    return waiting.shown;
+  }
+  const mine = { tab, shown: Promise.resolve() };
+  next.set(id, mine);
+  mine.shown = inTurn(async () => {
+    next.delete(id);
     const facts = await readFacts(database);
-    await paint(tabState(facts, url), id).catch(() => undefined);
-    await showMarks(database, facts, [tab]);
+    await paint(tabState(facts, mine.tab.url), id).catch(() => undefined);
+    await showMarks(database, facts, [mine.tab]);
   });
+  return mine.shown;
 }
 
 /** The person wants the mark no longer: it goes from every page, and nothing more is put into any. */

@@ -14,6 +14,11 @@ const retries = [250, 1000, 4000, 16_000];
 /** A question without an answer after so many milliseconds counts as lost. */
 const patience = 4000;
 
+/** Said in our own world, for specs to wait for; the release build has no such code. */
+function tellSpecs(records: boolean): void {
+  if (__BUILD__ === "test") Object.assign(globalThis, { tooltrailRecords: records });
+}
+
 export interface SessionOptions extends Pick<RecordingOptions, "add" | "drop" | "secrets" | "trusted"> {
   /** Asks what may be recorded, and hands page states over. */
   tell: TellBackground;
@@ -45,6 +50,7 @@ export function createSession(options: SessionOptions): Session {
   const end = () => {
     running.abort(over);
     recording = undefined;
+    tellSpecs(false);
   };
   signal.addEventListener("abort", () => {
     asking.abort(over);
@@ -69,6 +75,7 @@ export function createSession(options: SessionOptions): Session {
     if (config.outlines)
       startOutlines(recording, (request) => tell("outlines.keep", request), running.signal);
     startRecorders(recording, running.signal);
+    tellSpecs(true);
   }
 
   async function ask(attempt: number, mine: AbortController): Promise<void> {
