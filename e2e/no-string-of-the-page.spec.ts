@@ -41,8 +41,7 @@ async function meetsEverywhere({ planted: published, typed, ...sweeping }: Meeti
           ...(typed && { word: typed }),
         });
         if (!typed) canaries.push(...brought);
-        const isLeft = async () => (await person.steps()).some(({ kind }) => kind === "switch");
-        canaries.push(await goesPlaces(tool, isLeft));
+        canaries.push(await goesPlaces(tool, person));
       }
       await tool.goto("about:blank");
       await expect.poll(async () => (await person.steps()).length).toBeGreaterThan(40);

@@ -3,6 +3,8 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { randomPlainWord, randomWord } from "./canary.ts";
+import { isHeard } from "./is-heard.ts";
+import type { Person } from "./person.ts";
 import { buttonOf, fieldOf, islands } from "./planted-everywhere.ts";
 import { at } from "./workbench.ts";
 import { worksEveryKind } from "./works-every-kind.ts";
@@ -52,7 +54,8 @@ export async function worksEverywhere(
 }
 
 /** On to another page, back, forward, anew, to one in another tab, and to one that is none of the tool's. */
-export async function goesPlaces(page: Page, isLeft: () => Promise<boolean>): Promise<string> {
+export async function goesPlaces(page: Page, person: Person): Promise<string> {
+  const isLeft = async () => (await person.steps()).some(({ kind }) => kind === "switch");
   const planted = page.url();
   await page.locator("#onward").click();
   await page.locator("#arrived").waitFor();
@@ -67,6 +70,7 @@ export async function goesPlaces(page: Page, isLeft: () => Promise<boolean>): Pr
   await other.locator("#last").click();
   await other.close();
   await page.bringToFront();
+  await isHeard(page, person);
   const title = randomPlainWord();
   // Playwright lets every page believe that it is the one in front. On and off again, and the page knows the truth.
   const session = await page.context().newCDPSession(page);
