@@ -11,21 +11,25 @@ export function useGranted(tools: readonly Pick<Tool, "pattern">[]): Granted {
   const patterns = tools.map(({ pattern }) => pattern);
   const all = patterns.join(" ");
   useEffect(() => {
-    let current = true;
+    let newest = 0;
     const read = async () => {
+      const mine = ++newest;
       const answers = await Promise.all(
         patterns.map(async (pattern) => [pattern, await isGrantedFor(pattern)] as const),
       );
-      if (current) setGranted(new Map(answers));
+      if (mine === newest) setGranted(new Map(answers));
     };
     const changed = () => void read();
     changed();
     browser.permissions.onAdded.addListener(changed);
     browser.permissions.onRemoved.addListener(changed);
+    // Whoever comes back from the browser's settings sees what is true, whatever was told meanwhile.
+    document.addEventListener("visibilitychange", changed);
     return () => {
-      current = false;
+      newest = Number.POSITIVE_INFINITY;
       browser.permissions.onAdded.removeListener(changed);
       browser.permissions.onRemoved.removeListener(changed);
+      document.removeEventListener("visibilitychange", changed);
     };
   }, [all]);
   return granted;
