@@ -1,6 +1,7 @@
 // Which tools, which kinds in them and which parts of them: each act of the section Tools.
+
+import { laysDown } from "./fake-policy.ts";
 import { expect, test } from "./fixtures.ts";
-import { laysDown } from "./held-policy.ts";
 import { isHeard } from "./is-heard.ts";
 import { vocabularyLabel } from "./node-red-editor.ts";
 import { withoutFaults } from "./without-faults.ts";
@@ -202,6 +203,7 @@ test("the company's list is offered, its limits are said, and a tool of it is an
     vocabulary: null,
   };
   const bank = { ...board, alias: "Payroll", pattern: "https://pay.corp.example/*" };
+  await person.section("tools");
   await laysDown(person, {
     company: "Norhaven",
     tools: [{ ...board, exclude: ["/admin"] }, bank],

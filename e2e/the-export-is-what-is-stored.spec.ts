@@ -7,6 +7,8 @@ import { strFromU8, unzipSync } from "fflate";
 import { personalExportSchemas } from "../schemas/personal-export.ts";
 import { expect, test } from "./fixtures.ts";
 import { isolatedWorld } from "./isolated-world.ts";
+import type { Person } from "./person.ts";
+import { comesToBe, policyRow } from "./popup-page.ts";
 import { startSite } from "./site.ts";
 import { clicksRows, finishes, opens, shipsNow, states } from "./work.ts";
 
@@ -20,6 +22,11 @@ const linesOf = (text: string): Row[] =>
 
 const byId = (rows: readonly Row[]): Row[] =>
   rows.toSorted((a, b) => (String(a.id ?? a.shipment) < String(b.id ?? b.shipment) ? -1 : 1));
+
+const asks = (person: Person, name: string, request: object): Promise<unknown> =>
+  person.options.evaluate((message) => chrome.runtime.sendMessage(message), { name, request });
+
+const policy = { company: "Norhaven", retentionDays: 9 };
 
 test("every file of the export says what the database holds, and the sums are right", async ({
   person,
@@ -43,6 +50,10 @@ test("every file of the export says what the database holds, and the sums are ri
     await clicksRows(person, board, [5]);
     const world = await isolatedWorld(board, person);
     expect(await world.send({ name: "everything.erase", request: {} })).toHaveProperty("error");
+
+    await comesToBe(person, policyRow(policy, 1));
+    await asks(person, "review.hours", { hours: 72 });
+    await asks(person, "profile.shared", { shared: false });
 
     const download = await person.exports();
     expect(download.suggestedFilename()).toMatch(/^tooltrail-export-\d{4}-\d{2}-\d{2}\.zip$/);
@@ -79,6 +90,8 @@ test("every file of the export says what the database holds, and the sums are ri
     expect(trajectories).toHaveLength(3);
     expect(byId(linesOf(files.get("trajectories.jsonl")!))).toEqual(byId(trajectories));
 
+    const settings = JSON.parse(files.get("settings.json")!) as unknown;
+
     const queue = (await person.rows("shipments")).map(({ bytes, ...row }) => ({
       ...row,
       shipment: JSON.parse(String(bytes)) as unknown,
@@ -88,6 +101,11 @@ test("every file of the export says what the database holds, and the sums are ri
     expect(byId(linesOf(files.get("consent.jsonl")!))).toEqual(byId(await person.rows("receipts")));
     expect(byId(linesOf(files.get("tools.jsonl")!))).toEqual(byId(await person.rows("tools")));
     expect(byId(JSON.parse(files.get("erase-keys.json")!))).toEqual(byId(await person.rows("eraseKeys")));
+    expect(settings).toEqual({
+      policy: { good: { policy, since: 1 }, emptySince: null, refused: null },
+      profile: { shared: false },
+      reviewHours: 72,
+    });
     expect(JSON.parse(files.get("dropped.json")!)).toEqual(await person.dropped());
     expect(await person.dropped()).toEqual({ "message-from-page": 1 });
 

@@ -1,9 +1,9 @@
 import { randomInt } from "node:crypto";
 import type { Page } from "@playwright/test";
-import { Collector } from "./collector.ts";
+import type { EraseKey } from "../schemas/queue.ts";
+import { startErasingCollector } from "./erasing-collector.ts";
 import { expect, test } from "./fixtures.ts";
 import { held, letTimePass, registered } from "./held.ts";
-import { listenInPlaceOfTheCollector } from "./in-place-of-the-collector.ts";
 import type { Person } from "./person.ts";
 
 const shipped = process.env.TOOLTRAIL_LONG ? 8 : 1;
@@ -42,15 +42,12 @@ const inState = async (person: Person, state: string): Promise<string[]> =>
     .map(({ id }) => id)
     .sort();
 
-test("withdrawing stops, erases, keeps the erase keys of what left, and nothing leaves after it", async ({
+test("withdrawing stops, erases here and at the collector, and nothing else leaves after it", async ({
   person,
   site,
-  folder,
 }) => {
   test.setTimeout(60_000 + (shipped + waiting) * 6000);
-  const collector = new Collector(folder, 0);
-  await collector.start();
-  const wire = await listenInPlaceOfTheCollector(collector.port);
+  const collector = await startErasingCollector();
   try {
     await person.section("notice");
     const toAgree = await countClicks(person.options);
@@ -74,14 +71,17 @@ test("withdrawing stops, erases, keeps the erase keys of what left, and nothing 
     await presses(person, tool, 3);
     const left = await inState(person, "shipped");
     expect(await inState(person, "waiting")).toHaveLength(waiting);
-    expect(collector.shipments().map(({ id }) => id)).toEqual(left);
+    expect(collector.shipped.toSorted()).toEqual(left);
+    expect(collector.erased).toEqual([]);
     const receipts = await person.receipts();
-    const requests = wire.arrived.length;
 
     const options = await person.section("data");
     await options.reload();
     const toWithdraw = await countClicks(options);
     await options.getByRole("complementary").getByRole("button", { name: "Withdraw" }).click();
+    await expect(options.getByRole("dialog")).toContainText(
+      "What was shipped is erased at the collector too.",
+    );
     await options.getByRole("button", { name: "Withdraw and erase" }).click();
     await expect(options.getByText("Withdrawn. Recording has stopped in every page")).toBeVisible();
     expect(await toWithdraw()).toBeLessThanOrEqual(clicksToAgree + 1);
@@ -99,8 +99,9 @@ test("withdrawing stops, erases, keeps the erase keys of what left, and nothing 
       expect(await registered(person.options)).toEqual([]);
     };
     await stopped();
-    const keys = (await person.rows<{ shipment: string }>("eraseKeys")).map(({ shipment }) => shipment);
-    expect(keys.sort()).toEqual(left);
+    const keys = await person.rows<EraseKey>("eraseKeys");
+    expect(keys.map(({ shipment }) => shipment).sort()).toEqual(left);
+    for (const { erasing } of keys) expect(erasing).toMatchObject({ attempts: 0 });
     const after = await person.receipts();
     expect(after.slice(0, -1)).toEqual(receipts);
     expect(after.at(-1)).toMatchObject({ answer: "withdrawn", kinds: [], tools: [] });
@@ -109,13 +110,18 @@ test("withdrawing stops, erases, keeps the erase keys of what left, and nothing 
     await tool.bringToFront();
     await tool.getByRole("button", { name: "Deploy" }).click();
     await tool.getByRole("link", { name: "Next" }).click();
-    await letTimePass(person, 3 * day);
+    await letTimePass(person, 4 * day);
     await tool.goto(site.url);
     await tool.getByRole("button", { name: "Deploy" }).click();
     await tool.goto(`${site.url}next`);
     await stopped();
-    expect(wire.arrived).toHaveLength(requests);
-    expect(collector.shipments().map(({ id }) => id)).toEqual(left);
+    // The keys of what was shipped left meanwhile, each alone, and nothing else did.
+    await expect.poll(() => collector.erased.length).toBe(keys.length);
+    const sent = collector.erased.map(({ body }) => (JSON.parse(body) as { key: string }).key);
+    expect(sent.sort()).toEqual(keys.map(({ key }) => key).sort());
+    expect(collector.shipped.toSorted()).toEqual(left);
+    await person.section("shipped");
+    await expect(person.options.getByText("erased, confirmed")).toHaveCount(left.length);
 
     // The control: agreed to anew, the same page records again, and only what comes now.
     await person.agrees(["Clicks"]);
@@ -124,7 +130,6 @@ test("withdrawing stops, erases, keeps the erase keys of what left, and nothing 
     await presses(person, tool, 2);
     expect(await person.steps()).toHaveLength(2);
   } finally {
-    await wire.close();
-    await collector.stop();
+    await collector.close();
   }
 });

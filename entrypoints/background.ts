@@ -5,7 +5,7 @@ import { receive } from "../lib/messaging/receive.ts";
 import { tellPages } from "../lib/messaging/tell-pages.ts";
 import { pageHandlers } from "../lib/pipeline/page-handlers.ts";
 import type { Pipeline } from "../lib/pipeline/pipeline.ts";
-import { browser, type Runtime, type Tabs } from "../lib/platform/browser.ts";
+import { browser, type Runtime } from "../lib/platform/browser.ts";
 import { onClockMoved } from "../lib/platform/clock.ts";
 import { openDatabase } from "../lib/store/database.ts";
 import { write } from "../lib/store/writer.ts";
@@ -21,11 +21,10 @@ export default defineBackground(() => {
   const runDue = async () => (await due()).runDue(pipeline);
   const refresh = async () => (await due()).refresh(pipeline);
   const toolbar = () => import("../lib/pipeline/toolbar.ts");
-  const showTab = async (tab?: Tabs.Tab) => (await toolbar()).showTab(database, tab ?? {});
   const pipeline: Pipeline = {
     database,
     changed: refresh,
-    showTab: ({ tab }) => showTab(tab),
+    showTab: async ({ tab }) => (await toolbar()).showTab(database, tab ?? {}),
     make: async (...closed) =>
       (await import("../lib/shipping/make-shipment.ts")).makeShipment(database)(...closed),
   };
@@ -46,10 +45,12 @@ export default defineBackground(() => {
   });
   // The browser forgets a tab's badge when it goes to another page; addresses it tells only where it granted them.
   browser.tabs.onUpdated.addListener((_, { status, url }, tab) => {
-    if (tab.url && (status || url)) void showTab(tab);
+    if (status || url) void toolbar().then(({ followTab }) => followTab(database, tab));
   });
   browser.storage.onChanged.addListener((_, area) => {
     if (area === "managed") void runDue();
+    // Nothing else is kept there than which tabs hold a frame of a tool.
+    if (area === "session") void toolbar().then(({ showState }) => showState(database));
   });
   browser.permissions.onRemoved.addListener(() => {
     void tellPages("page.configure").then(() => refresh());

@@ -46,6 +46,8 @@ const exceptions: Record<string, Allowed> = {
   "personMessages.tool.take.request": person,
   "personMessages.tool.narrow.request": person,
   "personalExportSchemas.tools.jsonl": person,
+  exportedSettingsSchema: person,
+  "personalExportSchemas.settings.json": person,
   "pageMessages.page.hello.reply": page,
   pageConfigSchema: page,
   pageTablesSchema: vocabulary,

@@ -1,10 +1,13 @@
 // The files of the personal export. Every line of a .jsonl file has one of these shapes.
 import { z } from "zod";
-import { receiptSchema } from "./consent.ts";
+import { pauseSchema, profileSchema, receiptSchema } from "./consent.ts";
 import { droppedSchema } from "./dropped.ts";
+import { epochSchema } from "./id.ts";
 import { keptOutlineSchema } from "./outline.ts";
+import { keptPolicySchema } from "./policy.ts";
 import { eraseKeySchema, queuedShipmentSchema } from "./queue.ts";
 import { queuedStepReportSchema } from "./step-report.ts";
+import { taskUnderWaySchema } from "./task.ts";
 import { toolSchema } from "./tool.ts";
 import { trajectorySchema } from "./trajectory.ts";
 import { wireShipmentSchema } from "./wire.ts";
@@ -12,6 +15,22 @@ import { wireShipmentSchema } from "./wire.ts";
 export const exportedShipmentSchema = queuedShipmentSchema
   .omit({ bytes: true })
   .extend({ shipment: wireShipmentSchema });
+
+/** What was never said or read is left out. */
+export const exportedSettingsSchema = z.strictObject({
+  pause: pauseSchema.optional(),
+  profile: profileSchema.optional(),
+  /** The company's policy, as it was read last. */
+  policy: keptPolicySchema.optional(),
+  /** Hours that the person wants to look at a shipment. */
+  reviewHours: z.int().min(0).optional(),
+  /** The person wants the state shown in the pages too. */
+  mark: z.literal(true).optional(),
+  task: taskUnderWaySchema.optional(),
+  /** Step reports were drawn of what closed before. */
+  stepReportsUntil: epochSchema.optional(),
+});
+export type ExportedSettings = z.infer<typeof exportedSettingsSchema>;
 
 /** File name in the zip to the shape of one line (.jsonl) or of the file (.json). */
 export const personalExportSchemas = {
@@ -21,6 +40,7 @@ export const personalExportSchemas = {
   "step-reports.jsonl": queuedStepReportSchema,
   "consent.jsonl": receiptSchema,
   "tools.jsonl": toolSchema,
+  "settings.json": exportedSettingsSchema,
   "erase-keys.json": z.array(eraseKeySchema),
   "dropped.json": z.partialRecord(droppedSchema, z.int()),
 } as const;

@@ -21,6 +21,9 @@ const agreed: Facts = {
   now: 100,
 };
 
+const stateAt = (facts: Facts, address: string | undefined, inside: readonly string[] = []) =>
+  tabState(facts, { address, inside });
+
 test("without an agreement nothing else counts", () => {
   const consent = { answer: "unanswered" as const, kinds: [], tools: [] };
   expect(recordingState({ ...agreed, consent, diskFullSince: 1 })).toEqual({
@@ -41,10 +44,10 @@ test("a removed tool leaves none", () => {
 });
 
 test("a tab is recorded only where its address lies in an agreed tool", () => {
-  expect(tabState(agreed, "https://flows.example/a")).toEqual({ is: "here", tool });
-  expect(tabState(agreed, "https://flows.example:8443/a").is).toBe("off-scope");
-  expect(tabState(agreed, undefined).is).toBe("off-scope");
-  expect(tabState({ ...agreed, pause: { until: null } }, "https://flows.example/a").is).toBe("paused");
+  expect(stateAt(agreed, "https://flows.example/a")).toEqual({ is: "here", tool });
+  expect(stateAt(agreed, "https://flows.example:8443/a").is).toBe("off-scope");
+  expect(stateAt(agreed, undefined).is).toBe("off-scope");
+  expect(stateAt({ ...agreed, pause: { until: null } }, "https://flows.example/a").is).toBe("paused");
 });
 
 test("the company's word is said before all but that nothing was agreed; its stop before that too", () => {
@@ -62,8 +65,30 @@ test("the company's word is said before all but that nothing was agreed; its sto
 test("a tab of an agreed tool says what holds it back there", () => {
   const forbidden: PolicyState = { is: "in-force", since: 0, policy: { forbiddenHosts: ["flows.example"] } };
   const held = { is: "held-here", why: "tool", tool };
-  expect(tabState({ ...agreed, policy: forbidden }, "https://flows.example/a")).toEqual(held);
+  expect(stateAt({ ...agreed, policy: forbidden }, "https://flows.example/a")).toEqual(held);
   const tools = [{ ...tool, exclude: ["/admin"] }];
-  expect(tabState({ ...agreed, tools }, "https://flows.example/admin").is).toBe("held-here");
-  expect(tabState({ ...agreed, tools }, "https://flows.example/work").is).toBe("here");
+  expect(stateAt({ ...agreed, tools }, "https://flows.example/admin").is).toBe("held-here");
+  expect(stateAt({ ...agreed, tools }, "https://flows.example/work").is).toBe("here");
+});
+
+test("a page of nobody's that holds a frame of a recorded tool says that a part of it is recorded", () => {
+  const part = { is: "part-here", tool };
+  expect(stateAt(agreed, "https://intranet.example/", [tool.id])).toEqual(part);
+  expect(stateAt(agreed, undefined, [tool.id])).toEqual(part);
+  // The page itself is recorded: that is more.
+  expect(stateAt(agreed, "https://flows.example/a", [tool.id])).toEqual({ is: "here", tool });
+  // What is recorded nowhere is recorded in no part either.
+  expect(stateAt({ ...agreed, pause: { until: null } }, undefined, [tool.id]).is).toBe("paused");
+  expect(stateAt({ ...agreed, tools: [{ ...tool, removedAt: 1 }] }, undefined, [tool.id]).is).toBe(
+    "off-scope",
+  );
+  expect(stateAt(agreed, undefined, ["another"]).is).toBe("off-scope");
+});
+
+test("a part of a tool that is left out is so with the tool's own frames, and not with another's", () => {
+  const other = { ...tool, id: "BBBBBBBBBBBBBBBBBBBBBB", pattern: "https://chat.example/*" };
+  const tools = [{ ...tool, exclude: ["/admin"] }, other];
+  const facts = { ...agreed, tools, consent: { ...agreed.consent, tools: [tool.id, other.id] } };
+  expect(stateAt(facts, "https://flows.example/admin", [tool.id]).is).toBe("held-here");
+  expect(stateAt(facts, "https://flows.example/admin", [other.id])).toEqual({ is: "part-here", tool: other });
 });

@@ -43,10 +43,29 @@ export type TabState =
   | { is: "off-scope" }
   /** In a tool that the person agreed to: the company does not allow it, or this part of it is left out. */
   | { is: "held-here"; tool: Tool; why: "tool" | "path" }
-  | { is: "here"; tool: Tool };
+  | { is: "here"; tool: Tool }
+  /** The page is in no tool, or held back; a frame in it is of a tool that is recorded. */
+  | { is: "part-here"; tool: Tool };
 
-/** The same for one tab. `address` is undefined where the browser tells us nothing of it: then it is off scope. */
-export function tabState(facts: Facts, address: string | undefined): TabState {
+export interface TabFacts {
+  /** Undefined where the browser tells us nothing of it: then it is off scope. */
+  address: string | undefined;
+  /** The ids of the tools that have a frame in it. */
+  inside: readonly string[];
+}
+
+/** The same for one tab: what is recorded in any part of it is said before what is not. */
+export function tabState(facts: Facts, { address, inside }: TabFacts): TabState {
+  const state = pageState(facts, address);
+  if (state.is !== "off-scope" && state.is !== "held-here") return state;
+  // A part that is left out is so with the tool's own frames.
+  const own = state.is === "held-here" ? state.tool.id : undefined;
+  const tool = agreedTools(facts).find(({ id }) => id !== own && inside.includes(id));
+  return tool ? { is: "part-here", tool } : state;
+}
+
+/** Of the page itself, whatever it holds. */
+function pageState(facts: Facts, address: string | undefined): TabState {
   const state = recordingState(facts);
   if (state.is !== "recording" && state.is !== "no-tools") return state;
   const isThere = ({ pattern, removedAt }: Tool) =>

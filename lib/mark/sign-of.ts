@@ -3,6 +3,7 @@ import type { Sign } from "./shapes.ts";
 
 const signs: Record<(RecordingState | TabState)["is"], Sign> = {
   here: "recording",
+  "part-here": "recording",
   recording: "recording",
   paused: "paused",
   "off-scope": "off",

@@ -1,9 +1,9 @@
 // The files of the personal export in their order, each as its bytes in parts: a database of any size goes through a few.
 import type { IDBPDatabase } from "idb";
 import { z } from "zod";
-import { personalExportSchemas } from "../../schemas/personal-export.ts";
+import { type ExportedSettings, personalExportSchemas } from "../../schemas/personal-export.ts";
 import type { QueuedShipment } from "../../schemas/queue.ts";
-import type { OutlineRow } from "../store/database.ts";
+import type { OutlineRow, Setting } from "../store/database.ts";
 import { readablePage } from "./readable-page.ts";
 import { trajectoryLines } from "./stored-trajectories.ts";
 import type { Bytes, ZipFile } from "./zip-write.ts";
@@ -29,6 +29,7 @@ export async function* exportFiles(
   yield lines("step-reports.jsonl", "stepReports");
   yield lines("consent.jsonl", "receipts");
   yield lines("tools.jsonl", "tools");
+  yield one("settings.json", async () => settingsOf(await stored.getAll("settings")));
   yield one("erase-keys.json", () => stored.getAll("eraseKeys"));
   yield one("dropped.json", async () => droppedOf(await stored.getAll("dropped")));
   yield one("schema.json", async () => jsonSchemas());
@@ -43,6 +44,21 @@ const outlineLine = ({ nodes, ...row }: OutlineRow) => withBytes(row, "nodes", n
 
 const droppedOf = (counts: { reason: string; count: number }[]) =>
   Object.fromEntries(counts.map(({ reason, count }) => [reason, count]));
+
+function settingsOf(rows: Setting[]): ExportedSettings {
+  const settings: ExportedSettings = {};
+  for (const row of rows) {
+    if (row.key === "pause") settings.pause = row.pause;
+    else if (row.key === "profile") settings.profile = row.profile;
+    else if (row.key === "policy") settings.policy = row.policy;
+    else if (row.key === "review") settings.reviewHours = row.hours;
+    else if (row.key === "mark") settings.mark = row.shown;
+    else if (row.key === "task") settings.task = row.task;
+    else if (row.key === "step-reports") settings.stepReportsUntil = row.until;
+    // The open trajectory stands among the others.
+  }
+  return settings;
+}
 
 const jsonSchemas = () =>
   Object.fromEntries(

@@ -25,6 +25,7 @@ const files = [
   ["step-reports.jsonl", "readable.stepReports"],
   ["consent.jsonl", "readable.consent"],
   ["tools.jsonl", "readable.toolsFile"],
+  ["settings.json", "readable.settings"],
   ["erase-keys.json", "readable.keys"],
   ["dropped.json", "readable.dropped"],
   ["schema.json", "readable.schema"],

@@ -8,6 +8,7 @@ import { tellPages } from "../messaging/tell-pages.ts";
 import { clearRecord } from "../personal-data/erase.ts";
 import { finishDeletions } from "../personal-data/undoable.ts";
 import { nextMidnight, now } from "../platform/clock.ts";
+import { markErasing } from "../store/erase-queue.ts";
 import { write } from "../store/writer.ts";
 import { closeOpen } from "../trajectory/open.ts";
 import type { Pipeline } from "./pipeline.ts";
@@ -30,10 +31,12 @@ export function consentHandlers(pipeline: Pipeline, { settled, restarted }: Sett
       settled(receiptOf(await enact(database, { is: "answer", answer: "agreed", kinds, tools }))),
     "consent.decline": () => refuseAnswer("declined"),
     "consent.later": () => refuseAnswer("later"),
-    // Stop first, then erase in the same transaction as the answer (P8).
+    // Stop first; then, in the same transaction as the answer, what was shipped is marked for erasing, and what is here
+    // is erased (P8). The keys stay, and leave although nothing else does.
     "consent.withdraw": async () => {
       await tellPages("page.stop");
       const stored = await write(database, async () => {
+        await markErasing(database, "all");
         await clearRecord(database);
         return enactWithin(database, { is: "answer", answer: "withdrawn", kinds: [] });
       });

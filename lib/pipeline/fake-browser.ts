@@ -10,6 +10,8 @@ export interface FakeBrowser {
   looks: Map<number | "all", Look>;
   told: string[];
   registered: string[];
+  /** The frames that are there, by their ends. */
+  frames: Map<number, () => void>;
   /** How often the options page was opened. */
   opened: number;
 }
@@ -22,23 +24,38 @@ export function createFakeBrowser() {
     looks: new Map(),
     told: [],
     registered: [],
+    frames: new Map(),
     opened: 0,
   };
   const show = async ({ tabId, ...look }: { tabId?: number } & Look) => {
     const key = tabId ?? "all";
     state.looks.set(key, { ...state.looks.get(key), ...look });
   };
-  const local = new Map<string, unknown>();
+  const area = () => {
+    const kept = new Map<string, unknown>();
+    return {
+      get: async (key: string) => (kept.has(key) ? { [key]: structuredClone(kept.get(key)) } : {}),
+      set: async (values: object) => {
+        for (const [key, value] of Object.entries(values)) kept.set(key, structuredClone(value));
+      },
+      remove: async (key: string) => void kept.delete(key),
+    };
+  };
+  /** A frame that is there keeps its port; nothing else does. */
+  const connect = (_: number, to: { frameId?: number }) => ({
+    disconnect() {},
+    onDisconnect: {
+      addListener(ended: () => void) {
+        if (to.frameId !== undefined && state.frames.has(to.frameId)) state.frames.set(to.frameId, ended);
+        else ended();
+      },
+    },
+  });
   const browser = {
     storage: {
       managed: { get: async () => structuredClone(state.managed) },
-      local: {
-        get: async (key: string) => (local.has(key) ? { [key]: local.get(key) } : {}),
-        set: async (values: object) => {
-          for (const [key, value] of Object.entries(values)) local.set(key, value);
-        },
-        remove: async (key: string) => void local.delete(key),
-      },
+      local: area(),
+      session: area(),
       onChanged: { addListener() {} },
     },
     permissions: { contains: async () => state.granted, remove: async () => true },
@@ -51,7 +68,7 @@ export function createFakeBrowser() {
     tabs: {
       query: async () => state.tabs,
       sendMessage: async (_: number, { name }: { name: string }) => void state.told.push(name),
-      connect: () => ({ disconnect() {}, onDisconnect: { addListener: (ended: () => void) => ended() } }),
+      connect,
     },
     runtime: { lastError: undefined, openOptionsPage: async () => void state.opened++ },
     alarms: { create: async () => {} },

@@ -8,6 +8,7 @@ import { countDropped } from "../diagnostics/dropped.ts";
 import type { PageHandlers } from "../messaging/receive.ts";
 import { exclusionOf } from "../scope/path.ts";
 import { isGranted, isGrantedAt } from "../scope/registration.ts";
+import { noteInside } from "../scope/tools-inside.ts";
 import { write, writeOrFull } from "../store/writer.ts";
 import { keepSteps, type Refuse } from "../trajectory/keep-steps.ts";
 import { vocabularyOf } from "../vocabulary/of-tool.ts";
@@ -25,6 +26,8 @@ export const pageHandlers = ({ database, make, changed, showTab }: Pipeline): Pa
       return { record: false };
     }
     const { keptTablesOf } = await import("../vocabulary/page-tables.ts");
+    // A frame in a page of nobody's, or of another tool.
+    await noteInside(sender, tool);
     // Before the page can hand over its first step.
     await showTab?.(sender);
     const kinds = kindsIn(doorway, tool);
@@ -47,6 +50,9 @@ export const pageHandlers = ({ database, make, changed, showTab }: Pipeline): Pa
     const judged = judge(sender);
     // Asked before the transaction, which would not survive it.
     const granted = judged.address !== undefined && (await isGrantedAt(judged.address));
+    // A page that comes back from where the browser keeps it does not ask anew.
+    const at = granted && sender.frameId ? agreedAt(judged, await readDoorway(database)).tool : undefined;
+    if (at && (await noteInside(sender, at))) await showTab?.(sender);
     const kept = await writeOrFull(database, request.steps.length, async () => {
       // Consent is asked inside the transaction, so that no answer comes between it and the store.
       const doorway = await readDoorway(database);

@@ -10,6 +10,7 @@ import { signOf } from "../mark/sign-of.ts";
 import { type Action, browser } from "../platform/browser.ts";
 import { t } from "../platform/words.ts";
 import { matches } from "../scope/pattern.ts";
+import { forgetTab, readToolsInside, watchToolsInside } from "../scope/tools-inside.ts";
 import type { Database } from "../store/database.ts";
 
 interface Look {
@@ -22,6 +23,8 @@ export function lookOf(state: TabState): Look {
   switch (state.is) {
     case "here":
       return { badge: t("toolbar.badgeOn"), title: t("toolbar.recording", state.tool.alias) };
+    case "part-here":
+      return { badge: t("toolbar.badgeOn"), title: t("toolbar.recordingPart", state.tool.alias) };
     case "paused":
       return { badge: "II", title: t("toolbar.paused") };
     case "off-scope":
@@ -89,14 +92,22 @@ function inTurn(show: () => Promise<void>): Promise<void> {
 export const showState = (database: Database): Promise<void> =>
   inTurn(async () => {
     const [facts, tabs] = await Promise.all([readFacts(database), browser.tabs.query({})]);
-    const ofTabs = tabs.flatMap(({ id, url }) => (id === undefined || !url ? [] : [{ id, url }]));
     await Promise.all([
-      paint(tabState(facts, undefined)),
-      // A tab may be gone meanwhile.
-      ...ofTabs.map(({ id, url }) => paint(tabState(facts, url), id).catch(() => undefined)),
+      paint(tabState(facts, { address: undefined, inside: [] })),
+      ...tabs.map((tab) => paintTab(facts, tab)),
     ]);
     await showMarks(database, facts, tabs);
   });
+
+/** What every tab shows is enough for one of no known address that holds nothing of ours. */
+async function paintTab(facts: Facts, { id, url: address }: Tab): Promise<void> {
+  if (id === undefined) return;
+  const inside = await readToolsInside(id);
+  if (!address && !inside) return;
+  // A tab may be gone meanwhile.
+  await paint(tabState(facts, { address, inside: inside ?? [] }), id).catch(() => undefined);
+  if (inside) await (inside.length > 0 ? watchToolsInside(id) : forgetTab(id));
+}
 
 /** Tabs whose turn has not come: with their newest address. */
 const next = new Map<number, { tab: Tab; shown: Promise<void> }>();
@@ -106,8 +117,8 @@ const next = new Map<number, { tab: Tab; shown: Promise<void> }>();
  * a hundred times a second waits for one turn, as does everybody behind it.
  */
 export function showTab(database: Database, tab: Tab): Promise<void> {
-  const { id, url } = tab;
-  if (id === undefined || !url) return Promise.resolve();
+  const { id } = tab;
+  if (id === undefined) return Promise.resolve();
   const waiting = next.get(id);
   if (waiting) {
     waiting.tab = tab;
@@ -118,10 +129,16 @@ export function showTab(database: Database, tab: Tab): Promise<void> {
   mine.shown = inTurn(async () => {
     next.delete(id);
     const facts = await readFacts(database);
-    await paint(tabState(facts, mine.tab.url), id).catch(() => undefined);
+    await paintTab(facts, mine.tab);
     await showMarks(database, facts, [mine.tab]);
   });
   return mine.shown;
+}
+
+/** After a tab may have gone to another page. Of one of no known address we know at most what frames it had. */
+export async function followTab(database: Database, tab: Tab): Promise<void> {
+  if (tab.url) await showTab(database, tab);
+  else if (tab.id !== undefined) await watchToolsInside(tab.id);
 }
 
 /** The person wants the mark no longer: it goes from every page, and nothing more is put into any. */
@@ -131,7 +148,8 @@ export const takeMarks = (database: Database): Promise<void> =>
 type Tab = { id?: number | undefined; url?: string | undefined };
 
 async function showMarks(database: Database, facts: Facts, tabs: readonly Tab[]): Promise<void> {
-  if (await readMarkWanted(database)) markTabs(facts, tabs, (url) => drawingOf(tabState(facts, url)));
+  if (await readMarkWanted(database))
+    markTabs(facts, tabs, (url) => drawingOf(tabState(facts, { address: url, inside: [] })));
 }
 
 /**

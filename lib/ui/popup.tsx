@@ -2,7 +2,7 @@
 
 import type { Vocabulary } from "../../schemas/vocabulary.ts";
 import { mayAsk } from "../consent/may-ask.ts";
-import { type TabState, tabState } from "../consent/tab-state.ts";
+import { type TabFacts, type TabState, tabState } from "../consent/tab-state.ts";
 import { signOf } from "../mark/sign-of.ts";
 import { t } from "../platform/words.ts";
 import { policyOf } from "../policy/state.ts";
@@ -16,7 +16,7 @@ import { SectionLink } from "./popup/section-link.tsx";
 import { Sentence } from "./popup/sentence.tsx";
 import { StartTask } from "./popup/start-task.tsx";
 import { hostOf, type Known, truthOf } from "./popup/truth.ts";
-import { useTabAddress } from "./popup/use-tab-address.ts";
+import { useTab } from "./popup/use-tab.ts";
 import { type Tasks, useTasks } from "./popup/use-tasks.ts";
 import { useVocabularies } from "./popup/use-vocabularies.ts";
 import { Waiting } from "./popup/waiting.tsx";
@@ -24,15 +24,17 @@ import { clockWords } from "./time-words.ts";
 import { Said } from "./use-act.tsx";
 import { type PageFacts, useFacts } from "./use-facts.ts";
 
+type PopupFacts = Known & TabFacts;
+
 export function Popup() {
   const facts = useFacts();
-  const address = useTabAddress();
-  return facts ? <Open facts={facts} address={address} /> : null;
+  const tab = useTab();
+  return facts ? <Open facts={facts} {...tab} /> : null;
 }
 
-function Open({ facts, address }: Known) {
+function Open({ facts, address, inside }: PopupFacts) {
   const vocabularies = useVocabularies();
-  const state = tabState(facts, address);
+  const state = tabState(facts, { address, inside });
   const tasks = useTasks({ facts, state, vocabularies });
   const { title, text } = truthOf(state, { facts, address });
   const sign = signOf(state);

@@ -4,11 +4,12 @@ import { switchNames } from "../../schemas/step.ts";
 import { signOf } from "../mark/sign-of.ts";
 import { ask } from "../messaging/ask.ts";
 import { counted, t } from "../platform/words.ts";
+import { erasingWindow } from "../store/erasing-window.ts";
 import { Confirm } from "./confirm.tsx";
 import { Icon, type IconName, Mark } from "./icons.tsx";
 import { ReceiptLink } from "./receipt-link.tsx";
 import { type RecordingState, recordingState } from "./recording-state.ts";
-import { clockWords, dayWords } from "./time-words.ts";
+import { clockWords, dayWords, longSpanWords } from "./time-words.ts";
 import { type Acting, must, Said, useAct } from "./use-act.tsx";
 import type { PageFacts } from "./use-facts.ts";
 
@@ -123,6 +124,6 @@ export const Withdraw = ({ acting, small = false }: { acting: Acting; small?: bo
     }
   >
     <p>{t("side.withdrawLost")}</p>
-    <p>{t("side.withdrawStays")}</p>
+    <p>{t("side.withdrawShipped", longSpanWords(erasingWindow()))}</p>
   </Confirm>
 );

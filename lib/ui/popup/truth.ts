@@ -30,6 +30,13 @@ export function truthOf(state: TabState, { facts, address }: Known): Truth {
         text: t("popup.recordingText", listWords(kinds)),
       };
     }
+    case "part-here": {
+      const kinds = kindsIn(facts, state.tool).map((kind) => t(`kind.${kind}.title`));
+      return {
+        title: t("popup.recordingPart"),
+        text: t("popup.recordingPartText", state.tool.alias, listWords(kinds)),
+      };
+    }
     case "paused":
       return pausedTruth(state.until, facts.now);
     case "off-scope":

@@ -70,6 +70,7 @@ function Inside({ held }: { held: Held }) {
     ["step-reports.jsonl", counted("export.stepReports", held.reports)],
     ["consent.jsonl", counted("export.receipts", held.receipts)],
     ["tools.jsonl", t("export.tools")],
+    ["settings.json", t("export.settings")],
     ["erase-keys.json", counted("export.keys", held.keys)],
     ["dropped.json", t("export.dropped")],
     ["schema.json", t("export.schema")],

@@ -1,6 +1,7 @@
 import type { Policy } from "../../../schemas/policy.ts";
 import { counted, t } from "../../platform/words.ts";
 import { narrow, widest } from "../../policy/narrow.ts";
+import { collectorWeeks } from "../../store/erasable-until.ts";
 
 /** What must be known before answering: the bounds of the privacy model. Only what is true of this version. */
 export function Legal({ policy }: { policy: Policy | null }) {
@@ -8,7 +9,7 @@ export function Legal({ policy }: { policy: Policy | null }) {
   const parts: [title: string, text: string][] = [
     [t("legal.who"), t("legal.whoText")],
     [t("legal.rank"), t("legal.rankText")],
-    [t("legal.long"), counted("legal.longText", retentionDays)],
+    [t("legal.long"), counted("legal.longText", retentionDays, collectorWeeks)],
     [t("legal.stop"), t("legal.stopText")],
     [t("legal.wrong"), t("legal.wrongText")],
     [t("legal.keys"), t("legal.keysText")],

@@ -6,6 +6,7 @@ import { counted, t } from "../../../platform/words.ts";
 import { narrow, widest } from "../../../policy/narrow.ts";
 import { policyOf, profileOf } from "../../../policy/state.ts";
 import { readReviewWindow } from "../../../shipping/review-window.ts";
+import { collectorWeeks } from "../../../store/erasable-until.ts";
 import { database } from "../../database.ts";
 import type { Facts } from "../../recording-state.ts";
 import { longSpanWords } from "../../time-words.ts";
@@ -35,7 +36,7 @@ export function Limits({ facts }: { facts: Pick<Facts, "policy"> }) {
       <dl class="facts">
         <Fact name={t("about.kept")} value={counted("limits.days", retentionDays)} />
         <Fact name={t("about.review")} value={longSpanWords(stored.review)} />
-        <Fact name={t("limits.atCollector")} value={t("limits.noEnd")} />
+        <Fact name={t("limits.atCollector")} value={t("limits.expires", collectorWeeks)} />
         <Fact name={t("limits.trajectories")} value={t("limits.aWeek", budgets.trajectories)} />
         <Fact name={t("limits.reports")} value={t("limits.aWeek", budgets.reports)} />
       </dl>

@@ -7,10 +7,10 @@ export const promises = [
   { name: "preview", tests: ["e2e/the-preview-is-what-leaves.spec.ts"] },
   { name: "manner", tests: ["lib/anonymize/anonymize.test.ts", "bench/reid.ts"], later: true },
   { name: "unlinked", tests: ["schemas/wire.test.ts"], later: true },
-  { name: "withdraw", tests: ["e2e/withdrawing-erases.spec.ts"], later: true },
+  { name: "withdraw", tests: ["e2e/withdrawing-erases.spec.ts", "e2e/erasing-what-was-shipped.spec.ts"] },
   { name: "refuse", tests: ["e2e/nothing-before-consent.spec.ts"] },
   { name: "export", tests: ["e2e/the-export-is-what-is-stored.spec.ts"] },
-  { name: "expire", tests: ["lib/pipeline/keep-state.test.ts"], later: true },
+  { name: "expire", tests: ["lib/pipeline/keep-state.test.ts", "collector/sqlite-store.test.ts"] },
   {
     name: "lost",
     tests: ["e2e/nothing-acknowledged-is-lost.spec.ts", "e2e/ships-after-offline-once.spec.ts"],
