@@ -8,7 +8,7 @@ import { eraseRecord } from "../personal-data/erase.ts";
 import { deleteUndoably, undoDeletion, undoTime } from "../personal-data/undoable.ts";
 import { now } from "../platform/clock.ts";
 import { chooseReviewHours, readReviewHours } from "../shipping/review-window.ts";
-import { ship } from "../shipping/ship.ts";
+import { shipNow } from "../shipping/ship.ts";
 import { askErasing } from "../store/erase-queue.ts";
 import { dropUncited } from "../store/outlines.ts";
 import { write } from "../store/writer.ts";
@@ -80,7 +80,7 @@ export function personHandlers(pipeline: Pipeline): PersonHandlers {
       // Sets the alarm, which ships it should the worker die. The page does not wait for a slow collector: while it
       // waited, the person could not delete.
       await changed();
-      if (agreed) void ship(database).then(changed);
+      if (agreed) void shipNow(database).then(changed);
       return { ok: found > 0 };
     },
     "review.hours": async ({ hours }) => {

@@ -9,27 +9,33 @@ import { write } from "../store/writer.ts";
 import { backoff, type Outcome } from "./outcome.ts";
 import { send } from "./send.ts";
 
-/** Ships what is due. Returns when nothing is due, or when one had to be put off. */
-export async function ship(database: Database): Promise<void> {
-  await navigator.locks.request("uploader", { ifAvailable: true }, async (lock) => {
-    if (!lock) return;
-    for (;;) {
-      // Asked anew before each one: a withdrawal between two sends stops the second.
-      // What the person deleted and may still undo, or the company holds back, is here yet: nothing leaves until then.
-      if (!(await mayLeave(database))) return;
-      const due = await database.shipments
-        .where("state")
-        .equals("waiting")
-        .filter(({ readyAt, nextTryAt }) => readyAt <= now() && nextTryAt <= now())
-        .first();
-      if (!due) return;
-      const marked = await markSent(database, due.id);
-      if (!marked) continue;
-      const outcome = await send(marked.id, marked.bytes);
-      await settle(database, due.id, outcome);
-      if (outcome === "retry") return;
-    }
+/** Ships what is due. Returns when nothing is due, or when one had to be put off. An upload under way goes on alone. */
+export const ship = (database: Database): Promise<void> =>
+  navigator.locks.request("uploader", { ifAvailable: true }, async (lock) => {
+    if (lock) await shipDue(database);
   });
+
+/** The same after the person said "Ship now": an upload under way may have looked for what is due before that. */
+export const shipNow = (database: Database): Promise<void> =>
+  navigator.locks.request("uploader", () => shipDue(database));
+
+async function shipDue(database: Database): Promise<void> {
+  for (;;) {
+    // Asked anew before each one: a withdrawal between two sends stops the second.
+    // What the person deleted and may still undo, or the company holds back, is here yet: nothing leaves until then.
+    if (!(await mayLeave(database))) return;
+    const due = await database.shipments
+      .where("state")
+      .equals("waiting")
+      .filter(({ readyAt, nextTryAt }) => readyAt <= now() && nextTryAt <= now())
+      .first();
+    if (!due) return;
+    const marked = await markSent(database, due.id);
+    if (!marked) continue;
+    const outcome = await send(marked.id, marked.bytes);
+    await settle(database, due.id, outcome);
+    if (outcome === "retry") return;
+  }
 }
 
 /** Agreed to, not held back by the company, and no deletion that is not final. */
