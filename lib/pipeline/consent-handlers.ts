@@ -8,6 +8,7 @@ import { tellPages } from "../messaging/tell-pages.ts";
 import { clearRecord } from "../personal-data/erase.ts";
 import { finishDeletions } from "../personal-data/undoable.ts";
 import { nextMidnight, now } from "../platform/clock.ts";
+import { breakOff } from "../shipping/under-way.ts";
 import { write } from "../store/writer.ts";
 import { closeOpen } from "../trajectory/open.ts";
 import type { Pipeline } from "./pipeline.ts";
@@ -22,6 +23,7 @@ const ok = { ok: true };
 export function consentHandlers(pipeline: Pipeline, { settled, restarted }: Settling): Handlers {
   const { database, make } = pipeline;
   const refuseAnswer = async (answer: "declined" | "later"): Promise<Receipt> => {
+    breakOff();
     await tellPages("page.stop");
     return settled(receiptOf(await enact(database, { is: "answer", answer, kinds: [] })));
   };
@@ -32,6 +34,7 @@ export function consentHandlers(pipeline: Pipeline, { settled, restarted }: Sett
     "consent.later": () => refuseAnswer("later"),
     // Stop first, then erase in the same transaction as the answer (P8).
     "consent.withdraw": async () => {
+      breakOff();
       await tellPages("page.stop");
       const stored = await write(database, async () => {
         await clearRecord(database);
