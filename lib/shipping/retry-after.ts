@@ -22,4 +22,4 @@ export function waitAfter(tried: { attempts: number; asked: number | null }, ran
 }
 
 /** Whether a moment that was set is here. One farther off than any wait was set by a clock that went wrong. */
-export const isOver = (at: number, now: number): boolean => at <= now || at > now + 2 * longestWait;
+export const isOver = (at: number, now: number): boolean => at <= now || at > now + longestWait + 2 * spread;
