@@ -303,7 +303,7 @@ test.each([
     later(days * day);
     // Its week is over there, and with it the tokens.
     if (days < 14) await upload(database);
-    else await database.settings.put({ key: "hold", until: Date.now() + 60_000 });
+    else await database.settings.put({ key: "hold", since: Date.now(), until: Date.now() + 60_000 });
     expect(sends()).toHaveLength(days < 14 ? 1 : 0);
     later(-days * day);
     await slots(most);

@@ -81,7 +81,7 @@ export type Setting =
   /** The next moment at which one thing may leave. */
   | { key: "slot"; at: number }
   /** The collector or the relay asked everybody to wait. */
-  | { key: "hold"; until: number }
+  | { key: "hold"; since: number; until: number }
   /** What keeps things from leaving, for the person to see; no row: nothing. */
   | { key: "sending"; problem: SendingProblem; since: number };
 
