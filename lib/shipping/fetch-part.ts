@@ -42,12 +42,16 @@ const keepToken = (database: Database, { epoch }: TokenPlan, token: Uint8Array):
     const kept = await readSetting(database, "token-plan");
     if (kept?.plan.epoch !== epoch) return;
     const left = Math.max(0, kept.plan.left - 1);
-    await database.tokens.add({ id: randomId(), epoch, slot: slotOf(kept.plan.left), token });
+    await database.tokens.add({ id: randomId(), epoch, slot: slotOf(kept.plan), token });
     await database.settings.put({ key: "token-plan", plan: { ...kept.plan, left } });
   });
 
-/** Of five tokens two are for step reports: 20 of a week's 50. */
-const slotOf = (left: number): TokenSlot => (left % 5 === 1 || left % 5 === 3 ? "report" : "shipment");
+/** By its place in the week: of five tokens two are for step reports, 20 of 50. */
+function slotOf({ fetches, until, left }: TokenPlan): TokenSlot {
+  const begun = fetches.filter(({ at }) => at <= until);
+  const place = begun.reduce((sum, { count }) => sum + count, 0) - left;
+  return place % 5 === 1 || place % 5 === 3 ? "report" : "shipment";
+}
 
 /** What the issuer shows, what the collector publishes and what was seen first of the week are one key. */
 async function agreeOnKey(
