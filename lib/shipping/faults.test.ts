@@ -1,18 +1,13 @@
 // What may go wrong between here and the collector: nothing is lost, nothing is stored twice, nobody is pestered.
 import "fake-indexeddb/auto";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { agreedDatabase, erasing, holds, reports, sealed, waits } from "../../bench/shipping/queue.ts";
-import {
-  collectorOrigin,
-  type Pass,
-  relayOrigin,
-  type ServicesInMemory,
-  startServices,
-} from "../../bench/shipping/services.ts";
-import { gatewayPath, requestType, sealedSizes } from "../../schemas/sealing.ts";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { type Client, isSend, later, slot, startClient } from "../../bench/shipping/client.ts";
+import { erasing, holds, reports, sealed, waits } from "../../bench/shipping/queue.ts";
+import { collectorOrigin, type Pass, relayOrigin } from "../../bench/shipping/services.ts";
+import { gatewayPath, sealedSizes } from "../../schemas/sealing.ts";
 import { enact } from "../consent/enact.ts";
 import { clearRecord } from "../personal-data/erase.ts";
-import { type Database, openDatabase, readSetting } from "../store/database.ts";
+import { openDatabase, readSetting } from "../store/database.ts";
 import { write } from "../store/writer.ts";
 import type { Services } from "./services.ts";
 import { shipNow } from "./ship.ts";
@@ -23,20 +18,11 @@ const given = vi.hoisted(() => ({ services: {} as Services }));
 vi.mock("../platform/browser.ts", () => ({ browser: {} }));
 vi.mock("./services.ts", () => ({ readServices: async () => given.services }));
 
-const slot = 46 * 60_000;
-const day = 24 * 3_600_000;
-let services: ServicesInMemory;
-let database: Database;
-
+let { services, database, slots, sends, shipment, report, once } = {} as Client;
 beforeEach(async () => {
   vi.useFakeTimers({ now: Date.UTC(2026, 10, 18, 9), toFake: ["Date"] });
   given.services = sealed;
-  services = startServices();
-  vi.stubGlobal("fetch", services.fetch);
-  database = await agreedDatabase();
-  // The first slot is drawn, not taken.
-  await upload(database);
-  services.seen.length = 0;
+  ({ services, database, slots, sends, shipment, report, once } = await startClient());
 });
 afterEach(async () => {
   await database.delete();
@@ -44,30 +30,8 @@ afterEach(async () => {
   vi.unstubAllGlobals();
 });
 
-const later = (milliseconds: number) => vi.setSystemTime(Date.now() + milliseconds);
-/** So many slots go by, each with a worker of its own. */
-async function slots(count: number): Promise<void> {
-  for (let n = 0; n < count; n++) {
-    later(slot);
-    const worker = openDatabase(database.name);
-    await upload(worker);
-    worker.close();
-  }
-}
-const sends = () => services.seen.filter(({ method, path }) => method === "POST" && path === gatewayPath);
-const shipment = async () => (await database.shipments.toArray())[0]!;
-const report = async () => (await database.stepReports.toArray())[0]!;
 const dropped = async () =>
   Object.fromEntries((await database.dropped.toArray()).map((row) => [row.reason, row.count]));
-const isSend = (request: Request) => request.headers.get("content-type") === requestType;
-/** The next sealed request meets this; those after it pass. */
-function once(fate: (request: Request, pass: Pass) => Promise<Response>): void {
-  services.between = async (request, pass) => {
-    if (!isSend(request)) return pass(request);
-    services.between = async (other, on) => on(other);
-    return fate(request, pass);
-  };
-}
 
 test("what leaves is of few lengths, through the relay, says nothing of who, and goes one by one", async () => {
   for (let n = 0; n < 3; n++) await waits(database);
@@ -115,41 +79,6 @@ test("the answer is lost after the commit: the same token again, stored once", a
   once(lost);
   await slots(4);
   expect([services.stored().reports, (await report()).state]).toEqual([1, "sent"]);
-});
-
-describe.each([429, 503, 507])("status %i", (status) => {
-  const date = (at: number) => new Date(at).toUTCString();
-  test.each([
-    ["seconds", () => "7200", 7_200_000],
-    ["a date", () => date(Date.now() + 3 * 3_600_000), 3 * 3_600_000],
-    ["a year", () => "31536000", day],
-    ["a date in a year", () => date(Date.now() + 365 * day), day],
-    ["more digits than a number has", () => "9".repeat(400), day],
-    ["nothing", () => "0", 0],
-    ["less than nothing", () => "-5", 0],
-    ["a date that is over", () => date(Date.now() - day), 0],
-    ["no words", () => null, 0],
-    ["other words", () => "soon", 0],
-  ])("with a Retry-After of %s", async (_, header, least) => {
-    await waits(database);
-    await waits(database);
-    await holds(database, services, "shipment", 2);
-    services.between = async (request, pass) => {
-      const told = header();
-      const headers: HeadersInit = told === null ? {} : { "retry-after": told };
-      return isSend(request) ? new Response(null, { status, headers }) : pass(request);
-    };
-    await slots(1);
-    const at = Date.now();
-    expect(sends()).toHaveLength(1);
-    services.between = async (request, pass) => pass(request);
-    // Also the other one waits, and a worker that is started anew.
-    while (sends().length === 1) await slots(1);
-    expect(Date.now() - at).toBeGreaterThanOrEqual(least);
-    expect(Date.now() - at).toBeLessThanOrEqual(least + 10 * 60_000 + 4 * slot);
-    await slots(3);
-    expect(services.stored().ids).toHaveLength(2);
-  });
 });
 
 test("no tokens left: it waits and says so, and leaves when there are some", async () => {
@@ -268,53 +197,6 @@ function abortable(response: Response, signal: AbortSignal): Response {
   });
   return new Response(response.body && body, response);
 }
-
-test("offline for days: all leaves then, one a slot", async () => {
-  for (let n = 0; n < 3; n++) await waits(database);
-  await reports(database);
-  await holds(database, services, "shipment", 3);
-  await holds(database, services, "report", 1);
-  services.between = async () => {
-    throw new TypeError("offline");
-  };
-  await slots(90);
-  expect(Date.now()).toBeGreaterThan(Date.UTC(2026, 10, 20, 9));
-  services.between = async (request, pass) => pass(request);
-  const before = sends().length;
-  for (let n = 1; n <= 4; n++) {
-    await slots(1);
-    expect(sends().length - before).toBeLessThanOrEqual(n);
-  }
-  await slots(4);
-  expect(services.stored()).toMatchObject({ ids: { length: 3 }, reports: 1 });
-  expect(sends().length - before).toBe(4);
-});
-
-test.each([
-  [1, 40],
-  [2, 4],
-  [400, 4],
-])(
-  "the clock jumps %i days ahead and back: nothing is lost, nothing waits for that day",
-  async (days, most) => {
-    await waits(database);
-    await holds(database, services, "shipment", 2);
-    once(async () => new Response(null, { status: 503, headers: { "retry-after": "600" } }));
-    later(days * day);
-    // Its week is over there, and with it the tokens.
-    if (days < 14) await upload(database);
-    else await database.settings.put({ key: "hold", since: Date.now(), until: Date.now() + 60_000 });
-    expect(sends()).toHaveLength(days < 14 ? 1 : 0);
-    later(-days * day);
-    await slots(most);
-    expect((await shipment()).state).toBe("shipped");
-    expect(services.stored().ids).toHaveLength(1);
-    later(-day);
-    await waits(database, { readyAt: Date.now(), nextTryAt: Date.now() });
-    await slots(3);
-    expect(services.stored().ids).toHaveLength(2);
-  },
-);
 
 test("two uploads at once are one", async () => {
   await waits(database);
