@@ -13,7 +13,7 @@ import type { Person } from "./person.ts";
 
 const [issuerPort, relayPort] = [collectorPort + 1000, collectorPort + 2000];
 const at = (port: number) => `http://127.0.0.1:${port}`;
-const bearer = "bearer-of-ann";
+const bearer = "bearer-of-ann-in-this-spec";
 
 /** To Wednesday noon of this week. */
 export const toWednesday = (): number => startOf(epochOf(Date.now())) + 2.5 * 24 * 3_600_000 - Date.now();
@@ -67,12 +67,20 @@ export async function startSealedServices(folder: string, shift: number, behind:
   const listens = /listens on/;
   const own = ["--file", join(folder, "issuer.sqlite"), "--keys", join(keys, "issuer")];
   const gateway = `${at(behind)}/.well-known/ohttp-gateway`;
-  const stops = await Promise.all([
+  const started = await Promise.allSettled([
     run(["serve", "--port", `${behind}`, "--file", file, "--keys", join(keys, "collector")], shift, listens),
     run(["issue", "--port", `${issuerPort}`, "--bearers", bearers, ...own], shift, listens),
     run(["relay", "--port", `${relayPort}`, "--gateway", gateway], shift, listens),
     startFront(at(behind), asked),
   ]);
+  const stops = started.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
+  const stop = async () => void (await Promise.all(stops.map((each) => each())));
+  // One that did not start leaves none of the others behind.
+  const failed = started.find((one) => one.status === "rejected");
+  if (failed) {
+    await stop();
+    throw failed.reason;
+  }
   return {
     asked,
     /** Ids of what is stored, and how many erasures, read from the file without the collector's code. */
@@ -87,7 +95,7 @@ export async function startSealedServices(folder: string, shift: number, behind:
         database.close();
       }
     },
-    stop: async () => void (await Promise.all(stops.map((stop) => stop()))),
+    stop,
   };
 }
 
