@@ -14,8 +14,11 @@ import { shipNow } from "./ship.ts";
 import { breakOff } from "./under-way.ts";
 import { upload } from "./upload.ts";
 
-const given = vi.hoisted(() => ({ services: {} as Services }));
-vi.mock("../platform/browser.ts", () => ({ browser: {} }));
+const given = vi.hoisted(() => ({
+  services: {} as Services,
+  local: { get: async () => ({}), set: async (_: object) => {} },
+}));
+vi.mock("../platform/browser.ts", () => ({ browser: { storage: { local: given.local } } }));
 vi.mock("./services.ts", () => ({ readServices: async () => given.services }));
 
 let { services, database, slots, sends, shipment, report, once } = {} as Client;
@@ -197,6 +200,30 @@ function abortable(response: Response, signal: AbortSignal): Response {
   });
   return new Response(response.body && body, response);
 }
+
+test.each([1, 2, 3, 4])(
+  "no space for what is written at a send, from the %ith time on: nothing is lost or doubled",
+  async (nth) => {
+    await waits(database);
+    await holds(database, services, "shipment", 1);
+    const noted = vi.spyOn(given.local, "set");
+    let writes = 0;
+    const full = vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(function (
+      this: IDBObjectStore,
+      ...all
+    ) {
+      if (++writes >= nth) throw new DOMException("", "QuotaExceededError");
+      return put.apply(this, all);
+    });
+    await slots(1);
+    expect(noted).toHaveBeenCalledWith({ diskFull: expect.objectContaining({ dropped: 0 }) });
+    expect((await shipment()).state).toBe("waiting");
+    full.mockRestore();
+    await slots(2);
+    expect([services.stored().ids.length, (await shipment()).state]).toEqual([1, "shipped"]);
+  },
+);
+const { put } = IDBObjectStore.prototype;
 
 test("two uploads at once are one", async () => {
   await waits(database);

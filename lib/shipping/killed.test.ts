@@ -147,4 +147,4 @@ test(`${seeds} seeded lives: each shipment and report is at the collector once, 
   }
   // That they died says that the test kills.
   expect(deaths).toBeGreaterThan(seeds);
-}, 400_000);
+}, 900_000);

@@ -28,4 +28,5 @@ test("the policy's addresses are the build's, or nothing leaves", () => {
 test("until the attack on the manner of working passes, all three are on this machine", () => {
   expect(servicesOf(null, { ...built, relay: "https://relay.example" })).toBeNull();
   expect(servicesOf(null, { ...built, issuer: "https://issuer.example" })).toBeNull();
+  expect(servicesOf(null, { ...demonstration, collector: "https://collector.example" })).toBeNull();
 });

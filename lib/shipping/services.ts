@@ -4,7 +4,7 @@ import { readDoorway } from "../consent/doorway.ts";
 import { browser } from "../platform/browser.ts";
 import { policyOf } from "../policy/state.ts";
 import type { Database } from "../store/database.ts";
-import { collectorAddress, isLoopback } from "./collector-address.ts";
+import { isLoopback } from "./loopback.ts";
 
 export interface Services {
   collector: string;
@@ -25,8 +25,8 @@ interface Built {
 }
 
 /**
- * Where this build sends to, as the policy narrows it; null where the policy names another address than the build,
- * whose content security policy would not let it through: then nothing leaves.
+ * Where this build sends to, as the policy narrows it; null: nothing leaves, because an address is not on this machine,
+ * or because the policy names another than the build, whose content security policy would not let it through.
  */
 export function servicesOf(policy: Policy | null, built: Built): Services | null {
   const one = (said: string | undefined, own: string): string | null | undefined => {
@@ -38,14 +38,15 @@ export function servicesOf(policy: Policy | null, built: Built): Services | null
   const issuer = one(policy?.issuer, built.issuer);
   const relay = one(policy?.relay, built.relay);
   if (!collector || issuer === undefined || relay === undefined) return null;
-  if ([issuer, relay].some((address) => address !== null && !isLoopback(address))) return null;
+  const all = [collector, issuer, relay].filter((address) => address !== null);
+  if (!all.every(isLoopback)) return null;
   return { collector, issuer, relay, bearer: policy?.bearer ?? null, cover: policy?.cover === true };
 }
 
-/** What holds now. Throws for a collector that is not on loopback. */
+/** What holds now. */
 export async function readServices(database: Database): Promise<Services | null> {
   const policy = policyOf((await readDoorway(database)).policy);
-  const built = { collector: collectorAddress(), issuer: __ISSUER__, relay: __RELAY__ };
+  const built = { collector: __COLLECTOR__, issuer: __ISSUER__, relay: __RELAY__ };
   const services = servicesOf(policy, built);
   if (__BUILD__ !== "test" || !services) return services;
   // A spec cannot manage the browser: it lays down what the build or the policy would say.
