@@ -26,6 +26,8 @@ export default defineConfig({
   define: {
     __BUILD__: JSON.stringify("unit"),
     __COLLECTOR__: JSON.stringify("http://127.0.0.1:7462"),
+    __ISSUER__: '""',
+    __RELAY__: '""',
     __VOCABULARIES__: "[]",
     __POLICY__: JSON.stringify("none"),
   },

@@ -8,6 +8,22 @@ const collectorOf = (mode: string) =>
   process.env.TOOLTRAIL_COLLECTOR ??
   (mode === "test" ? `http://127.0.0.1:${process.env.TOOLTRAIL_TEST_PORT ?? 7462}` : "http://127.0.0.1:7461");
 
+/** Both are empty in the demonstration, which neither seals nor pays. */
+const issuer = process.env.TOOLTRAIL_ISSUER ?? "";
+const relay = process.env.TOOLTRAIL_RELAY ?? "";
+
+/** All that may be asked: exactly those. In a test build also the services that a spec starts beside the collector. */
+function connectTo(mode: string): string {
+  const collector = new URL(collectorOf(mode));
+  const port = Number(collector.port);
+  const beside =
+    mode === "test"
+      ? [1000, 2000].map((more) => `${collector.protocol}//${collector.hostname}:${port + more}`)
+      : [];
+  const named = [issuer, relay].filter(Boolean).map((address) => new URL(address).origin);
+  return [...new Set([collector.origin, ...named, ...beside])].join(" ");
+}
+
 /** Vocabularies of the tools that only benches use: `TOOLTRAIL_VOCABULARIES` lists files, for test builds alone. */
 const vocabulariesOf = (mode: string): unknown[] =>
   mode === "test"
@@ -41,7 +57,6 @@ export default defineConfig({
   outDir: process.env.TOOLTRAIL_OUTPUT ?? ".output",
   outDirTemplate: "{{browser}}-mv{{manifestVersion}}{{modeSuffix}}",
   manifest: ({ mode, browser }) => {
-    const collector = new URL(collectorOf(mode)).origin;
     const granted = mode === "test" || mode === "tour";
     return {
       name: "__MSG_name__",
@@ -52,7 +67,7 @@ export default defineConfig({
       ...(granted ? { host_permissions: ["http://127.0.0.1/*", "http://localhost/*"] } : {}),
       incognito: "not_allowed",
       content_security_policy: {
-        extension_pages: `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src ${collector}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+        extension_pages: `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src ${connectTo(mode)}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
       },
       options_ui: { page: "options.html", open_in_tab: true },
       ...(browser === "firefox"
@@ -73,6 +88,8 @@ export default defineConfig({
     define: {
       __BUILD__: JSON.stringify(mode),
       __COLLECTOR__: JSON.stringify(collectorOf(mode)),
+      __ISSUER__: JSON.stringify(issuer),
+      __RELAY__: JSON.stringify(relay),
       __VOCABULARIES__: JSON.stringify(vocabulariesOf(mode)),
       __POLICY__: JSON.stringify(policyOf(mode)),
     },

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { eraseTagOf, randomKey } from "../lib/platform/random.ts";
 import { acknowledgementSchema } from "../schemas/shipment.ts";
 import { StorageError, type Store } from "./store.ts";
 import { randomId, shipment, textOf, upload, uploadText } from "./testing.ts";
@@ -38,6 +39,25 @@ test("the same shipment twice is one row, and so is the same id with other bytes
   expect(other).toMatchObject({ status: 409, body: refused("other-bytes") });
   expect(store.count()).toBe(1);
   expect(Buffer.from([...store.scan()][0]!.bytes).toString()).toBe(textOf(sent));
+});
+
+test("the demonstration erases too: the same answer whether or not it knew, and a late duplicate is refused", async () => {
+  const { send, store } = collector();
+  const key = randomKey();
+  const sent = shipment({ eraseTag: await eraseTagOf(key) });
+  await send(uploadText(textOf(sent)));
+  const erase = (body: string) => send(new Request("http://127.0.0.1/v1/erase", { method: "POST", body }));
+  const asked = (of: string) => JSON.stringify({ format: "tooltrail-erase/1", key: of });
+  const acknowledged = { status: 200, body: { format: "tooltrail-erase-acknowledgement/1" } };
+  expect(await erase(asked(randomKey()))).toMatchObject(acknowledged);
+  expect(store.count()).toBe(1);
+  expect(await erase(asked(key))).toMatchObject(acknowledged);
+  expect(store.count()).toBe(0);
+  expect(await send(uploadText(textOf(sent)))).toMatchObject({ status: 410, body: refused("erased") });
+  expect(await erase('{"format":"tooltrail-erase/1","key":1}')).toMatchObject({
+    status: 400,
+    body: refused("not-json"),
+  });
 });
 
 test("a full disk refuses with 507, acknowledges nothing, damages nothing and says so once", async () => {

@@ -1,5 +1,6 @@
 // The collector: a function from Request to Response. Sockets and environment are main.ts.
 import { Hono } from "hono";
+import { innerPaths } from "../schemas/erase.ts";
 import { ledgerPath } from "../schemas/ledger.ts";
 import { gatewayPath } from "../schemas/sealing.ts";
 import { type TokenKeys, tokenKeysPath } from "../schemas/tokens.ts";
@@ -11,11 +12,11 @@ import { keeperOf } from "./keeper.ts";
 import type { OpenLedger } from "./ledger/ledger.ts";
 import { createMetrics } from "./metrics.ts";
 import { type NodeDoor, nodeDoor } from "./node-door.ts";
+import { plainRoutes } from "./plain-routes.ts";
 import { RefusalError, refusalOf, statusOf } from "./refusal.ts";
 import { answerSealed } from "./sealed-answer.ts";
 import type { GatewayKeys } from "./sealing/gateway-keys.ts";
 import { type Limits, shedding } from "./shedding.ts";
-import { shipmentRoutes } from "./shipments.ts";
 import type { Store } from "./store.ts";
 import { storeSealer } from "./stored-form.ts";
 import { redeemerOf } from "./tokens/redeem.ts";
@@ -78,8 +79,8 @@ export function createApp(options: AppOptions): App {
       context.json(sealed.tokens, 200, { "cache-control": "max-age=3600" }),
     );
   } else {
-    app.use("/v1/shipments", shed.middleware);
-    app.route("/v1/shipments", shipmentRoutes(keeper, metrics));
+    for (const path of [innerPaths.shipments, innerPaths.erase]) app.use(path, shed.middleware);
+    app.route("/", plainRoutes(keeper, metrics));
   }
   app.get(ledgerPath, (context) =>
     context.json({ format: "tooltrail-ledger/1", entries: ledger.entries() }, 200, {

@@ -1,13 +1,9 @@
 // What a sealed request asks for, once it is open: a shipment, an erasure or a dummy. Each answer goes back sealed.
-import {
-  coverAcknowledgementSchema,
-  eraseAcknowledgementSchema,
-  eraseRequestSchema,
-  innerPaths,
-} from "../schemas/erase.ts";
+import { coverAcknowledgementSchema, innerPaths } from "../schemas/erase.ts";
 import { inflate } from "./inflate.ts";
 import type { Keeper } from "./keeper.ts";
 import type { Metrics } from "./metrics.ts";
+import { eraseAcknowledgement, readErase } from "./read-erase.ts";
 import { RefusalError, refusalOf, statusOf } from "./refusal.ts";
 import { BinaryHttpError, decodeRequest, encodeAnswer, type InnerRequest } from "./sealing/binary-http.ts";
 import type { Redeem } from "./tokens/redeem.ts";
@@ -23,18 +19,9 @@ export interface InsideOptions {
 /** Answers an opened message; never throws. */
 export type Inside = (message: Uint8Array) => Promise<Buffer>;
 
-const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 const json = { "content-type": "application/json" };
 /** Long enough for somebody to free the disk, short enough to be tried the same day. */
 const later = { ...json, "retry-after": "600" };
-
-function readErase(content: Uint8Array): string {
-  try {
-    return eraseRequestSchema.parse(JSON.parse(utf8.decode(content))).key;
-  } catch (cause) {
-    throw new RefusalError("not-json", cause);
-  }
-}
 
 function decode(message: Uint8Array): InnerRequest {
   try {
@@ -67,7 +54,7 @@ export function insideOf({ keeper, redeem, metrics, now = Date.now, report }: In
   async function erase({ content }: InnerRequest) {
     await keeper.erase(readErase(content));
     metrics.count("erasures");
-    return eraseAcknowledgementSchema.parse({ format: "tooltrail-erase-acknowledgement/1" });
+    return eraseAcknowledgement;
   }
 
   const answers: Record<string, (request: InnerRequest) => Promise<object>> = {

@@ -33,6 +33,27 @@ test("a full disk refuses what does not fit, keeps what does, and loses nothing"
   expect(await store.append(arrival())).toBe("stored");
 });
 
+test("marks that were never here are remembered up to a number; what is here is erased and refused all the same", async () => {
+  const file = newFile();
+  const store = openSqliteStore({ file, most: 3 });
+  onTestFinished(() => store.close());
+  const [sent, late] = [arrival(), arrival()];
+  await store.append(sent);
+  for (let n = 0; n < 10; n++) await store.erase(arrival().mark, "2027-W20");
+  await store.erase(late.mark, "2027-W20");
+  expect(await store.append(late)).toBe("stored");
+  await store.erase(sent.mark, "2027-W20");
+  expect(await store.append(sent)).toBe("erased");
+  const database = new DatabaseSync(file, { readOnly: true });
+  expect(database.prepare("SELECT count(*) AS n FROM tombstones").get()).toMatchObject({ n: 4 });
+  database.close();
+  // Their week is over: there is room again.
+  await store.expire({ shipments: "2026-W01", tokens: "2026-W01", now: "2027-W21" });
+  const early = arrival();
+  await store.erase(early.mark, "2027-W40");
+  expect(await store.append(early)).toBe("erased");
+});
+
 test("a reader beside a running collector sees its rows, cannot write, and does not keep erased bytes alive", async () => {
   const file = newFile();
   const store = openSqliteStore({ file });

@@ -48,6 +48,7 @@ function prepareAll(database: DatabaseSync) {
     oldTombstones: prepare("DELETE FROM tombstones WHERE until < ?"),
     all: prepare("SELECT id, week, bytes FROM shipments ORDER BY id"),
     counted: prepare("SELECT count(*) AS n FROM shipments"),
+    buried: prepare("SELECT count(*) AS n FROM tombstones"),
   };
 }
 type Statements = ReturnType<typeof prepareAll>;
@@ -82,14 +83,25 @@ function* reportsOf(db: Statements): Iterable<StoredReport> {
   }
 }
 
-function erase(db: Statements, mark: string, { until, now }: { until: string; now: string }): void {
+interface Erasing {
+  until: string;
+  now: string;
+  /** Whether a mark that nothing is known of may leave a tombstone still. */
+  mayBury: boolean;
+}
+
+/** Returns whether it left a tombstone more. */
+function erase(db: Statements, mark: string, { until, now, mayBury }: Erasing): boolean {
   const id = db.ofMark.get(mark)?.id;
+  if (id === undefined && !mayBury) return false;
   if (id !== undefined) {
     db.unlink.run(id);
     db.remove.run(id);
     db.countErased.run(now);
   }
+  const known = db.tombstone.get(mark) !== undefined;
   db.bury.run(mark, until);
+  return !known;
 }
 
 function expire(db: Statements, { shipments, tokens, now }: Expiry): number {
@@ -99,11 +111,19 @@ function expire(db: Statements, { shipments, tokens, now }: Expiry): number {
   return Number(db.oldShipments.run(shipments).changes);
 }
 
-/** Opens or creates the file. Throws StorageError when it cannot be used. `now` is moved by tests. */
-export function openSqliteStore(options: SqliteOptions & { now?: () => number }): Store {
-  const { now = Date.now } = options;
+/**
+ * Erasing asks for no token, so anybody can name marks that were never here. Of those no more are remembered than this,
+ * some 100 MB; what is here is erased and remembered all the same.
+ */
+const mostTombstones = 1_000_000;
+
+/** Opens or creates the file. Throws StorageError when it cannot be used. `now` and `most` are changed by tests. */
+export function openSqliteStore(options: SqliteOptions & { now?: () => number; most?: number }): Store {
+  const { now = Date.now, most = mostTombstones } = options;
   const database = attempt(() => openSqliteFile(options));
   const db = prepareAll(database);
+  const buried = () => attempt(() => Number(db.buried.get()?.n));
+  let tombstones = buried();
   let toTruncate = false;
   const group = groupCommit({
     begin: () => database.exec("BEGIN IMMEDIATE"),
@@ -126,9 +146,17 @@ export function openSqliteStore(options: SqliteOptions & { now?: () => number })
     append: (arrival) => group.add(() => append(db, arrival)),
     appendReport: (report) => group.add(() => appendReport(db, report)),
     scanReports: () => reportsOf(db),
-    erase: (mark, until) => removing(() => erase(db, mark, { until, now: epochOf(now()) })),
+    erase: (mark, until) =>
+      removing(() => {
+        if (erase(db, mark, { until, now: epochOf(now()), mayBury: tombstones < most })) tombstones += 1;
+      }),
     scan: () => db.all.iterate() as Iterable<unknown> as Iterable<StoredShipment>,
-    expire: (expiry) => removing(() => expire(db, expiry)),
+    expire: (expiry) =>
+      removing(() => {
+        const many = expire(db, expiry);
+        tombstones = buried();
+        return many;
+      }),
     takeErased: (before) => attempt(() => db.erased.all(before) as { week: string; many: number }[]),
     count: () => attempt(() => Number(db.counted.get()?.n)),
     close: async () => {

@@ -22,6 +22,7 @@ export const droppedSchema = z.enum([
   "disk-full",
   "shipment-rejected",
   "shipment-too-large",
+  "report-rejected",
   "recorder-error",
   /** A page state that could not be handed over. */
   "outline-lost",

@@ -62,6 +62,12 @@ export const policySchema = z
     collector: addressSchema.optional(),
     issuer: addressSchema.optional(),
     relay: addressSchema.optional(),
+    /** Who this browser's person is to the issuer, where device management says it; told to nobody else. */
+    bearer: z
+      .string()
+      .regex(/^[A-Za-z0-9._~+/-]{1,4000}={0,2}$/)
+      .meta({ source: "person" })
+      .optional(),
     /** The company's list. Each is offered; none is recorded before the person has said yes to it. */
     tools: z.array(describedToolSchema).max(200).optional(),
     /** Only tools of the company's list may be recorded. */

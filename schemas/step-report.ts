@@ -39,7 +39,8 @@ export const queuedStepReportSchema = z.strictObject({
   report: stepReportSchema,
   /** Left out once the person deleted the step of a report that was sent. */
   truth: z.int().min(0).max(255).optional(),
-  state: z.enum(["waiting", "sent"]),
+  /** `rejected`: the collector would not take it, or it is not known whether it did; it is not sent again. */
+  state: z.enum(["waiting", "sent", "rejected"]),
   /** The tool's row, to show its alias. */
   row: idSchema,
   /** The step it speaks of: deleting that takes back the report. */

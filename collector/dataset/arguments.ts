@@ -13,7 +13,7 @@ export interface DatasetArguments {
   vocabularies: string[];
   /** Writes Mind2Web records as well. */
   mind2web: boolean;
-  /** Step reports that timing is drawn from; none is drawn without them. */
+  /** Step reports that timing is drawn from, instead of those that were collected. */
   reports: string | null;
   seed: number;
   /** For the ledger; both are needed for what was collected in earnest. */

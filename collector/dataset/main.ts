@@ -4,7 +4,7 @@ import { openCollected } from "../ledger/open-collected.ts";
 import { readArguments } from "./arguments.ts";
 import { build } from "./build.ts";
 import { tell } from "./tally.ts";
-import { readReports } from "./timing/read-reports.ts";
+import { readCollectedReports, readReports } from "./timing/read-reports.ts";
 import { readVocabularies } from "./vocabularies.ts";
 
 try {
@@ -12,9 +12,11 @@ try {
     process.argv.slice(2),
   );
   const inputs = readVocabularies(vocabularies);
-  const timing = reports === null ? undefined : { ...readReports(reports), seed };
+  const given = reports === null ? null : readReports(reports);
   const collected = openCollected({ file: from, what: "build", who, why, keys: keys.map(readDatasetKey) });
   try {
+    const input = given ?? readCollectedReports(collected.scanReports());
+    const timing = input ? { ...input, seed } : undefined;
     const { tally, written } = build({ collected, vocabularies: inputs, out, mind2web, timing });
     console.log(`${tell(tally)}\nwritten: ${written.join(", ")} in ${out}`);
   } finally {

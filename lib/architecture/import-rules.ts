@@ -85,7 +85,7 @@ export const rows: readonly Row[] = [
   {
     name: "lib/shipping, lib/personal-data",
     files: /^lib\/(shipping|personal-data)\//,
-    may: rule(`${store}|lib/(store|scope|anonymize|consent|policy|trajectory|vocabulary)/`),
+    may: rule(`${store}|lib/(store|scope|anonymize|consent|policy|trajectory|vocabulary|sealing|tokens)/`),
   },
   // What the worker loads only when something is sent: sealing to the collector, tokens from the issuer.
   {

@@ -25,6 +25,7 @@ export async function clearRecord(database: Database): Promise<void> {
     database.shipments.clear(),
     database.stepReports.clear(),
     database.dropped.clear(),
+    database.tokens.clear(),
     database.settings.delete("open-trajectory"),
     database.settings.delete("task"),
     database.tombstones.clear(),

@@ -8,6 +8,7 @@ import { tellPages } from "../messaging/tell-pages.ts";
 import { clearRecord } from "../personal-data/erase.ts";
 import { finishDeletions } from "../personal-data/undoable.ts";
 import { nextMidnight, now } from "../platform/clock.ts";
+import { breakOff } from "../shipping/under-way.ts";
 import { markErasing } from "../store/erase-queue.ts";
 import { write } from "../store/writer.ts";
 import { closeOpen } from "../trajectory/open.ts";
@@ -23,6 +24,7 @@ const ok = { ok: true };
 export function consentHandlers(pipeline: Pipeline, { settled, restarted }: Settling): Handlers {
   const { database, make } = pipeline;
   const refuseAnswer = async (answer: "declined" | "later"): Promise<Receipt> => {
+    breakOff();
     await tellPages("page.stop");
     return settled(receiptOf(await enact(database, { is: "answer", answer, kinds: [] })));
   };
@@ -34,6 +36,7 @@ export function consentHandlers(pipeline: Pipeline, { settled, restarted }: Sett
     // Stop first; then, in the same transaction as the answer, what was shipped is marked for erasing, and what is here
     // is erased (P8). The keys stay, and leave although nothing else does.
     "consent.withdraw": async () => {
+      breakOff();
       await tellPages("page.stop");
       const stored = await write(database, async () => {
         await markErasing(database, "all");

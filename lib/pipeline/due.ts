@@ -9,10 +9,9 @@ import { finishDeletions } from "../personal-data/undoable.ts";
 import { browser } from "../platform/browser.ts";
 import { now } from "../platform/clock.ts";
 import { isGranted, register } from "../scope/registration.ts";
-import { sendErasures } from "../shipping/send-erasures.ts";
-import { ship } from "../shipping/ship.ts";
+import { nextUploads } from "../shipping/next-uploads.ts";
+import { upload } from "../shipping/upload.ts";
 import { readSetting } from "../store/database.ts";
-import { nextErasures } from "../store/erase-queue.ts";
 import { dropUncited } from "../store/outlines.ts";
 import { write } from "../store/writer.ts";
 import { closeIdle, idleFrom } from "../trajectory/open.ts";
@@ -40,8 +39,7 @@ export async function runDue(pipeline: Pipeline): Promise<void> {
   }
   await closeIdle(database, make);
   await expire(database, make);
-  await ship(database);
-  await sendErasures(database);
+  await upload(database);
   if (resumed) await restartPages(database);
   if (await findSpace(database)) await restartPages(database);
   await refresh(pipeline);
@@ -82,15 +80,13 @@ export async function refresh({ database }: Pick<Pipeline, "database">): Promise
 
 async function setAlarm(database: Pipeline["database"], { pause, policy }: Doorway): Promise<void> {
   const open = await readSetting(database, "open-trajectory");
-  const waiting = await database.shipments.where("state").equals("waiting").toArray();
   const times = [
     now() + day,
     ...(open ? [(await idleFrom(database, open)) + 1000] : []),
-    ...waiting.map(({ readyAt, nextTryAt }) => Math.max(readyAt, nextTryAt)),
+    ...(await nextUploads(database)),
     ...(pause?.until == null ? [] : [pause.until]),
     ...(policy.is === "waiting" && policy.until !== null ? [policy.until] : []),
     ...(await database.tombstones.toArray()).map(({ until }) => until),
-    ...(await nextErasures(database)),
     ...((await readDiskFull()) ? [now() + 5 * 60_000] : []),
   ];
   // An alarm under half a minute away is late anyway; the browser's own clock decides, so only the wait counts.

@@ -7,6 +7,7 @@ import { type Deletes, deleteSteps } from "../personal-data/delete.ts";
 import { allows } from "../policy/narrow.ts";
 import { readManaged } from "../policy/read-managed.ts";
 import { heldBack, policyOf } from "../policy/state.ts";
+import { breakOff } from "../shipping/under-way.ts";
 import type { Database } from "../store/database.ts";
 import { readSetting } from "../store/database.ts";
 import { write } from "../store/writer.ts";
@@ -25,6 +26,7 @@ export async function followPolicy({
   const same = JSON.stringify([before.policy, before.tools]) === JSON.stringify([after.policy, after.tools]);
   if (same && before.policy.is !== "waiting") return false;
   const held = heldBack(after.policy) !== null;
+  if (held) breakOff();
   // Pages first: what is on its way is refused by the gate, which reads what was just written.
   // A page that does not answer does not hold up the toolbar.
   await Promise.all([tellPages(held ? "page.stop" : "page.configure"), showState(database)]);

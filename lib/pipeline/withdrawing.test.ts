@@ -62,6 +62,6 @@ test("withdrawing asks the collector to erase all that may lie there, and keeps 
   }
   vi.setSystemTime(start + erasingWindow());
   await runDue(pipeline);
-  expect(sending.erasures).toHaveBeenCalledWith(database);
+  expect(sending.erasures).toHaveBeenCalledWith(database, expect.anything());
   expect(await dueErasure(database)).toBeDefined();
 });

@@ -3,6 +3,12 @@
 /** The collector's address. */
 declare const __COLLECTOR__: string;
 
+/** Address of the issuer of tokens; empty in the demonstration, which then seals nothing. */
+declare const __ISSUER__: string;
+
+/** Address of the relay; empty where there is none. */
+declare const __RELAY__: string;
+
 /** `production`; `demo` and `tour` have a short review window, `test` a movable clock. */
 declare const __BUILD__: "production" | "development" | "demo" | "tour" | "test" | "unit";
 

@@ -71,10 +71,10 @@ export async function sealMessage(message: Uint8Array, key: KeyConfiguration, fi
   };
 }
 
-/** Seals a request to the gateway. What is too large for the largest size is told, not thrown. */
-export async function sealRequest(request: Request, key: KeyConfiguration): Promise<Sealing> {
+/** Seals a request to the gateway, `least` bytes long. What is too large for the largest size is told, not thrown. */
+export async function sealRequest(request: Request, key: KeyConfiguration, least = 0): Promise<Sealing> {
   const message = await new BHttpEncoder().encodeRequest(request);
-  const size = paddedSize(message.length);
+  const size = paddedSize(message.length, least);
   if (size === null) return { sealed: null, reason: "too-large" };
   const padded = new Uint8Array(size);
   padded.set(message);

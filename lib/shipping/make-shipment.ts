@@ -2,19 +2,20 @@
 import { noticeVersion } from "../../schemas/consent.ts";
 import type { Outline } from "../../schemas/outline.ts";
 import { pack } from "../../schemas/pack.ts";
-import { maxShipmentBytes } from "../../schemas/shipment.ts";
 import { canonicalBytes } from "../anonymize/canonical.ts";
 import { anonymize } from "../anonymize/index.ts";
 import { countDropped } from "../diagnostics/dropped.ts";
 import { now, weekOf } from "../platform/clock.ts";
-import { eraseTagOf, randomId, randomKey } from "../platform/random.ts";
+import { eraseTagOf, randomBelow, randomId, randomKey } from "../platform/random.ts";
 import type { Database } from "../store/database.ts";
 import { citedBy, readOutlines } from "../store/outlines.ts";
 import type { MakeShipment } from "../trajectory/close.ts";
 import { withoutUnusual } from "../trajectory/unusual.ts";
 import { vocabularyOf } from "../vocabulary/of-tool.ts";
-import { withoutOldest } from "./fitting-outlines.ts";
+import { excessOf, withoutOldest } from "./fitting-outlines.ts";
 import { readReviewWindow } from "./review-window.ts";
+import { isSealed } from "./services.ts";
+import { longestSpread } from "./slots.ts";
 
 /**
  * Made again after the person deleted a step, a shipment keeps its id, week, erase key and clock. One that the
@@ -48,12 +49,14 @@ export const makeShipment =
     let made = makeWith(await readOutlines(database, citedBy(steps, head)));
     const cited = made.shipment.outlines;
     let fitting = cited;
-    while (made.bytes.length > maxShipmentBytes && fitting.length > 0) {
-      fitting = withoutOldest(fitting, made.bytes.length - maxShipmentBytes);
+    let excess = await excessOf(made.bytes);
+    while (excess > 0 && fitting.length > 0) {
+      fitting = withoutOldest(fitting, excess);
       made = makeWith(fitting);
+      excess = await excessOf(made.bytes);
     }
     const { bytes, tools: listed } = made;
-    if (bytes.length > maxShipmentBytes) {
+    if (excess > 0) {
       await countDropped(database, { "shipment-too-large": 1 });
       return null;
     }
@@ -70,7 +73,8 @@ export const makeShipment =
       tools: listed,
       readyAt,
       attempts: before?.attempts ?? 0,
-      nextTryAt: before?.nextTryAt ?? 0,
+      nextTryAt:
+        before?.nextTryAt ?? ((await isSealed(database)) ? readyAt + 1 + randomBelow(longestSpread) : 0),
     };
     return { queued, key };
   };

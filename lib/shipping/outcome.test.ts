@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import { collectorAddress, isLoopback } from "./collector-address.ts";
-import { backoff, outcomeOf } from "./outcome.ts";
+import { isLoopback } from "./loopback.ts";
+import { acknowledges, backoff, outcomeOf } from "./outcome.ts";
 
 const id = "AAAAAAAAAAAAAAAAAAAAAA";
+const refused = (error: string) => ({ format: "tooltrail-refusal/1", error });
 const acknowledgement = { format: "tooltrail-acknowledgement/1", id, result: "stored" };
 
 test.each([
@@ -14,13 +15,21 @@ test.each([
   [204, undefined, "retry"],
   [302, undefined, "retry"],
   [400, {}, "rejected"],
+  [401, {}, "other-token"],
   [409, {}, "rejected"],
+  [409, refused("other-bytes"), "rejected"],
+  [409, refused("token-spent"), "other-token"],
+  [410, refused("erased"), "erased"],
+  [410, {}, "retry"],
+  [422, refused("wrong-week"), "rejected"],
+  [503, refused("busy"), "retry"],
+  [507, refused("storage"), "retry"],
   [413, {}, "too-large"],
   [429, {}, "retry"],
   [500, {}, "retry"],
   [0, undefined, "retry"],
 ] as const)("status %i is %s", (status, body, outcome) => {
-  expect(outcomeOf(status, body, id)).toBe(outcome);
+  expect(outcomeOf(status, body, acknowledges(id))).toBe(outcome);
 });
 
 test("the wait grows, is never nothing and never over an hour", () => {
@@ -45,5 +54,4 @@ test.each([
   "",
 ])("%s is refused", (address) => {
   expect(isLoopback(address)).toBe(false);
-  expect(() => collectorAddress(address)).toThrow(/Nothing was sent/);
 });

@@ -42,6 +42,8 @@ export async function chooseReviewHours(database: Database, hours: number): Prom
       .filter(({ readyAt }) => readyAt > now())
       .modify((shipment) => {
         shipment.readyAt += more;
+        // The random wait after it stays as long as it was.
+        if (shipment.nextTryAt > 0) shipment.nextTryAt += more;
       });
   });
 }

@@ -1,37 +1,49 @@
-// One delivery: no cookies, no redirects, no referrer, and an end before the browser's own (30 s).
-import { collectorAddress } from "./collector-address.ts";
-import { type Outcome, outcomeOf } from "./outcome.ts";
+// One delivery of a shipment or of a step report, and what came of it.
 
-const timeout = 20_000;
+import { innerPaths } from "../../schemas/erase.ts";
+import type { StepReport } from "../../schemas/step-report.ts";
+import { canonicalBytes } from "../anonymize/canonical.ts";
+import { now } from "../platform/clock.ts";
+import type { Database } from "../store/database.ts";
+import { type Carried, carry, type Way } from "./carry.ts";
+import { gzip } from "./gzip.ts";
+import { acknowledges, acknowledgesReport, type Outcome, outcomeOf } from "./outcome.ts";
+import { readRetryAfter } from "./retry-after.ts";
 
-/** Sends the exact bytes, gzipped. Never throws: no answer is the outcome `retry`. */
-export async function send(id: string, bytes: Uint8Array): Promise<Outcome> {
-  try {
-    const response = await fetch(`${collectorAddress()}/v1/shipments`, {
-      method: "POST",
-      body: await gzip(bytes),
-      headers: { "content-type": "application/octet-stream" },
-      credentials: "omit",
-      redirect: "error",
-      referrerPolicy: "no-referrer",
-      cache: "no-store",
-      signal: AbortSignal.timeout(timeout),
-    });
-    const body: unknown = await response.json().catch(() => undefined);
-    return outcomeOf(response.status, body, id);
-  } catch {
-    return "retry";
-  }
+export interface Delivery {
+  outcome: Outcome;
+  /** Milliseconds that the answer asks to wait, or null. */
+  asked: number | null;
 }
 
-/** Where gzip says on which system it was made: everywhere "unknown". */
-const [systemByte, unknownSystem] = [9, 255];
+export interface Paid extends Way {
+  /** None in the demonstration. */
+  token: Uint8Array | undefined;
+}
 
-async function gzip(bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
-  const stream = new Blob([bytes as Uint8Array<ArrayBuffer>])
-    .stream()
-    .pipeThrough(new CompressionStream("gzip"));
-  const packed = new Uint8Array(await new Response(stream).arrayBuffer());
-  packed[systemByte] = unknownSystem;
-  return packed;
+function judged(carried: Carried, isAcknowledged: (body: unknown) => boolean): Delivery {
+  if (carried.is === "too-large") return { outcome: "too-large", asked: null };
+  const asked = readRetryAfter(carried.retryAfter, now());
+  if (carried.is === "unanswered") return { outcome: "retry", asked };
+  return { outcome: outcomeOf(carried.status, carried.body, isAcknowledged), asked };
+}
+
+/** Sends the exact bytes, gzipped. Never throws: no answer is the outcome `retry`. */
+export async function send(
+  database: Database,
+  { id, bytes }: { id: string; bytes: Uint8Array },
+  { token, ...way }: Paid,
+): Promise<Delivery> {
+  const errand = { path: innerPaths.shipments, content: await gzip(bytes), token };
+  return judged(await carry(database, errand, way), acknowledges(id));
+}
+
+/** The same for a step report, which is too small to be packed. */
+export async function sendReport(
+  database: Database,
+  report: StepReport,
+  { token, ...way }: Paid,
+): Promise<Delivery> {
+  const errand = { path: innerPaths.reports, content: canonicalBytes(report), token };
+  return judged(await carry(database, errand, way), acknowledgesReport);
 }

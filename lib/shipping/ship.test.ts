@@ -8,7 +8,10 @@ import { ship, shipNow } from "./ship.ts";
 vi.mock("../platform/browser.ts", () => ({ browser: { storage: { managed: {} } } }));
 const sending = vi.hoisted(() => ({ answers: [] as ((outcome: "delivered" | "retry") => void)[] }));
 vi.mock("./send.ts", () => ({
-  send: () => new Promise((answer) => sending.answers.push(answer)),
+  send: async () => ({
+    outcome: await new Promise((answer) => sending.answers.push(answer)),
+    asked: null,
+  }),
 }));
 
 let database: Database;

@@ -3,6 +3,7 @@ import Dexie, { type EntityTable, type Table } from "dexie";
 import type { Pause, Profile, Receipt } from "../../schemas/consent.ts";
 import type { Tombstone } from "../../schemas/deletion.ts";
 import type { Dropped } from "../../schemas/dropped.ts";
+import type { KeptToken, SendingProblem, TokenPin, TokenPlan } from "../../schemas/kept-tokens.ts";
 import type { KeptPolicy } from "../../schemas/policy.ts";
 import type { EraseKey, QueuedShipment } from "../../schemas/queue.ts";
 import type { KindName } from "../../schemas/step.ts";
@@ -72,7 +73,17 @@ export type Setting =
   | { key: "task"; task: TaskUnderWay }
   | { key: "open-trajectory"; id: string; nextN: number; lastAt: number }
   /** Reports were drawn of what closed before; outlives erasing, so that no week is drawn twice. */
-  | { key: "step-reports"; until: number };
+  | { key: "step-reports"; until: number }
+  /** As the gateway publishes it, and where it was fetched. */
+  | { key: "gateway-key"; from: string; bytes: Uint8Array<ArrayBuffer>; fetchedAt: number }
+  | { key: "token-plan"; plan: TokenPlan }
+  | { key: "token-pins"; pins: Readonly<Record<string, TokenPin>> }
+  /** The next moment at which one thing may leave. */
+  | { key: "slot"; at: number }
+  /** The collector or the relay asked everybody to wait. */
+  | { key: "hold"; since: number; until: number }
+  /** What keeps things from leaving, for the person to see; no row: nothing. */
+  | { key: "sending"; problem: SendingProblem; since: number };
 
 export type Database = Dexie & {
   receipts: EntityTable<Receipt, "id">;
@@ -89,6 +100,7 @@ export type Database = Dexie & {
   dropped: EntityTable<DroppedCount, "reason">;
   settings: Table<Setting, Setting["key"]>;
   tombstones: EntityTable<Tombstone, "id">;
+  tokens: EntityTable<KeptToken, "id">;
 };
 
 export const databaseName = "tooltrail";
@@ -112,6 +124,7 @@ export function openDatabase(name: string = databaseName): Database {
   database.version(2).stores({ outlines: "hash, seenAt, *trajectories" });
   database.version(3).stores({ tombstones: "id, at" });
   database.version(4).stores({ stepReports: "id, trajectory, state, readyAt, nextTryAt, madeAt" });
+  database.version(5).stores({ tokens: "id, item" });
   return database;
 }
 

@@ -50,6 +50,10 @@ const isOpen = ({ erasing }: EraseKey): boolean =>
 export const nextErasures = async (database: Database): Promise<number[]> =>
   (await database.eraseKeys.filter(isOpen).toArray()).map(({ erasing }) => erasing!.nextTryAt);
 
-/** One whose moment has come. */
-export const dueErasure = (database: Database): Promise<EraseKey | undefined> =>
-  database.eraseKeys.filter((key) => isOpen(key) && key.erasing!.nextTryAt <= now()).first();
+/** Those whose moment has come. */
+export const dueErasures = (database: Database): Promise<EraseKey[]> =>
+  database.eraseKeys.filter((key) => isOpen(key) && key.erasing!.nextTryAt <= now()).toArray();
+
+/** One of them. */
+export const dueErasure = async (database: Database): Promise<EraseKey | undefined> =>
+  (await dueErasures(database))[0];

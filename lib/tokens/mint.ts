@@ -60,5 +60,4 @@ export async function beginToken({ key, issuer, origin }: Mint): Promise<Minting
   };
 }
 
-/** How a token is shown to the collector (RFC 9577). */
-export const authorizationOf = (token: Uint8Array): string => `PrivateToken token="${base64url(token)}"`;
+export { authorizationOf } from "./authorization.ts";

@@ -1,10 +1,16 @@
 import { execFileSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { canonicalText } from "../../../schemas/canonical.ts";
 import { drawnTimingSchema, timingModelSchema } from "../../../schemas/dataset-timing.ts";
+import { fileNames, readCollectorKeys } from "../../keys/key-files.ts";
+import { makeKeys } from "../../keys/make-keys.ts";
+import { openLedger } from "../../ledger/ledger.ts";
 import { openSqliteStore } from "../../sqlite-store.ts";
-import { arrivalOf, shipment, temporaryFolder } from "../../testing.ts";
+import { storeSealer } from "../../stored-form.ts";
+import { arrivalOf, shipment, temporaryFolder, textOf } from "../../testing.ts";
 
 const report = {
   format: "tooltrail-report/1",
@@ -52,4 +58,32 @@ test("the command draws timing for every trajectory, the same for the same seed"
   expect(build("--reports", file, "--seed", "4")).toBe(text);
   expect(build("--reports", file, "--seed", "5")).not.toBe(text);
   expect(build()).toBeNull();
+});
+
+test("without a file the collected step reports are taken, opened with the dataset key", async () => {
+  const folder = temporaryFolder(onTestFinished);
+  const [from, out, keys] = [join(folder, "c.sqlite"), join(folder, "out"), join(folder, "keys")];
+  makeKeys({ out: keys, weeks: 1, issuer: "issuer.example", origin: "collector.example" });
+  const { datasetKey } = readCollectorKeys(join(keys, "collector"));
+  const seal = storeSealer(datasetKey);
+  const store = openSqliteStore({ file: from, form: "sealed" });
+  const sealed = (named: { id: string; week: string }, text: string) =>
+    seal({ ...named, bytes: Buffer.from(text) });
+  const waiting = Array.from({ length: 25 }, () => {
+    const nullifier = randomBytes(32);
+    const named = { id: nullifier.toString("base64url"), week: report.week };
+    const bytes = sealed(named, canonicalText(report));
+    return store.appendReport({ week: report.week, bytes, token: { nullifier, epoch: report.week } });
+  });
+  const sent = shipment();
+  waiting.push(store.append({ ...arrivalOf(sent), bytes: sealed(sent, textOf(sent)) }) as never);
+  await Promise.all(waiting);
+  await store.close();
+  openLedger(from).close();
+  const main = join(import.meta.dirname, "..", "main.ts");
+  const opened = ["--key", join(keys, "dataset", fileNames.datasetSecret), "--who", "Ann", "--why", "test"];
+  execFileSync(process.execPath, [main, "build", "--from", from, "--out", out, ...opened], { stdio: "pipe" });
+  const card = JSON.parse(readFileSync(join(out, "data-card.json"), "utf8"));
+  expect(card.inputs.stepReports).toMatchObject({ count: 25, rejected: 0, seed: 1 });
+  expect(existsSync(join(out, "timing.jsonl"))).toBe(true);
 });

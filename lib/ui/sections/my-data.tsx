@@ -11,6 +11,7 @@ import { Mark } from "../icons.tsx";
 import type { SectionProps } from "../options.tsx";
 import { useHash } from "../use-hash.ts";
 import { useLive } from "../use-live.ts";
+import { HeldUp } from "./held-up.tsx";
 import { weekdayWords } from "./my-data/day-words.ts";
 import { DeleteMore } from "./my-data/delete-more.tsx";
 import { ForgetMinutes } from "./my-data/forget-minutes.tsx";
@@ -73,6 +74,7 @@ export function MyData({ facts }: SectionProps) {
       </p>
       <div class="stack wide">
         {steps > 0 && <Timeline totals={totals} facts={facts} day={day} onChoose={choose} />}
+        {waiting.count > 0 && <HeldUp />}
         {waiting.count > 0 && (
           <WaitingQueue
             count={waiting.count}

@@ -11,6 +11,7 @@ import type { SectionProps } from "../options.tsx";
 import { longSpanWords } from "../time-words.ts";
 import { must, Said, useAct } from "../use-act.tsx";
 import { useLive } from "../use-live.ts";
+import { HeldUp } from "./held-up.tsx";
 import { ShippedTable } from "./shipped-table.tsx";
 import { SingleAnswers } from "./single-answers.tsx";
 
@@ -25,6 +26,7 @@ export function Shipped({ facts }: SectionProps) {
       <h1>{t("section.shipped")}</h1>
       <p class="lead">{gone === 0 ? t("shipped.none") : counted("shipped.lead", gone)}</p>
       <div class="stack wide">
+        <HeldUp />
         {left.length === 0 ? (
           <div class="card empty">
             <Mark sign="none" />

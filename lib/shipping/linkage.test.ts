@@ -1,0 +1,119 @@
+// P7: who has the network in front of the relay, the collector's file and its logs links no two shipments of a person.
+// 50 people of one office: each works at hours of their own and ships four trajectories of two days.
+import "fake-indexeddb/auto";
+import { afterEach, expect, test, vi } from "vitest";
+import { agreedDatabase, holds, sealed } from "../../bench/shipping/queue.ts";
+import { startServices } from "../../bench/shipping/services.ts";
+import { shipment, textOf } from "../../collector/testing.ts";
+import { gatewayPath } from "../../schemas/sealing.ts";
+import { now, weekOf } from "../platform/clock.ts";
+import { randomBelow, randomId } from "../platform/random.ts";
+import type { Database } from "../store/database.ts";
+import { nextUploads } from "./next-uploads.ts";
+import { longestSpread } from "./slots.ts";
+import { upload } from "./upload.ts";
+
+vi.mock("../platform/browser.ts", () => ({ browser: {} }));
+vi.mock("./services.ts", () => ({ readServices: async () => sealed }));
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+const [people, each] = [50, 4];
+const hour = 3_600_000;
+const monday = Date.UTC(2026, 10, 16);
+
+/** A shipment as it is made at the end of a trajectory: its review, then a random wait. */
+async function makes(database: Database, readyAt: number): Promise<void> {
+  const steps = Array(1 + randomBelow(300)).fill(shipment().steps[0]);
+  const sent = shipment({ week: weekOf(readyAt), steps });
+  const { id, week } = sent;
+  const bytes = new TextEncoder().encode(textOf(sent));
+  const at = { readyAt, attempts: 0, nextTryAt: readyAt + 1 + randomBelow(longestSpread) };
+  await database.shipments.put({
+    ...{ id, trajectory: randomId(), state: "waiting", week, bytes, tools: [] },
+    ...at,
+  });
+}
+
+/** The machine is on from about eight to about six. */
+function whenOn(at: number): number {
+  const inDay = (at - monday) % (24 * hour);
+  if (inDay > 8 * hour && inDay < 18 * hour) return at;
+  const days = Math.floor((at - monday) / (24 * hour)) + (inDay < 8 * hour ? 0 : 1);
+  return monday + days * 24 * hour + 8 * hour + 1 + randomBelow(hour);
+}
+
+interface Sent {
+  who: number;
+  at: number;
+  size: number;
+  headers: string;
+}
+
+async function week(): Promise<Sent[]> {
+  vi.useFakeTimers({ now: monday + 8 * hour, toFake: ["Date"] });
+  const services = startServices();
+  vi.stubGlobal("fetch", services.fetch);
+  const office: { database: Database; at: number }[] = [];
+  for (let who = 0; who < people; who++) {
+    const database = await agreedDatabase();
+    const favourite = monday + (8 + randomBelow(10)) * hour;
+    for (let n = 0; n < each; n++)
+      await makes(database, favourite + (n % 2) * 24 * hour + randomBelow(hour / 2));
+    await holds(database, services, "shipment", each);
+    office.push({ database, at: now() + randomBelow(hour) });
+  }
+  const sent: Sent[] = [];
+  for (;;) {
+    const who = office.reduce((first, { at }, one) => (at < office[first]!.at ? one : first), 0);
+    const next = office[who]!;
+    if (next.at === Number.POSITIVE_INFINITY) break;
+    vi.setSystemTime(Math.max(now(), next.at));
+    services.seen.length = 0;
+    await upload(next.database);
+    for (const { method, path, size, headers } of services.seen)
+      if (method === "POST" && path === gatewayPath)
+        sent.push({ who, at: now(), size, headers: JSON.stringify(headers) });
+    const waits = await next.database.shipments.where({ state: "waiting" }).count();
+    const due = Math.max(now() + 30_000, Math.min(...(await nextUploads(next.database))));
+    next.at = waits > 0 ? whenOn(due) : Number.POSITIVE_INFINITY;
+  }
+  for (const { database } of office) await database.delete();
+  expect(services.stored().ids).toHaveLength(people * each);
+  return sent;
+}
+
+/** Of each request the one that is taken for the same person's; how many of these guesses are right. */
+const guesses = (sent: readonly Sent[], unlike: (a: Sent, b: Sent) => number): number =>
+  sent.filter((one) => {
+    const others = sent.filter((other) => other !== one);
+    const taken = others.reduce((best, other) => (unlike(one, other) < unlike(one, best) ? other : best));
+    return taken.who === one.who;
+  }).length;
+
+const ofDay = ({ at }: Sent) => at % (24 * hour);
+const attacks: Record<string, (a: Sent, b: Sent) => number> = {
+  "one after the other": (a, b) => Math.abs(a.at - b.at),
+  "the time of day": (a, b) => Math.abs(ofDay(a) - ofDay(b)),
+  "a day apart": (a, b) => Math.abs(Math.abs(a.at - b.at) - 24 * hour),
+  "a slot apart": (a, b) => Math.abs(Math.abs(a.at - b.at) - hour / 2),
+  "size and time of day": (a, b) =>
+    Math.abs(Math.log2(a.size / b.size)) * hour + Math.abs(ofDay(a) - ofDay(b)),
+  "headers, size and order": (a, b) =>
+    (a.headers === b.headers ? 0 : 9e9) + Math.abs(a.size - b.size) * hour + Math.abs(a.at - b.at),
+};
+
+test("no attack on size, order, headers or rhythm links better than chance", async () => {
+  const sent = await week();
+  expect(sent).toHaveLength(people * each);
+  expect(new Set(sent.map(({ headers }) => headers)).size).toBe(1);
+  expect(new Set(sent.map(({ size }) => size)).size).toBeLessThanOrEqual(3);
+  // By chance 3 of 199 are the same person's: 3 right guesses of 200, and with one in 100,000 more than 12.
+  const right = Object.entries(attacks).map(([name, unlike]) => [name, guesses(sent, unlike)] as const);
+  expect(right.filter(([, count]) => count > 12)).toEqual([]);
+  // The attack itself works: on those who would send a person's shipments together.
+  const together = sent.map((one) => ({ ...one, at: monday + one.who * hour }));
+  expect(guesses(together, attacks["one after the other"]!)).toBe(people * each);
+}, 120_000);
