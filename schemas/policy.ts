@@ -75,11 +75,15 @@ export const policyFields = {
   regions: z.record(regionNameSchema, policyNarrowingSchema).optional(),
 };
 
+const saidKeys = [...(Object.keys(policyFields) as (keyof typeof policyFields)[]), "region"] as const;
+
 export const policySchema = z
   .strictObject({
     ...policyFields,
     /** Which of the regions holds for this browser. */
     region: regionNameSchema.optional(),
+    /** The keys that were written: Chromium drops a value of a wrong type, and then less would be forbidden than was said. */
+    says: z.array(z.enum(saidKeys)).optional(),
   })
   .refine(({ region, regions }) => region === undefined || Object.hasOwn(regions ?? {}, region), {
     path: ["region"],

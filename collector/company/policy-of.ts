@@ -18,12 +18,13 @@ export function policyOf(company: Company, { region, machine }: Group): Policy {
   });
 }
 
-/** The same as it is written into managed storage, which knows no null: what is null is left out. */
-export const managedValues = (company: Company, group: Group): Record<string, unknown> =>
-  JSON.parse(JSON.stringify(policyOf(company, group)), (_, value: unknown) => value ?? undefined) as Record<
-    string,
-    unknown
-  >;
+/** The same as it is written into managed storage, which knows no null; it says which keys were written. */
+export function managedValues(company: Company, group: Group): Record<string, unknown> {
+  const text = JSON.stringify(policyOf(company, group));
+  // What is null is left out.
+  const values = JSON.parse(text, (_, value: unknown) => value ?? undefined) as Record<string, unknown>;
+  return { ...values, says: Object.keys(values) };
+}
 
 function profileOf(company: Company, machine: Group["machine"]): Policy["profile"] {
   if (machine === "kiosk" || company.profile === "never") return "never";
