@@ -25,7 +25,7 @@ export const firefoxIdSchema = z
   .meta({ source: "person" });
 export const versionSchema = z
   .string()
-  .regex(/^\d{1,5}(\.\d{1,5}){1,3}$/)
+  .regex(/^\d{1,5}(\.\d{1,5}){0,3}$/)
   .max(23)
   .meta({ source: "published" });
 
