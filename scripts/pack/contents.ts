@@ -1,71 +1,74 @@
-// The list of what is inside (CycloneDX), as npm makes it: without what differs from run to run, and only of packages
-// whose code is in the extension.
-import { spawnSync } from "node:child_process";
+// The list of what is inside (CycloneDX 1.6), from the lock file. `npm sbom` would not do: it refuses the tree for a
+// quarrel between two tools of development, and says time, number and folder of its run.
 import { z } from "zod";
 
-const componentSchema = z.looseObject({ "bom-ref": z.string(), name: z.string() });
-const dependencySchema = z.looseObject({ ref: z.string(), dependsOn: z.array(z.string()) });
-const listSchema = z.looseObject({
-  bomFormat: z.literal("CycloneDX"),
-  specVersion: z.string(),
-  metadata: z.looseObject({ component: componentSchema }),
-  components: z.array(componentSchema),
-  dependencies: z.array(dependencySchema),
+const lockSchema = z.looseObject({
+  version: z.string(),
+  packages: z.record(
+    z.string(),
+    z.looseObject({
+      version: z.string().optional(),
+      license: z.string().optional(),
+      integrity: z.string().optional(),
+    }),
+  ),
 });
 
 export interface Contents {
-  /** Packages whose code is in the extension. */
-  inside: readonly string[];
+  /** Packages whose code is in the extension, with their licences. */
+  inside: Readonly<Record<string, string>>;
+  own: string;
   /** When the commit was made. */
   at: number;
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The list as text. Throws where a package that is inside is not listed. Pure. */
-export function contentsOf(listed: unknown, { inside, at }: Contents): string {
-  const {
-    serialNumber: _,
-    metadata,
-    ...list
-  } = listSchema.parse(listed) as z.infer<typeof listSchema> & {
-    serialNumber?: string;
-  };
-  const kept = list.components
-    .filter(({ name }) => inside.includes(name))
-    // What npm takes for a tool of development is inside all the same.
-    .map((component) => ({ ...component, scope: "required" }))
-    .toSorted((a, b) => compare(a["bom-ref"], b["bom-ref"]));
-  const missing = inside.filter((name) => !kept.some((component) => component.name === name));
-  if (missing.length > 0) throw new Error(`npm does not list ${missing.join(", ")}.`);
-  const own = metadata.component["bom-ref"];
-  const refs = new Set([own, ...kept.map((component) => component["bom-ref"])]);
-  const made = {
-    ...list,
-    metadata: {
-      timestamp: new Date(at).toISOString(),
-      component: { ...metadata.component, type: "application", name: "tooltrail" },
-    },
-    components: kept,
-    dependencies: list.dependencies
-      .filter(({ ref }) => refs.has(ref))
-      .map(({ ref, dependsOn }) => ({
-        ref,
-        dependsOn: dependsOn.filter((one) => refs.has(one)).toSorted(compare),
-      }))
-      .toSorted((a, b) => compare(a.ref, b.ref)),
-  };
-  return `${JSON.stringify(made, null, 2)}\n`;
+interface Described {
+  name: string;
+  version: string;
+  licence: string;
 }
 
-/** npm's own list, from the lock file. */
-export function listedByNpm(root: string): unknown {
-  const done = spawnSync("npm", ["sbom", "--package-lock-only", "--sbom-format", "cyclonedx"], {
-    cwd: root,
-    encoding: "utf8",
-    maxBuffer: 64 * 1024 * 1024,
-    shell: process.platform === "win32",
-  });
-  if (done.status !== 0) throw new Error(`npm could not list what is inside.\n${done.stderr}`);
-  return JSON.parse(done.stdout);
+const component = ({ name, version, licence }: Described) => ({
+  "bom-ref": `${name}@${version}`,
+  name,
+  version,
+  purl: `pkg:npm/${name.replace("@", "%40")}@${version}`,
+  licenses: [{ license: { id: licence } }],
+});
+
+function packageOf(lock: z.infer<typeof lockSchema>, name: string, licence: string) {
+  const { version, license, integrity } = lock.packages[`node_modules/${name}`] ?? {};
+  const [, sum] = /^sha512-([A-Za-z0-9+/=]+)$/.exec(integrity ?? "") ?? [];
+  if (!version || !sum) throw new Error(`The lock file does not say which ${name} is inside.`);
+  if (license !== licence)
+    throw new Error(`The lock file says ${license} of ${name}, the licence list ${licence}.`);
+  const content = Buffer.from(sum, "base64").toString("hex");
+  return {
+    type: "library",
+    ...component({ name, version, licence }),
+    hashes: [{ alg: "SHA-512", content }],
+  };
+}
+
+/** The list as text: the same lock file and commit give the same bytes. Pure. */
+export function contentsOf(lockFile: unknown, { inside, own, at }: Contents): string {
+  const lock = lockSchema.parse(lockFile);
+  const components = Object.entries(inside)
+    .toSorted(([a], [b]) => compare(a, b))
+    .map(([name, licence]) => packageOf(lock, name, licence));
+  const extension = component({ name: "tooltrail", version: lock.version, licence: own });
+  const made = {
+    bomFormat: "CycloneDX",
+    specVersion: "1.6",
+    version: 1,
+    metadata: {
+      timestamp: new Date(at).toISOString(),
+      component: { type: "application", ...extension },
+    },
+    components,
+    dependencies: [{ ref: extension["bom-ref"], dependsOn: components.map((one) => one["bom-ref"]) }],
+  };
+  return `${JSON.stringify(made, null, 2)}\n`;
 }

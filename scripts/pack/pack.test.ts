@@ -123,27 +123,27 @@ test("a release says its files with their sums, and is not written over another 
   expect(sums).toEqual(said.files.map(({ name, sha256 }) => `${sha256}  ${name}`));
 });
 
-test("the list of what is inside has nothing of the run, and no package that is not inside", () => {
-  const component = (name: string, scope: string) => ({ "bom-ref": `${name}@1`, name, scope });
-  const listed = (time: string, folderName: string) => ({
-    bomFormat: "CycloneDX",
-    specVersion: "1.5",
-    serialNumber: `urn:uuid:${time}`,
-    metadata: { timestamp: time, tools: [time], component: { "bom-ref": "tooltrail@1", name: folderName } },
-    components: [component("zod", "required"), component("wxt", "optional"), component("hono", "required")],
-    dependencies: [
-      { ref: "tooltrail@1", dependsOn: ["zod@1", "hono@1"] },
-      { ref: "hono@1", dependsOn: [] },
-    ],
+test("the list of what is inside names each package once, with version, licence and sum", () => {
+  const entry = (name: string, license: string) => ({
+    [`node_modules/${name}`]: { version: "1.0.0", license, integrity: "sha512-AAAA" },
   });
-  const contents = { inside: ["wxt", "zod"], at: 1e12 };
-  const text = contentsOf(listed("now", "here"), contents);
-  expect(contentsOf(listed("later", "there"), contents)).toBe(text);
-  expect(JSON.parse(text)).toMatchObject({
-    components: [{ name: "wxt", scope: "required" }, { name: "zod" }],
-    dependencies: [{ ref: "tooltrail@1", dependsOn: ["zod@1"] }],
+  const lock = {
+    version: "1.2.3",
+    packages: { "": {}, ...entry("zod", "MIT"), ...entry("@hpke/core", "MIT"), ...entry("hono", "MIT") },
+  };
+  const contents = { inside: { zod: "MIT", "@hpke/core": "MIT" }, own: "Apache-2.0", at: 1e12 };
+  const made = JSON.parse(contentsOf(lock, contents));
+  expect(made.metadata).toMatchObject({
+    timestamp: "2001-09-09T01:46:40.000Z",
+    component: { version: "1.2.3" },
   });
-  expect(() => contentsOf(listed("now", "here"), { inside: ["dexie"], at: 0 })).toThrow(/dexie/);
+  expect(made.components.map((one: { purl: string }) => one.purl)).toEqual([
+    "pkg:npm/%40hpke/core@1.0.0",
+    "pkg:npm/zod@1.0.0",
+  ]);
+  expect(made.components[1].hashes).toEqual([{ alg: "SHA-512", content: "000000" }]);
+  expect(() => contentsOf(lock, { ...contents, inside: { dexie: "MIT" } })).toThrow(/dexie/);
+  expect(() => contentsOf(lock, { ...contents, inside: { zod: "ISC" } })).toThrow(/ISC/);
 });
 
 test("a release says what it changes", () => {

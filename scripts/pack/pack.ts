@@ -7,13 +7,13 @@ import { archiveOf, type Files } from "./archive.ts";
 import { build, type Source } from "./build.ts";
 import { changesOf } from "./changes.ts";
 import { commitOf } from "./commit.ts";
-import { contentsOf, listedByNpm } from "./contents.ts";
+import { contentsOf } from "./contents.ts";
 import { releaseFiles } from "./release-of.ts";
 import type { SigningKey } from "./signing-key.ts";
 import { writeCrx } from "./write-crx.ts";
 import { versionOf } from "./write-release.ts";
 
-const licencesSchema = z.object({ packages: z.record(z.string(), z.string()) });
+const licencesSchema = z.strictObject({ own: z.string(), packages: z.record(z.string(), z.string()) });
 
 /** Every file of the release. The same commit, company and key give the same bytes. */
 export async function pack(source: Source, key: SigningKey): Promise<Files> {
@@ -21,7 +21,7 @@ export async function pack(source: Source, key: SigningKey): Promise<Files> {
   const commit = commitOf(root);
   const version = versionOf(root);
   const read = (path: string) => readFileSync(join(root, path), "utf8");
-  const inside = Object.keys(licencesSchema.parse(JSON.parse(read("lib/ui/licences.json"))).packages);
+  const { own, packages } = licencesSchema.parse(JSON.parse(read("lib/ui/licences.json")));
   return releaseFiles({
     version,
     commit: commit.hash,
@@ -34,7 +34,9 @@ export async function pack(source: Source, key: SigningKey): Promise<Files> {
       chromium: await writeCrx(archiveOf(build(source, "chrome")), key.pem),
       firefox: archiveOf(build(source, "firefox")),
       source: archiveOf(commit.files),
-      contents: Buffer.from(contentsOf(listedByNpm(root), { inside, at: commit.at })),
+      contents: Buffer.from(
+        contentsOf(JSON.parse(read("package-lock.json")), { inside: packages, own, at: commit.at }),
+      ),
     },
   });
 }

@@ -21,14 +21,21 @@ const proofs = 2;
 const signedHeader = 10_000;
 const lengthAndBytes = 2;
 
-/** A field of bytes. pbf itself does not look at what type of field it is. */
+/** A field of bytes. pbf itself looks neither at a field's type nor whether it is whole. */
 function bytesOf(pbf: Pbf): Uint8Array {
   if (pbf.type !== lengthAndBytes) throw new Error("a field of another type");
-  return pbf.readBytes();
+  const bytes = pbf.readBytes();
+  if (pbf.pos > pbf.length) throw new Error("a field that ends after the message");
+  return bytes;
 }
 
-function headerOf(bytes: Uint8Array): { proofs: Proof[]; signed: Uint8Array } {
-  return new Pbf(bytes).readFields(
+interface Header {
+  proofs: Proof[];
+  signed: Uint8Array;
+}
+
+function headerOf(bytes: Uint8Array): Header {
+  return new Pbf(bytes).readFields<Header>(
     (tag, header, pbf) => {
       if (tag === signedHeader) header.signed = bytesOf(pbf);
       if (tag !== proofs) return;
@@ -42,12 +49,12 @@ function headerOf(bytes: Uint8Array): { proofs: Proof[]; signed: Uint8Array } {
       );
       header.proofs.push(proof);
     },
-    { proofs: [] as Proof[], signed: empty },
+    { proofs: [], signed: empty },
   );
 }
 
 const idBytes = (signed: Uint8Array): Uint8Array =>
-  new Pbf(signed).readFields(
+  new Pbf(signed).readFields<{ id: Uint8Array }>(
     (tag, found, pbf) => {
       if (tag === 1) found.id = bytesOf(pbf);
     },
