@@ -2,7 +2,7 @@
 import type { Company } from "../../schemas/company.ts";
 import type { Release } from "../../schemas/release.ts";
 import { managedValues } from "./policy-of.ts";
-import { inStore, type Published } from "./published.ts";
+import { heldVersion, inStore, type Published } from "./published.ts";
 
 export interface FirefoxPolicies {
   policies: { ExtensionSettings: Record<string, object>; "3rdparty": { Extensions: Record<string, object> } };
@@ -14,10 +14,13 @@ export const firefoxUpdates = "updates.json";
 
 /** Installs or allows, pins, keeps out of private windows, and says the company's word. */
 export function firefoxPolicies({ company, group, firefoxId }: Published): FirefoxPolicies {
+  // Firefox asks one address for updates, whatever the ring: a ring that is held gets its version by the policy alone.
+  const held = heldVersion(company, group);
+  const address = held ? `${held}/tooltrail-${held}.xpi` : newestFirefox;
   const settings = {
     installation_mode: group.install === "allow" ? "allowed" : "force_installed",
-    ...(group.install === "allow" ? {} : { install_url: inStore(company, newestFirefox) }),
-    updates_disabled: false,
+    ...(group.install === "allow" ? {} : { install_url: inStore(company, address) }),
+    updates_disabled: held !== undefined,
     private_browsing: false,
     default_area: "navbar",
   };

@@ -47,8 +47,16 @@ test("who may install it is not forced to, and where tools are free no site is b
   expect(firefox).not.toHaveProperty("install_url");
 });
 
+test("a ring that is held gets its version from the policy, and Firefox no other one", () => {
+  const { policies } = firefoxPolicies(publishedTo("everyone"));
+  expect(policies.ExtensionSettings[ids.firefoxId]).toMatchObject({
+    install_url: "https://store.norhaven.example/tooltrail/0.1.0/tooltrail-0.1.0.xpi",
+    updates_disabled: true,
+  });
+});
+
 test("Firefox installs the newest package and keeps it out of private windows", () => {
-  expect(JSON.parse(text("everyone/policies.json"))).toEqual({
+  expect(JSON.parse(text("first/policies.json"))).toEqual({
     policies: {
       ExtensionSettings: {
         [ids.firefoxId]: {
@@ -59,7 +67,7 @@ test("Firefox installs the newest package and keeps it out of private windows", 
           default_area: "navbar",
         },
       },
-      "3rdparty": { Extensions: { [ids.firefoxId]: managedValues(example, publishedTo("everyone").group) } },
+      "3rdparty": { Extensions: { [ids.firefoxId]: managedValues(example, publishedTo("first").group) } },
     },
   });
 });

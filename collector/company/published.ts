@@ -18,6 +18,10 @@ const ringSuffix = ({ ring }: Group) => (ring === undefined ? "" : `-${ring}`);
 /** Where Chrome, Edge and Chromium of this group look for the next version. */
 export const chromiumUpdates = (group: Group): string => `updates${ringSuffix(group)}.xml`;
 
+/** The version that a group's ring is held at, or undefined for the newest. */
+export const heldVersion = ({ rings = [] }: Company, { ring }: Group): string | undefined =>
+  rings.find(({ name }) => name === ring)?.version;
+
 /** The origins that the extension may reach and be run in, where the company's list is all there is. */
 export function reachedOrigins({ company, group }: Published): string[] {
   const { collector, issuer, relay, tools = [] } = policyOf(company, group);
