@@ -76,4 +76,4 @@ export const acts = [
 ] as const;
 
 export const stoppedText = (company: string) =>
-  `${company} has stopped recording for everybody. Nothing starts again without your answer.`;
+  `${company} stops recording for everybody. In each browser it ends within a minute of the company's policy reaching it.`;

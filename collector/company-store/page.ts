@@ -4,7 +4,6 @@ import { html, raw } from "hono/html";
 import type { HtmlEscapedString } from "hono/utils/html";
 import type { Company } from "../../schemas/company.ts";
 import type { Release } from "../../schemas/release.ts";
-import type { Stop } from "../../schemas/stop.ts";
 import type { PolicyFile } from "../company/policy-files.ts";
 import { administratorsPart } from "./page-administrators.ts";
 import { actsPart, changesPart, factsPart, permissionsPart, picturesPart, waysPart } from "./page-people.ts";
@@ -16,7 +15,6 @@ export interface PageOptions {
   /** The newest first; there is at least one. */
   releases: readonly Release[];
   policies: readonly PolicyFile[];
-  stop: Stop | null;
 }
 
 const styleHash = createHash("sha256").update(pageStyle).digest("base64");
@@ -37,7 +35,6 @@ export function page({
   stop,
 }: PageOptions): HtmlEscapedString | Promise<HtmlEscapedString> {
   const newest = releases[0]!;
-  const stopped = company.stop === true || stop?.stop === true;
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -52,7 +49,7 @@ export function page({
 <main class="store">
 <section class="hero"><div class="tile">${mark}</div><div><h1>Tooltrail</h1>
 <p class="lead">Show agents how routine work is done, in the tools you choose, and see each byte before it leaves.</p></div></section>
-${stopped ? html`<p class="stopped">${stoppedText(company.company)}</p>` : ""}
+${company.stop ? html`<p class="stopped">${stoppedText(company.company)}</p>` : ""}
 <div class="acts"><a class="get" href="#install">Install</a><a class="get plain" href="tooltrail.xpi">Take it into Firefox</a>
 <span class="quiet">Installing records nothing. You are asked first, and no is a full answer.</span></div>
 <div class="stack">

@@ -3,8 +3,8 @@ import type { Configuration } from "../configuration.ts";
 import { publicHalf, signStop, storeKey, writeStop } from "./stop-file.ts";
 
 const keyWarning = (file: string) => `A new key of the store was made: ${file}
-Who has it can stop recording everywhere, and start it again where people agreed. Keep it where your company keeps such
-keys, with a second copy, not on the store's machine. Its public half goes into company.json:`;
+Who has it can say for your company that recording is stopped. Keep it where your company keeps such keys, with a second
+copy, not on the store's machine. Its public half goes into company.json:`;
 
 /** Writes the file and says what it did. */
 export async function publishStop(
@@ -16,7 +16,7 @@ export async function publishStop(
   writeStop(dir, await signStop(key, { stop: stop === "yes", at: now }));
   console.log(
     stop === "yes"
-      ? "Published: recording ends everywhere, at most 15 minutes from now."
-      : "Published: recording may go on. It does where a person had agreed and nothing else holds it back.",
+      ? "Published: the page says it, and so does every policy. Browsers stop once they have their policy: copy it to them now."
+      : "Published: neither the page nor a policy stops recording any more, unless company.json does.",
   );
 }

@@ -56,7 +56,7 @@ async function stopOf(dir: string, company: Company) {
   const key = company.keys?.store;
   const stop = key ? await readStop(text, key) : null;
   if (!stop)
-    throw new Error(`${file} is not signed by the key that company.json names; no browser would follow it.`);
+    throw new Error(`${file} is not signed by the key that company.json names; nobody would believe it.`);
   return { text, stop };
 }
 
@@ -73,8 +73,10 @@ export async function siteOf(from: StoreFolder): Promise<Site> {
       `Versions ${other.folder} and ${newest.folder} are signed by different keys: no browser would take one for an update of the other.`,
     );
   const { chromiumId, firefoxId } = newest.release;
-  const policies = policyFiles(company, { chromiumId, firefoxId });
   const { text, stop } = await stopOf(from.dir, company);
+  // What the stop file says is in every policy too: that is what ends recording.
+  const said: Company = stop?.stop ? { ...company, stop: true } : company;
+  const policies = policyFiles(said, { chromiumId, firefoxId });
   return new Map<string, Uint8Array>([
     ...releases.flatMap(({ folder, files }) =>
       [...files].map(([name, content]) => [`${folder}/${name}`, content] as const),
@@ -86,7 +88,7 @@ export async function siteOf(from: StoreFolder): Promise<Site> {
     [
       "index.html",
       bytes(
-        String(await page({ company, releases: releases.map(({ release }) => release), policies, stop })),
+        String(await page({ company: said, releases: releases.map(({ release }) => release), policies })),
       ),
     ],
   ]);

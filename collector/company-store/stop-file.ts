@@ -1,5 +1,4 @@
-// The signed stop file: `npm run collector -- stop`. Every browser that reads it checks the signature by the key that
-// company.json names.
+// The signed stop file: `npm run collector -- stop`. Who reads it checks the signature by the key that company.json names.
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { CompactSign, compactVerify, exportJWK, generateKeyPair, importJWK, type JWK } from "jose";

@@ -165,8 +165,12 @@ test("a stop file is believed by the store's key alone, and then the page says i
   const none = Buffer.from('{"alg":"none"}').toString("base64url");
   expect(await readStop(`${none}.${body}.`, store)).toBeNull();
   says(dir, { keys: { store } });
-  expect(await textOf(dir, "index.html")).not.toContain("has stopped recording");
+  expect(await textOf(dir, "index.html")).not.toContain("stops recording");
   writeStop(dir, text);
-  expect(await textOf(dir, "index.html")).toContain("Norhaven has stopped recording for everybody");
+  expect(await textOf(dir, "index.html")).toContain("Norhaven stops recording for everybody");
   expect((await siteOf({ dir })).has("stop.jws")).toBe(true);
+  for (const group of ["everyone", "germany"])
+    expect(JSON.parse(await textOf(dir, `policies/${group}/managed-storage.json`))).toMatchObject({
+      stop: true,
+    });
 });
