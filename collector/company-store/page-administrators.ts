@@ -4,20 +4,13 @@ import type { Company } from "../../schemas/company.ts";
 import type { PolicyFile } from "../company/policy-files.ts";
 import { groupsOf } from "../company/policy-of.ts";
 
-const tried: Record<PolicyFile["system"], string> = {
-  Linux: "",
-  Windows: " (not tried: written for Windows without one at hand)",
-  macOS: " (not tried: written for macOS without one at hand)",
-  all: "",
-};
-
 const row = ({
   path,
   browser,
   system,
   place,
 }: PolicyFile) => html`<tr><td><a href="${path}">${path.split("/").at(-1)}</a></td>
-<td>${browser === "all" ? "every browser" : browser}, ${system === "all" ? "every system" : system}${tried[system]}</td><td>${
+<td>${browser === "all" ? "every browser" : browser}, ${system === "all" ? "every system" : system}</td><td>${
   place.startsWith("/") ? html`<code>${place}</code>` : place
 }</td></tr>`;
 
@@ -39,7 +32,7 @@ const group = (company: Company, name: string, policies: readonly PolicyFile[]) 
 export const administratorsPart = (company: Company, policies: readonly PolicyFile[]) => {
   const groups = Map.groupBy(policies, (policy) => policy.group.name);
   return html`<section class="card"><h2>For administrators</h2>
-<p>Everything here is made from company.json. Copy the files of the group that a machine belongs to. Only those for Linux were tried.</p>
+<p>Everything here is made from company.json. Copy the files of the group that a machine belongs to. Chromium on Linux is tried with every change; the others are made from the same values and were not tried.</p>
 ${[...groups].map(([name, files]) => group(company, name, files))}
 <details><summary>Where browsers look for updates</summary><ul>
 <li><a href="updates.xml">updates.xml</a> Chrome, Edge and Chromium</li>

@@ -63,7 +63,7 @@ export function factsPart(company: Company, release: Release) {
   const { version, at, commit } = release;
   const linked = (role: Release["files"][number]["role"], text: string) => {
     const { name, size } = fileOf(release, role);
-    return html`<a href="${version}/${name}" download>${text}</a> <span class="quiet small">${kilobytes(size)}</span>`;
+    return html`<a href="${version}/${name}">${text}</a> <span class="quiet small">${kilobytes(size)}</span>`;
   };
   const sum = (role: "chromium" | "firefox") =>
     html`<code class="small">${fileOf(release, role).sha256}</code>`;
@@ -72,7 +72,7 @@ ${fact("Version", `${version}, ${day(at)}`)}
 ${fact("Works in", `Chrome, Edge and Chromium ${release.oldest.chromium}, Firefox ${release.oldest.firefox}, and later`)}
 ${fact("Languages", "English, Deutsch, Français, Español, 日本語")}
 ${fact("Run by", company.company)}
-${fact("Asked about it", company.contact)}
+${fact("Questions to", company.contact)}
 ${company.agreedWith === undefined ? "" : fact("Agreed with", company.agreedWith)}
 ${fact("Packages", html`${linked("chromium", "Chrome, Edge, Chromium")}<br>${linked("firefox", "Firefox")}`)}
 ${fact("To check it", html`${linked("source", "The source it is made from")}<br>${linked("contents", "What is inside")}<br><a href="${version}/SHA256SUMS">All checksums</a>`)}

@@ -32,7 +32,6 @@ export function page({
   company,
   releases,
   policies,
-  stop,
 }: PageOptions): HtmlEscapedString | Promise<HtmlEscapedString> {
   const newest = releases[0]!;
   return html`<!doctype html>

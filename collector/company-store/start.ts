@@ -20,6 +20,9 @@ export async function startStore(configuration: Configuration<"store">): Promise
     return;
   }
   const routes = storeRoutes({ dir, company, report: (line) => console.error(line) }, site);
-  const app = new Hono().mount(path, routes.fetch);
+  const app = new Hono();
+  // The page's links begin where the page is.
+  if (path !== "/") app.get(path, (context) => context.redirect(`${path}/`));
+  app.mount(path, routes.fetch);
   listen({ ...configuration, name: "Store", app, farewell: "its folder is as it was.", close: () => {} });
 }

@@ -25,8 +25,10 @@ export function chromiumPolicies(published: Published, browser: ChromiumBrowser)
     ...pin,
     ...hosts,
   };
+  // Who may install it takes it from the store's page.
+  const sources = group.install === "allow" && { "*": { install_sources: [inStore(company, "*")] } };
   return {
-    ExtensionSettings: { [chromiumId]: settings },
+    ExtensionSettings: { ...sources, [chromiumId]: settings },
     "3rdparty": { extensions: { [chromiumId]: managedValues(company, group) } },
   };
 }

@@ -43,6 +43,9 @@ test("who may install it is not forced to, and where tools are free no site is b
     override_update_url: true,
     toolbar_state: "force_shown",
   });
+  expect(free.ExtensionSettings["*"]).toEqual({
+    install_sources: ["https://store.norhaven.example/tooltrail/*"],
+  });
   const firefox = firefoxPolicies(publishedTo("volunteers")).policies.ExtensionSettings[ids.firefoxId];
   expect(firefox).not.toHaveProperty("install_url");
 });
