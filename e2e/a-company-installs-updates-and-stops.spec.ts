@@ -4,6 +4,7 @@ import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BrowserContext } from "@playwright/test";
 import type { KeptPolicy } from "../schemas/policy.ts";
+import type { Release } from "../schemas/release.ts";
 import { collectorPort } from "./collector.ts";
 import { expect, test } from "./fixtures.ts";
 import { freePort } from "./free-port.ts";
@@ -50,7 +51,7 @@ test("a company installs, a person agrees, the browser updates by itself, the co
   site,
   collector,
 }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(300_000);
   const port = await freePort();
   const { origin } = new URL(site.url);
   const dir = join(folder, "store");
@@ -66,7 +67,8 @@ test("a company installs, a person agrees, the browser updates by itself, the co
   try {
     chromium.says(await store.read("policies/everyone/chromium.json"));
     const context = await chromium.start(5);
-    const person = await Person.meets(context);
+    const release = JSON.parse(await store.read("1.0.0/release.json")) as Release;
+    const person = await Person.at(context, release.chromiumId);
     expect(await versionOf(context, person.id)).toBe("1.0.0");
     await expect.poll(async () => (await keptPolicy(person))?.good?.policy.retentionDays).toBe(7);
 
@@ -95,7 +97,7 @@ test("a company installs, a person agrees, the browser updates by itself, the co
     await person.options.close();
     renameSync(join(packed, "1.1.0"), join(dir, "1.1.0"));
     await expect
-      .poll(() => versionOf(context, person.id), { timeout: 120_000, intervals: [10_000] })
+      .poll(() => versionOf(context, person.id), { timeout: 120_000, intervals: [5_000] })
       .toBe("1.1.0");
     const options = await context.newPage();
     await options.goto(`chrome-extension://${person.id}/options.html`);

@@ -17,23 +17,25 @@ const fileOf = ({ files }: Release, role: Release["files"][number]["role"]) =>
   files.find((file) => file.role === role)!;
 
 /** What happens after installing. */
-export const actsPart = html`<ol class="three">${acts.map(
+export const actsPart = html`<h2 class="sr">How it works</h2><ol class="three">${acts.map(
   ([title, text]) => html`<li class="tight"><h3>${title}</h3><p class="small quiet">${text}</p></li>`,
 )}</ol>`;
 
 /** How to install, browser by browser. */
-export const waysPart = html`<section class="tight" aria-labelledby="install"><h2 id="install">How to install it</h2><div class="cols">
+export const waysPart = html`<section class="tight" aria-labelledby="install"><h2 id="install">How to install it</h2><div class="thirds">
 ${ways.map(
   ({ browser, managed, steps }) => html`<div class="card"><h3>${browser}</h3><p>${managed}</p>
 <details><summary>In a browser that is not managed</summary><ol>${steps.map((step) => html`<li>${step}</li>`)}</ol></details></div>`,
 )}</div></section>`;
 
 /** Permissions and lanes. */
-export const permissionsPart = (company: Company) => html`<section class="card"><h2>What it may do</h2><table>
+export const permissionsPart = (
+  company: Company,
+) => html`<section class="card"><h2>What it may do</h2><table class="folds">
 <thead><tr><th>Permission</th><th>What for</th></tr></thead><tbody>${mayDo(company.grantHosts === true).map(
   ([name, what]) => html`<tr><td>${name}</td><td>${what}</td></tr>`,
 )}</tbody></table></section>
-<section class="cols" aria-label="What leaves and what does not">${lanes(
+<section class="thirds" aria-label="What leaves and what does not">${lanes(
   company.retentionDays ?? 30,
   company.reviewHours ?? 24,
 ).map(

@@ -20,6 +20,9 @@ a { color: var(--leaves); text-underline-offset: .2em; }
 a.get { color: var(--paper); }
 a.get.plain, a.get:hover { color: var(--ink); }
 a.get:hover { color: var(--paper); }
+.card { grid-template-columns: minmax(0, 1fr); }
+.thirds { display: grid; gap: 1.5rem; grid-template-columns: repeat(3, minmax(0, 1fr)); }
+.sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .note { border-inline-start: 3px solid var(--ink-2); padding-inline-start: 1rem; color: var(--ink-2); }
 .stopped { border: 1px solid var(--stop); border-radius: .875rem; padding: 1rem 1.5rem; color: var(--stop); font-weight: 600; }
 details { border-top: 1px solid var(--line); padding-top: .75rem; }
@@ -28,6 +31,8 @@ details[open] summary { margin-bottom: .5rem; }
 ul { margin: 0; padding-inline-start: 1.25rem; display: grid; gap: .35rem; }
 .scroll { overflow-x: auto; }
 .scroll td { white-space: nowrap; }
-@media (max-width: 54rem) { .store, .three { grid-template-columns: minmax(0, 1fr); } .tile { width: 4.5rem; height: 4.5rem; }
+@media (max-width: 54rem) { .store, .three, .thirds { grid-template-columns: minmax(0, 1fr); } .tile { width: 4.5rem; height: 4.5rem; }
   .mark { width: 2.75rem; height: 2.75rem; } }
+@media (max-width: 34rem) { .hero { grid-template-columns: minmax(0, 1fr); } .folds thead { display: none; } .folds tr, .folds td { display: block; }
+  .folds td { border: 0; padding: 0; } .folds tr { border-top: 1px solid var(--line); padding: .5rem 0; } }
 `;

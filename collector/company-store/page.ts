@@ -41,6 +41,7 @@ export function page({
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="content-security-policy" content="${own}">
 <title>Tooltrail, ${company.company} internal store</title>
+<link rel="icon" href="icon.png">
 <style>${raw(pageStyle)}</style>
 </head>
 <body>

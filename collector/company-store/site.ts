@@ -9,7 +9,7 @@ import { policyFiles } from "../company/policy-files.ts";
 import { updateManifest } from "../company/update-manifest.ts";
 import { page } from "./page.ts";
 import { readReleases, type StoredRelease } from "./releases.ts";
-import { pictures } from "./screenshots.ts";
+import { icon, pictures } from "./screenshots.ts";
 import { readStop, stopFile } from "./stop-file.ts";
 
 /** Path below the store's address, to content. */
@@ -84,6 +84,7 @@ export async function siteOf(from: StoreFolder): Promise<Site> {
     ...policies.map(({ path, bytes: content }) => [path, content] as const),
     ...updateFiles(company, releases),
     ...pictures.map(({ path, content }) => [path, content()] as const),
+    ["icon.png", icon()],
     ...(text === null ? [] : [[stopFile, bytes(text)] as const]),
     [
       "index.html",
