@@ -1,27 +1,30 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { defineConfig } from "wxt";
+import { managedSchema, managedSchemaFile } from "./schemas/managed-schema.ts";
+import { manifestOf } from "./scripts/build/manifest.ts";
+import { companyOf } from "./scripts/build/read-company.ts";
+
+/** A company's own build: TOOLTRAIL_COMPANY names its company.json. */
+const company = companyOf(process.env);
 
 // Three kinds of build: `production` (the release: no granted origin), `demo` (the same with a short review
 // window that says so), `test` (loopback granted and a movable clock; never released).
 const collectorOf = (mode: string) =>
+  company?.collector ??
   process.env.TOOLTRAIL_COLLECTOR ??
   (mode === "test" ? `http://127.0.0.1:${process.env.TOOLTRAIL_TEST_PORT ?? 7462}` : "http://127.0.0.1:7461");
 
 /** Both are empty in the demonstration, which neither seals nor pays. */
-const issuer = process.env.TOOLTRAIL_ISSUER ?? "";
-const relay = process.env.TOOLTRAIL_RELAY ?? "";
+const issuer = company?.issuer ?? process.env.TOOLTRAIL_ISSUER ?? "";
+const relay = company?.relay ?? process.env.TOOLTRAIL_RELAY ?? "";
 
-/** All that may be asked: exactly those. In a test build also the services that a spec starts beside the collector. */
-function connectTo(mode: string): string {
-  const collector = new URL(collectorOf(mode));
-  const port = Number(collector.port);
+/** What may be asked besides the collector; in a test build also the services that a spec starts beside it. */
+function othersOf(mode: string): string[] {
+  const { protocol, hostname, port } = new URL(collectorOf(mode));
   const beside =
-    mode === "test"
-      ? [1000, 2000].map((more) => `${collector.protocol}//${collector.hostname}:${port + more}`)
-      : [];
-  const named = [issuer, relay].filter(Boolean).map((address) => new URL(address).origin);
-  return [...new Set([collector.origin, ...named, ...beside])].join(" ");
+    mode === "test" ? [1000, 2000].map((more) => `${protocol}//${hostname}:${Number(port) + more}`) : [];
+  return [issuer, relay, ...beside].filter(Boolean);
 }
 
 /** Vocabularies of the tools that only benches use: `TOOLTRAIL_VOCABULARIES` lists files, for test builds alone. */
@@ -35,7 +38,8 @@ const vocabulariesOf = (mode: string): unknown[] =>
 
 /** Whether a policy is waited for: `required` in a company's build; specs have no ten seconds to spare. */
 const policyOf = (mode: string) =>
-  process.env.TOOLTRAIL_POLICY ?? (mode === "test" || mode === "tour" ? "none" : "awaited");
+  process.env.TOOLTRAIL_POLICY ??
+  (company ? "required" : mode === "test" || mode === "tour" ? "none" : "awaited");
 
 /** The minifier would put the text of the public suffix list, 60 kB, in each place that reads it. */
 const oneSuffixList = {
@@ -56,32 +60,14 @@ export default defineConfig({
   // A bench builds into a folder of its own.
   outDir: process.env.TOOLTRAIL_OUTPUT ?? ".output",
   outDirTemplate: "{{browser}}-mv{{manifestVersion}}{{modeSuffix}}",
-  manifest: ({ mode, browser }) => {
-    const granted = mode === "test" || mode === "tour";
-    return {
-      name: "__MSG_name__",
-      description: "__MSG_description__",
-      default_locale: "en",
-      permissions: ["storage", "scripting", "alarms"],
-      optional_host_permissions: ["http://*/*", "https://*/*"],
-      ...(granted ? { host_permissions: ["http://127.0.0.1/*", "http://localhost/*"] } : {}),
-      incognito: "not_allowed",
-      content_security_policy: {
-        extension_pages: `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src ${connectTo(mode)}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
-      },
-      options_ui: { page: "options.html", open_in_tab: true },
-      ...(browser === "firefox"
-        ? {
-            browser_specific_settings: {
-              gecko: {
-                id: "tooltrail@tooltrail.example",
-                strict_min_version: "140.0",
-                data_collection_permissions: { required: ["none"], optional: ["websiteActivity"] },
-              },
-            },
-          }
-        : { minimum_chrome_version: "130" }),
-    };
+  manifest: ({ mode, browser }) =>
+    manifestOf({ mode, browser, collector: collectorOf(mode), others: othersOf(mode), company }),
+  hooks: {
+    // Chromium reads the schema of managed storage from a file of the package.
+    "build:publicAssets": ({ config: { browser } }, files) => {
+      if (browser !== "firefox")
+        files.push({ relativeDest: managedSchemaFile, contents: JSON.stringify(managedSchema()) });
+    },
   },
   vite: ({ mode }) => ({
     plugins: [oneSuffixList],

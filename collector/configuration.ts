@@ -69,6 +69,28 @@ export const schemas = {
     issuer: z.string().regex(/^[a-z0-9.-]+(:\d{1,5})?$/),
     origin: z.string().regex(/^[a-z0-9.-]+(:\d{1,5})?$/),
   }),
+  store: z.strictObject({
+    host,
+    port: port.default(7491),
+    /** Folder of the releases, of company.json and of the stop file. */
+    dir: text.default(".tooltrail/store"),
+    /** company.json, if it is not in that folder. */
+    company: text.optional(),
+    /** Path of the store's address that comes before its files. */
+    path: z
+      .string()
+      .regex(/^\/([\w.-]+(\/[\w.-]+)*)?$/)
+      .default("/"),
+    /** Lays all files down in this folder instead of serving them. */
+    write: text.optional(),
+    ...times,
+  }),
+  stop: z.strictObject({
+    dir: text.default(".tooltrail/store"),
+    /** File of the store's key; made where there is none. */
+    key: text,
+    stop: z.enum(["yes", "no"]),
+  }),
 } as const;
 
 export type Command = keyof typeof schemas;
@@ -80,6 +102,8 @@ export type Configured =
   | Named<"issue">
   | Named<"relay">
   | Named<"keys">
+  | Named<"store">
+  | Named<"stop">
   /** Lines for the operator: what is wrong and how it is said right. */
   | { ok: false; problems: string };
 

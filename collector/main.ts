@@ -1,4 +1,4 @@
-// `npm run collector -- serve | issue | relay | keys`: each is a process of its own.
+// `npm run collector -- serve | issue | relay | store | keys | stop`: each is a process of its own.
 import { readConfiguration } from "./configuration.ts";
 
 const configured = readConfiguration(process.argv.slice(2), process.env);
@@ -24,6 +24,16 @@ try {
     case "relay": {
       const { startRelay } = await import("./relay/start.ts");
       startRelay(configured.configuration);
+      break;
+    }
+    case "store": {
+      const { startStore } = await import("./company-store/start.ts");
+      await startStore(configured.configuration);
+      break;
+    }
+    case "stop": {
+      const { publishStop } = await import("./company-store/publish-stop.ts");
+      await publishStop(configured.configuration);
       break;
     }
     case "keys": {

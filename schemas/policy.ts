@@ -1,6 +1,6 @@
 // What a company may say of recording, as it comes from managed storage: it can only narrow.
 import { z } from "zod";
-import { epochSchema } from "./id.ts";
+import { epochSchema, idSchema } from "./id.ts";
 import { switchSchema } from "./step-of-kind.ts";
 import { describedToolSchema, pathPatternSchema, patternSchema } from "./tool.ts";
 
@@ -8,7 +8,7 @@ import { describedToolSchema, pathPatternSchema, patternSchema } from "./tool.ts
 const said = z.string().min(1).max(200).meta({ source: "person" });
 
 /** By https, or on this machine. */
-const addressSchema = z
+export const addressSchema = z
   .string()
   .regex(
     /^(https:\/\/([a-z0-9.-]+|\[[0-9a-f:.]+\])|http:\/\/(localhost|127(\.\d{1,3}){3}|\[::1\]))(:\d{1,5})?(\/[\w./-]*)?$/,
@@ -22,6 +22,9 @@ export const hostPatternSchema = z
   .regex(/^(\*\.)?[a-z0-9]([a-z0-9.-]*[a-z0-9])?$|^\[[0-9a-f:.]+\]$/)
   .max(253)
   .meta({ source: "person" });
+
+/** Managed storage knows no null: a tool without a vocabulary leaves it out. */
+const listedToolSchema = describedToolSchema.extend({ vocabulary: idSchema.nullable().default(null) });
 
 /** The most of each a person gives in a week. */
 const budgetsSchema = z.strictObject({
@@ -50,34 +53,47 @@ const narrowing = {
 export const policyNarrowingSchema = z.strictObject(narrowing);
 export type PolicyNarrowing = z.infer<typeof policyNarrowingSchema>;
 
-const regionNameSchema = z
+export const regionNameSchema = z
   .string()
   .regex(/^[a-z0-9-]{1,40}$/)
   .meta({ source: "person" });
 
+/** All that a policy may say of a company; the rest is said of one browser. */
+export const policyFields = {
+  company: said.optional(),
+  contact: said.optional(),
+  collector: addressSchema.optional(),
+  issuer: addressSchema.optional(),
+  relay: addressSchema.optional(),
+  /** The company's list. Each is offered; none is recorded before the person has said yes to it. */
+  tools: z.array(listedToolSchema).max(200).optional(),
+  /** Only tools of the company's list may be recorded. */
+  onlyListed: z.boolean().optional(),
+  /** Everyone sends fixed dummies, so that declining cannot be seen. */
+  cover: z.boolean().optional(),
+  ...narrowing,
+  regions: z.record(regionNameSchema, policyNarrowingSchema).optional(),
+};
+
+const saidKeys = [
+  ...(Object.keys(policyFields) as (keyof typeof policyFields)[]),
+  "region",
+  "bearer",
+] as const;
+
 export const policySchema = z
   .strictObject({
-    company: said.optional(),
-    contact: said.optional(),
-    collector: addressSchema.optional(),
-    issuer: addressSchema.optional(),
-    relay: addressSchema.optional(),
+    ...policyFields,
+    /** Which of the regions holds for this browser. */
+    region: regionNameSchema.optional(),
     /** Who this browser's person is to the issuer, where device management says it; told to nobody else. */
     bearer: z
       .string()
       .regex(/^[A-Za-z0-9._~+/-]{1,4000}={0,2}$/)
       .meta({ source: "person" })
       .optional(),
-    /** The company's list. Each is offered; none is recorded before the person has said yes to it. */
-    tools: z.array(describedToolSchema).max(200).optional(),
-    /** Only tools of the company's list may be recorded. */
-    onlyListed: z.boolean().optional(),
-    /** Everyone sends fixed dummies, so that declining cannot be seen. */
-    cover: z.boolean().optional(),
-    ...narrowing,
-    regions: z.record(regionNameSchema, policyNarrowingSchema).optional(),
-    /** Which of the regions holds for this browser. */
-    region: regionNameSchema.optional(),
+    /** The keys that were written: Chromium drops a value of a wrong type, and then less would be forbidden than was said. */
+    says: z.array(z.enum(saidKeys)).optional(),
   })
   .refine(({ region, regions }) => region === undefined || Object.hasOwn(regions ?? {}, region), {
     path: ["region"],

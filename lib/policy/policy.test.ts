@@ -74,6 +74,15 @@ test.each<[string, Record<string, unknown>, string]>([
   expect(judgeManaged(found)).toMatchObject({ is: "refused", why: [{ problem }] });
 });
 
+test("what was said and did not come refuses it whole: Chromium drops a value of a wrong type", () => {
+  const says = ["company", "stop"];
+  expect(judgeManaged({ company: "Corp", stop: true, says })).toMatchObject({ is: "policy" });
+  expect(judgeManaged({ company: "Corp", says })).toEqual({
+    is: "refused",
+    why: [{ at: "stop", problem: "bad-value" }],
+  });
+});
+
 const policy = whole as Policy;
 const at = (now: number, patience: number | null = 10_000) => ({ now, patience });
 const kept = (...reads: [Read, number][]) =>

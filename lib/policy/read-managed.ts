@@ -21,6 +21,9 @@ export function judgeManaged(found: Record<string, unknown>): Read {
     });
     return { is: "refused", why: why.slice(0, 20) };
   }
+  const lost = (parsed.data.says ?? []).filter((key) => !Object.hasOwn(found, key));
+  if (lost.length > 0)
+    return { is: "refused", why: lost.slice(0, 20).map((at) => ({ at, problem: "bad-value" })) };
   const tooWide = (parsed.data.tools ?? []).flatMap(({ pattern }, position): PolicyProblem[] => {
     const check = checkAddress(originOf(pattern));
     return check.ok ? [] : [{ at: `tools.${position}.pattern`, problem: "public-suffix" }];

@@ -4,7 +4,12 @@ import { globSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const root = join(import.meta.dirname, "..", "..");
-const sources = ["{entrypoints,lib,schemas,public,examples}/**/*", "wxt.config.ts", "package-lock.json"];
+const sources = [
+  "{entrypoints,lib,schemas,public,examples}/**/*",
+  "scripts/build/*",
+  "wxt.config.ts",
+  "package-lock.json",
+];
 
 /** `demo` asks for the browser's permission as the release does; `tour` has loopback granted. */
 export type Mode = "demo" | "tour";
