@@ -2,6 +2,7 @@
 import type { IDBPDatabase } from "idb";
 import type { TrajectoryHead } from "../../schemas/trajectory.ts";
 import type { Chunk, OpenStep } from "../store/database.ts";
+import { letGo } from "./let-go.ts";
 import type { Bytes } from "./zip-write.ts";
 
 interface StoredTrajectory {
@@ -94,6 +95,7 @@ function writeLine(parts: PartBuilder, { head, chunks, open }: StoredTrajectory)
   for (const each of lines) add(each);
   for (const { line } of open) add(encoder.encode(line));
   parts.text("]}\n");
+  for (const { lines } of chunks) letGo(lines);
 }
 
 /** The lines of chunks by the number that each begins with (`{"n":12,`). */

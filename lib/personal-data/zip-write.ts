@@ -1,9 +1,10 @@
 // A zip as a stream: each file is hashed and deflated while it is made, so that only a few pieces are held at a time.
 import type { Digest } from "./hash-beside.ts";
+import { letGo } from "./let-go.ts";
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 
-/** A file of the zip: its name, and its bytes in parts. */
+/** A file of the zip: its name, and its bytes in parts, each an array of its own that is let go once it is packed. */
 export interface ZipFile {
   name: string;
   parts: AsyncIterable<Bytes>;
@@ -24,6 +25,8 @@ const deflated = 8;
 // 1 January 1980: the format wants a time, and when a file was made is nobody's business.
 const noTime = 0x00210000;
 const [gzipHead, gzipTail] = [10, 8];
+/** A stream may say that it took bytes before it has read them; so many that came later it has. */
+const unread = 128 * 1024;
 
 /** The bytes of the zip. The last file is SHA256SUMS, in the form that `sha256sum -c` reads. */
 export async function* zipOf(files: AsyncIterable<ZipFile>, digest: Digest): AsyncGenerator<Bytes> {
@@ -87,10 +90,18 @@ async function feed(
   parts: AsyncIterable<Bytes>,
   digest: Digest,
 ): Promise<void> {
+  const taken: Bytes[] = [];
+  let size = 0;
   try {
     for await (const part of parts) {
       await writer.write(part);
       await digest.add(part);
+      taken.push(part);
+      size += part.length;
+      while (size - taken[0]!.length >= unread) {
+        size -= taken[0]!.length;
+        letGo(taken.shift()!);
+      }
     }
     await writer.close();
   } catch (problem) {
