@@ -5,7 +5,6 @@ import { type ExportedSettings, personalExportSchemas } from "../../schemas/pers
 import type { QueuedShipment } from "../../schemas/queue.ts";
 import type { OutlineRow, Setting } from "../store/database.ts";
 import { readablePage } from "./readable-page.ts";
-
 import { trajectoryLines } from "./stored-trajectories.ts";
 import type { Bytes, ZipFile } from "./zip-write.ts";
 

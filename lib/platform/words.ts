@@ -50,7 +50,7 @@ const hole = (_: unknown, at: number): string => String.fromCharCode(0xe000 + at
 const filled = (message: string, values: readonly Value[]): string =>
   message.replace(/[\ue000-\ue008]/g, (sign) => shown(values[sign.charCodeAt(0) - 0xe000]!));
 
-/** Looked up once each: asking the browser takes a hundred times as long, and a list of steps asks thousands of times. */
+/** Looked up once each: every question to the browser leaves the page's own code, and a list of steps asks thousands. */
 const messages = new Map<string, string>();
 
 /** The message of a key with its placeholders filled; numbers are written as the language writes them. */
