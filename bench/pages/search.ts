@@ -1,5 +1,5 @@
-// A search through all that is stored, for a word that no step has: how fast, and whether the page stays quick.
-import type { Page } from "playwright";
+// What narrows the list, and a search through all that is stored, for a word that no step has: how fast, and whether the page stays quick.
+import type { Locator, Page } from "playwright";
 import { framesOf } from "./scroll.ts";
 
 interface Searched {
@@ -23,4 +23,28 @@ export async function searches(page: Page, stored: number): Promise<Searched> {
     Number(word.replaceAll(",", "")),
   );
   return { looked, hits, took, worstFrame: Math.max(...frames) };
+}
+
+/** The list shows one day, that with the most steps. */
+export async function showsFullestDay(page: Page): Promise<void> {
+  const days = await page.locator(".days label.day").all();
+  const heights = await Promise.all(
+    days.map(async (day) => (await day.locator(".bar i").count()) && (await heightOf(day))),
+  );
+  await days[heights.indexOf(Math.max(...heights))]!.locator("input").check({ force: true });
+  await page.getByRole("heading", { name: /^Trajectories on/ }).waitFor();
+  await page.getByTestId("step").first().waitFor();
+}
+
+const heightOf = (day: Locator): Promise<number> =>
+  day
+    .locator(".bar i")
+    .evaluateAll((parts) => parts.reduce((all, part) => all + part.getBoundingClientRect().height, 0));
+
+/** A search with a word that many steps have, until it waits to be asked for more. */
+export async function finds(page: Page): Promise<void> {
+  await page.getByLabel("Search steps").fill("click");
+  await page.getByRole("button", { name: "Search", exact: true }).click();
+  await page.getByTestId("hit").first().waitFor();
+  await page.getByRole("button", { name: "Look further" }).waitFor();
 }

@@ -3,6 +3,7 @@ import { openDB } from "idb";
 import { databaseName } from "../store/database.ts";
 import { exportFiles } from "./export-files.ts";
 import { hashBeside } from "./hash-beside.ts";
+import { packBeside } from "./pack-beside.ts";
 import { type Bytes, zipOf } from "./zip-write.ts";
 
 /**
@@ -28,11 +29,12 @@ export function exportPersonalData(onSteps: (count: number) => void = () => {}):
 
 async function* pieceByPiece(onSteps: (count: number) => void): AsyncGenerator<Bytes, void> {
   const stored = await openDB(databaseName);
-  const digest = hashBeside();
+  const [digest, packer] = [hashBeside(), packBeside()];
   try {
-    yield* zipOf(exportFiles(stored, onSteps), digest);
+    yield* zipOf(exportFiles(stored, onSteps), { digest, packer });
   } finally {
     digest.close();
+    packer.close();
     stored.close();
   }
 }

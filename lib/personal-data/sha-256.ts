@@ -15,6 +15,8 @@ const rounds = Int32Array.from(primes, (prime) => fraction(Math.cbrt(prime)));
 const beginning = Int32Array.from(primes.slice(0, 8), (prime) => fraction(Math.sqrt(prime)));
 const blockSize = 64;
 
+const viewOf = ({ buffer, byteOffset, length }: Uint8Array) => new DataView(buffer, byteOffset, length);
+
 export interface Sha256 {
   /** Takes the next bytes. */
   add(bytes: Uint8Array): void;
@@ -37,11 +39,12 @@ export function createSha256(): Sha256 {
       rest.set(bytes.subarray(0, at), held);
       held += at;
       if (held < blockSize) return;
-      mix(state, words, rest, 0);
+      mix(state, words, viewOf(rest));
     }
-    for (; at + blockSize <= bytes.length; at += blockSize) mix(state, words, bytes, at);
-    rest.set(bytes.subarray(at));
-    held = bytes.length - at;
+    const whole = bytes.length - ((bytes.length - at) % blockSize);
+    mix(state, words, viewOf(bytes.subarray(at, whole)));
+    rest.set(bytes.subarray(whole));
+    held = bytes.length - whole;
   };
 
   const end = () => {
@@ -57,44 +60,46 @@ export function createSha256(): Sha256 {
   return { add, end };
 }
 
-/** One block of 64 bytes. Written out in plain integers, which is what makes it fast enough for an export. */
-function mix(state: Int32Array, words: Int32Array, bytes: Uint8Array, from: number): void {
-  for (let n = 0, at = from; n < 16; n++, at += 4)
-    words[n] = (bytes[at]! << 24) | (bytes[at + 1]! << 16) | (bytes[at + 2]! << 8) | bytes[at + 3]!;
-  for (let n = 16; n < 64; n++) {
-    const [early, late] = [words[n - 15]!, words[n - 2]!];
-    const s0 = ((early >>> 7) | (early << 25)) ^ ((early >>> 18) | (early << 14)) ^ (early >>> 3);
-    const s1 = ((late >>> 17) | (late << 15)) ^ ((late >>> 19) | (late << 13)) ^ (late >>> 10);
-    words[n] = (words[n - 16]! + s0 + words[n - 7]! + s1) | 0;
+/** Whole blocks, as many as there are. Written out in plain integers, which is what makes it fast enough for an export. */
+function mix(state: Int32Array, words: Int32Array, view: DataView): void {
+  for (let from = 0; from + blockSize <= view.byteLength; from += blockSize) {
+    for (let n = 0; n < 16; n++) words[n] = view.getInt32(from + n * 4);
+    for (let n = 16; n < 64; n++) {
+      const early = words[n - 15]!;
+      const late = words[n - 2]!;
+      const s0 = ((early >>> 7) | (early << 25)) ^ ((early >>> 18) | (early << 14)) ^ (early >>> 3);
+      const s1 = ((late >>> 17) | (late << 15)) ^ ((late >>> 19) | (late << 13)) ^ (late >>> 10);
+      words[n] = (words[n - 16]! + s0 + words[n - 7]! + s1) | 0;
+    }
+    let a = state[0]!;
+    let b = state[1]!;
+    let c = state[2]!;
+    let d = state[3]!;
+    let e = state[4]!;
+    let f = state[5]!;
+    let g = state[6]!;
+    let h = state[7]!;
+    for (let n = 0; n < 64; n++) {
+      const s1 = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
+      const one = (h + s1 + (g ^ (e & (f ^ g))) + rounds[n]! + words[n]!) | 0;
+      const s0 = ((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10));
+      const two = (s0 + ((a & b) | (c & (a | b)))) | 0;
+      h = g;
+      g = f;
+      f = e;
+      e = (d + one) | 0;
+      d = c;
+      c = b;
+      b = a;
+      a = (one + two) | 0;
+    }
+    state[0] = state[0]! + a;
+    state[1] = state[1]! + b;
+    state[2] = state[2]! + c;
+    state[3] = state[3]! + d;
+    state[4] = state[4]! + e;
+    state[5] = state[5]! + f;
+    state[6] = state[6]! + g;
+    state[7] = state[7]! + h;
   }
-  let a = state[0]!;
-  let b = state[1]!;
-  let c = state[2]!;
-  let d = state[3]!;
-  let e = state[4]!;
-  let f = state[5]!;
-  let g = state[6]!;
-  let h = state[7]!;
-  for (let n = 0; n < 64; n++) {
-    const s1 = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
-    const one = (h + s1 + ((e & f) ^ (~e & g)) + rounds[n]! + words[n]!) | 0;
-    const s0 = ((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10));
-    const two = (s0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
-    h = g;
-    g = f;
-    f = e;
-    e = (d + one) | 0;
-    d = c;
-    c = b;
-    b = a;
-    a = (one + two) | 0;
-  }
-  state[0] = state[0]! + a;
-  state[1] = state[1]! + b;
-  state[2] = state[2]! + c;
-  state[3] = state[3]! + d;
-  state[4] = state[4]! + e;
-  state[5] = state[5]! + f;
-  state[6] = state[6]! + g;
-  state[7] = state[7]! + h;
 }

@@ -2,6 +2,7 @@
 import type { IDBPDatabase } from "idb";
 import type { TrajectoryHead } from "../../schemas/trajectory.ts";
 import type { Chunk, OpenStep } from "../store/database.ts";
+import { letGo } from "./let-go.ts";
 import type { Bytes } from "./zip-write.ts";
 
 interface StoredTrajectory {
@@ -12,7 +13,7 @@ interface StoredTrajectory {
 
 /** So many heads and chunks are read at once: two or three megabytes, and as much again is read ahead. */
 const [headsAtOnce, chunksAtOnce] = [64, 16];
-/** Bytes that go on together; a piece by itself costs as much as its bytes. */
+/** Bytes that go on together, at least; a piece by itself costs as much as its bytes. */
 const partSize = 512 * 1024;
 const [newline, comma] = [10, 44];
 const encoder = new TextEncoder();
@@ -33,17 +34,15 @@ export async function* trajectoryLines(
     const batch = await reading;
     const last = batch.at(-1);
     if (!last) return;
-    // Read while the one before is written.
+    // Read while the one before is packed.
     reading = readNext(stored, last.head.id);
     reading.catch(() => undefined);
     for (const one of batch) {
       writeLine(parts, one);
-      const part = parts.take(partSize);
-      if (part) yield part;
+      if (parts.length >= partSize) yield parts.take();
       onSteps(one.chunks.reduce((sum, { count }) => sum + count, one.open.length));
     }
-    const rest = parts.take(0);
-    if (rest) yield rest;
+    if (parts.length > 0) yield parts.take();
   }
 }
 
@@ -94,6 +93,7 @@ function writeLine(parts: PartBuilder, { head, chunks, open }: StoredTrajectory)
   for (const each of lines) add(each);
   for (const { line } of open) add(encoder.encode(line));
   parts.text("]}\n");
+  for (const { lines } of chunks) letGo(lines);
 }
 
 /** The lines of chunks by the number that each begins with (`{"n":12,`). */
@@ -120,7 +120,7 @@ function numberOf(line: Uint8Array): number {
 /** Puts bytes side by side, in an array that is long enough for most parts. */
 class PartBuilder {
   private bytes = new Uint8Array(2 * partSize);
-  private length = 0;
+  length = 0;
 
   text(text: string): void {
     this.put(encoder.encode(text));
@@ -137,13 +137,11 @@ class PartBuilder {
     }
   }
 
-  /** What was put so far, if it is at least so much. */
-  take(least: number): Bytes | undefined {
-    if (this.length === 0 || this.length < least) return undefined;
-    // A copy: not every browser has read what it compresses when it takes the next.
-    const part = this.bytes.slice(0, this.length);
+  /** What was put since the last time; it stays until something is put again. */
+  take(): Bytes {
+    const taken = this.bytes.subarray(0, this.length);
     this.length = 0;
-    return part;
+    return taken;
   }
 
   private put(bytes: Uint8Array): void {

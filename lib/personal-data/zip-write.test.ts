@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { unzipSync } from "fflate";
 import { expect, test } from "vitest";
 import { checkExport } from "./check-export.ts";
+import { createPacker } from "./pack.ts";
 import { type Bytes, type ZipFile, zipOf } from "./zip-write.ts";
 
 const digest = () => {
@@ -26,7 +27,8 @@ async function* filesOf(contents: Record<string, Uint8Array>): AsyncGenerator<Zi
 
 async function zipped(contents: Record<string, Uint8Array>): Promise<Bytes> {
   const pieces: Bytes[] = [];
-  for await (const piece of zipOf(filesOf(contents), digest())) pieces.push(piece);
+  for await (const piece of zipOf(filesOf(contents), { digest: digest(), packer: createPacker() }))
+    pieces.push(piece);
   return new Uint8Array(await new Blob(pieces).arrayBuffer());
 }
 
@@ -77,7 +79,7 @@ test("what fails while it is written fails the zip", async () => {
     yield { name: "a", parts: broken() };
   }
   const all = async () => {
-    for await (const _ of zipOf(files(), digest()));
+    for await (const _ of zipOf(files(), { digest: digest(), packer: createPacker() }));
   };
   await expect(all()).rejects.toThrow("The disk is gone");
 });

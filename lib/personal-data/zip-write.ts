@@ -1,12 +1,19 @@
 // A zip as a stream: each file is hashed and deflated while it is made, so that only a few pieces are held at a time.
 import type { Digest } from "./hash-beside.ts";
+import type { Packer } from "./pack.ts";
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 
-/** A file of the zip: its name, and its bytes in parts. */
+/** A file of the zip: its name, and its bytes in parts. A part is its maker's again when the next one is asked for. */
 export interface ZipFile {
   name: string;
   parts: AsyncIterable<Bytes>;
+}
+
+/** What sums and packs, here or on other threads. */
+interface Makers {
+  digest: Digest;
+  packer: Packer;
 }
 
 interface Written {
@@ -26,7 +33,7 @@ const noTime = 0x00210000;
 const [gzipHead, gzipTail] = [10, 8];
 
 /** The bytes of the zip. The last file is SHA256SUMS, in the form that `sha256sum -c` reads. */
-export async function* zipOf(files: AsyncIterable<ZipFile>, digest: Digest): AsyncGenerator<Bytes> {
+export async function* zipOf(files: AsyncIterable<ZipFile>, by: Makers): AsyncGenerator<Bytes> {
   const written: Written[] = [];
   const sums: string[] = [];
   let at = 0;
@@ -37,7 +44,8 @@ export async function* zipOf(files: AsyncIterable<ZipFile>, digest: Digest): Asy
       one.name,
     );
     yield head;
-    for await (const piece of deflate(parts, one, digest)) {
+    for await (const piece of deflate(parts, one, by)) {
+      if (piece.length === 0) continue;
       one.packed += piece.length;
       yield piece;
     }
@@ -45,7 +53,7 @@ export async function* zipOf(files: AsyncIterable<ZipFile>, digest: Digest): Asy
     yield tail;
     at += head.length + one.packed + tail.length;
     written.push(one);
-    sums.push(`${await digest.end()}  ${name}\n`);
+    sums.push(`${await by.digest.end()}  ${name}\n`);
   }
   for await (const file of files) yield* put(file);
   yield* put({ name: "SHA256SUMS", parts: once(() => encoder.encode(sums.join(""))) });
@@ -62,41 +70,25 @@ async function* once(make: () => Bytes): AsyncGenerator<Bytes> {
  * Raw deflate by the browser's own code. It is asked for gzip, which is the same between ten bytes before and eight
  * after: those carry the CRC that a zip needs, and computing that here would cost as much as the hash.
  */
-async function* deflate(parts: AsyncIterable<Bytes>, one: Written, digest: Digest): AsyncGenerator<Bytes> {
-  const gzip = new CompressionStream("gzip");
-  const fed = feed(gzip.writable.getWriter(), parts, digest);
-  // Named again by `await fed`, or the reader below fails with the same.
-  fed.catch(() => undefined);
+async function* deflate(parts: AsyncIterable<Bytes>, one: Written, by: Makers): AsyncGenerator<Bytes> {
   let [ahead, head] = [new Uint8Array(), gzipHead];
-  for await (const piece of piecesOf(gzip.readable as ReadableStream<Bytes>)) {
+  const inner = (piece: Bytes): Bytes => {
     const skipped = Math.min(head, piece.length);
     head -= skipped;
     const all = joined(ahead, piece.subarray(skipped));
     const ready = Math.max(0, all.length - gzipTail);
     ahead = all.slice(ready);
-    if (ready > 0) yield all.subarray(0, ready);
+    return all.subarray(0, ready);
+  };
+  for await (const part of parts) {
+    await by.packer.add(part);
+    await by.digest.add(part);
+    for (const piece of by.packer.take()) yield inner(piece);
   }
-  await fed;
+  for (const piece of await by.packer.end()) yield inner(piece);
   const tail = new DataView(ahead.buffer);
   one.crc = tail.getUint32(0, true);
   one.size = tail.getUint32(4, true);
-}
-
-async function feed(
-  writer: WritableStreamDefaultWriter<Bytes>,
-  parts: AsyncIterable<Bytes>,
-  digest: Digest,
-): Promise<void> {
-  try {
-    for await (const part of parts) {
-      await writer.write(part);
-      await digest.add(part);
-    }
-    await writer.close();
-  } catch (problem) {
-    await writer.abort(problem).catch(() => undefined);
-    throw problem;
-  }
 }
 
 /** What a stream gives, piece by piece; left early, the stream is cancelled. */

@@ -45,12 +45,23 @@ export function numberWords(value: number): string {
 
 const shown = (value: Value): string => (typeof value === "number" ? numberWords(value) : value);
 
-/** The message of a key with its placeholders filled; numbers are written as the language writes them. */
-export const t = <K extends WordKey>(key: K, ...values: Filled<Messages[K]["substitutions"]>): string =>
-  look(key, values.map(shown));
-
-// The forms are told apart after the placeholders are filled: a name with a bar in it would make one more.
+// Filled by this page's own signs first, so that a name which looks like a placeholder or a bar stays what it is.
 const hole = (_: unknown, at: number): string => String.fromCharCode(0xe000 + at);
+const filled = (message: string, values: readonly Value[]): string =>
+  message.replace(/[\ue000-\ue008]/g, (sign) => shown(values[sign.charCodeAt(0) - 0xe000]!));
+
+/** Looked up once each: every question to the browser leaves the page's own code, and a list of steps asks thousands. */
+const messages = new Map<string, string>();
+
+/** The message of a key with its placeholders filled; numbers are written as the language writes them. */
+export function t<K extends WordKey>(key: K, ...values: Filled<Messages[K]["substitutions"]>): string {
+  let message = messages.get(key);
+  if (message === undefined) {
+    message = look(key, values.map(hole));
+    messages.set(key, message);
+  }
+  return values.length === 0 ? message : filled(message, values);
+}
 
 /** The form of a message that goes with a number, which is its first placeholder. */
 export function counted<K extends CountKey>(
@@ -59,7 +70,7 @@ export function counted<K extends CountKey>(
   ...values: AfterCount<Messages[K]["substitutions"]>
 ): string {
   const message = look(key, count, [shown(count), ...values.map(hole)]);
-  return message.replace(/[\ue000-\ue008]/g, (sign) => shown(values[sign.charCodeAt(0) - 0xe000]!));
+  return filled(message, values);
 }
 
 type Keyed<T extends string> = T extends `${infer A}-${infer B}` ? `${A}_${Keyed<B>}` : T;

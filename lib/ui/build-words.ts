@@ -5,10 +5,11 @@ import { longSpanWords } from "./time-words.ts";
 
 const release = 24 * 3_600_000;
 
-export const reviewWords = longSpanWords(reviewWindow());
+// Made when they are shown: the first span in words costs ten milliseconds, in which a page could stand.
+export const reviewWords = (): string => longSpanWords(reviewWindow());
 
 /** A build with a short review window says so. */
-export const buildWords =
+export const buildWords = (): string =>
   reviewWindow() === release
-    ? t("build.release", reviewWords)
-    : t("build.short", reviewWords, longSpanWords(release));
+    ? t("build.release", reviewWords())
+    : t("build.short", reviewWords(), longSpanWords(release));

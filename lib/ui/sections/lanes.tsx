@@ -46,7 +46,7 @@ export function Lanes({ policy, review }: LanesProps) {
       <section class="lane leaves" aria-labelledby="lane-leaves">
         <h2 class="cap" id="lane-leaves">
           <Icon name="leaves" />
-          {t("lane.leaves", review === undefined ? reviewWords : longSpanWords(review))}
+          {t("lane.leaves", review === undefined ? reviewWords() : longSpanWords(review))}
         </h2>
         <LeavesPicture />
         <ul>

@@ -18,7 +18,7 @@ export function Runs({ facts }: { facts: Pick<Facts, "policy"> }) {
         <Fact name={t("about.build")} value={__BUILD__} />
       </dl>
       <p class="small quiet">
-        {buildWords} {t("about.localOnly")}
+        {buildWords()} {t("about.localOnly")}
       </p>
     </section>
   );

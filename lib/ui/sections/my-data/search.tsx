@@ -6,9 +6,9 @@ import { database } from "../../database.ts";
 import { namesOfTool } from "../../named-tools.ts";
 import type { SectionProps } from "../../options.tsx";
 import { stepSentence } from "../../step-sentence.ts";
-import { heading, momentWords } from "../../time-words.ts";
+import { momentWords } from "../../time-words.ts";
 import { searchedDay } from "./day-words.ts";
-import { look } from "./look.ts";
+import { Hits } from "./hits.tsx";
 import { type Hit, searchSteps, wordsIn } from "./search-steps.ts";
 
 /** Found so many it waits until the person wants more. */
@@ -130,16 +130,7 @@ export function SearchResults({ text, stored, facts }: SearchResultsProps) {
           </div>
         )}
       </header>
-      <ul>
-        {hits.slice(0, 1000).map((hit) => (
-          <li key={`${hit.trajectory} ${hit.n}`} data-testid="hit">
-            <button type="button" class="btn bare" onClick={() => look(hit.trajectory, hit.n)}>
-              <span>{sentenceOf(hit.step)}</span>
-              <span class="small quiet">{heading(momentWords(hit.at, facts.now))}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      <Hits key={text} hits={hits} sentenceOf={sentenceOf} now={facts.now} />
       {is === "waits" && (
         <div class="bar">
           <button type="button" class="btn" onClick={() => run?.further()}>

@@ -17,7 +17,7 @@ import { TaskChoice } from "./task-choice.tsx";
 import type { TrajectoryProps } from "./trajectory.tsx";
 
 /** Rows of a piece: few enough to come within a frame. */
-const piece = 25;
+const piece = 10;
 
 interface StepsProps extends TrajectoryProps {
   queued: QueuedShipment | undefined;
@@ -28,7 +28,7 @@ interface StepsProps extends TrajectoryProps {
 export function Steps({ head, queued, facts, deleting, looked }: StepsProps) {
   const all = useLive(() => readShownSteps(database, head.id), [head.id]);
   const steps = useMemo(() => all?.filter(({ hidden }) => !hidden), [all]);
-  const [shown, show] = useState(1);
+  const [shown, show] = useState(2);
   const [selection, select] = useState(nothing);
   const says = JSON.stringify(facts.tools);
   const known = useMemo(
