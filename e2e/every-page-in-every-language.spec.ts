@@ -6,7 +6,8 @@ import type { Page } from "@playwright/test";
 import { eachPage, unfoldsAll } from "./every-page.ts";
 import { expect, launch, test } from "./fixtures.ts";
 import { inLanguage } from "./in-language.ts";
-import { buildForTools, livedInTool, livesIn } from "./lived-in.ts";
+import { buildForTools, livesIn } from "./lived-in.ts";
+import { livedInTool } from "./lived-in-tools.ts";
 import { misfits } from "./misfits.ts";
 import type { Person } from "./person.ts";
 
