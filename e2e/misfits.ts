@@ -27,14 +27,29 @@ function findMisfits(): string[] {
   const floats = (element: Element) =>
     around(element).some((each) => ["fixed", "sticky"].includes(styleOf(each).position));
 
-  const { documentElement } = document;
-  if (documentElement.scrollWidth > innerWidth)
-    found.push(`the page is ${documentElement.scrollWidth} px wide in a window of ${innerWidth}`);
-  for (const element of document.body.querySelectorAll("*")) {
-    if (element.scrollWidth <= element.clientWidth + 1 || element.clientWidth === 0 || !isSeen(element))
-      continue;
-    if (["auto", "scroll"].includes(styleOf(element).overflowX))
-      found.push(`scrolls sideways: ${tell(element)}`);
+  const scrolls = (element: Element, way: "overflowX" | "overflowY") =>
+    ["auto", "scroll"].includes(styleOf(element)[way]);
+  // A table of numbers may: one can go there by the keyboard, and its rows keep together.
+  const mayScroll = (element: Element) => element.matches("[tabindex='0']") && element.querySelector("table");
+  /** What a box that scrolls holds back for now is not shown, and not lost. */
+  const isHeldBack = (rect: DOMRect, element: Element) =>
+    around(element).some((each) => {
+      const box = each.getBoundingClientRect();
+      const above = rect.bottom > box.bottom + 1 || rect.top < box.top - 1;
+      const aside = rect.right > box.right + 1 || rect.left < box.left - 1;
+      return (above && scrolls(each, "overflowY")) || (aside && scrolls(each, "overflowX") && mayScroll(each));
+    });
+
+  const seen = [...document.body.querySelectorAll("*")].filter(isSeen);
+  if (document.documentElement.scrollWidth > innerWidth) {
+    const over = seen.filter((each) => each.getBoundingClientRect().right > innerWidth + 1);
+    const widest = over.filter((each) => !isHeldBack(each.getBoundingClientRect(), each.parentElement!)).at(-1);
+    const { scrollWidth } = document.documentElement;
+    found.push(`the page is ${scrollWidth} px wide in a window of ${innerWidth}: ${widest && tell(widest)}`);
+  }
+  for (const element of seen) {
+    if (element.clientWidth === 0 || element.scrollWidth <= element.clientWidth + 1) continue;
+    if (scrolls(element, "overflowX") && !mayScroll(element)) found.push(`scrolls sideways: ${tell(element)}`);
   }
 
   const lines: { rect: DOMRect; element: Element }[] = [];
@@ -45,7 +60,7 @@ function findMisfits(): string[] {
     const range = document.createRange();
     range.selectNodeContents(text);
     for (const rect of range.getClientRects()) {
-      if (rect.width < 1) continue;
+      if (rect.width < 1 || isHeldBack(rect, element)) continue;
       if (rect.left < -1 || rect.right > innerWidth + 1) found.push(`outside the window: ${tell(element)}`);
       const cuts = around(element).find((each) => {
         const { overflowX, overflowY } = styleOf(each);

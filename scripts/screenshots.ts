@@ -6,7 +6,6 @@ import { join } from "node:path";
 import type { BrowserContext, Page } from "@playwright/test";
 import { shows, showsPopup } from "../e2e/every-page.ts";
 import { launch, testBuild } from "../e2e/fixtures.ts";
-import { letTimePass } from "../e2e/held.ts";
 import { inLanguage } from "../e2e/in-language.ts";
 import { buildForTools, livesIn } from "../e2e/lived-in.ts";
 import { livedInTool } from "../e2e/lived-in-tools.ts";
@@ -31,15 +30,13 @@ async function takeAll(person: Person, tab: Page, shots: readonly Shot[]): Promi
 
 async function goesThrough(context: BrowserContext): Promise<void> {
   const person = await Person.meets(context);
-  const offset = moment - Date.now();
   await context.route(`${livedInTool}**`, (route) =>
     route.fulfill({ contentType: "text/html", body: "<!doctype html><title>Flows</title>" }),
   );
   const tab = await context.newPage();
   await tab.goto(livedInTool);
-  await letTimePass(person, offset);
-  // The pages add the offset to their own clock, which stands still from here on.
-  await context.clock.setFixedTime(moment - offset);
+  // The pages' clock stands still. The worker's does not, and nobody asks it for anything.
+  await context.clock.setFixedTime(moment);
   await person.options.reload();
   await takeAll(person, tab, emptyShots);
   await livesIn(person, moment);
@@ -49,7 +46,9 @@ async function goesThrough(context: BrowserContext): Promise<void> {
 const folder = mkdtempSync(join(tmpdir(), "tooltrail-screenshots-"));
 try {
   const build = buildForTools(testBuild, folder);
-  const context = await inLanguage("en-US", (args) => launch(join(folder, "profile"), build, args));
+  const context = await inLanguage("en-US", (args) =>
+    launch(join(folder, "profile"), build, [...args, "--hide-scrollbars"]),
+  );
   try {
     await goesThrough(context);
   } finally {

@@ -65,20 +65,28 @@ export function readPng(file: Buffer): Picture {
 const apart = (a: number, b: number): number =>
   [16, 8, 0].reduce((sum, shift) => sum + (((a >> shift) & 255) - ((b >> shift) & 255)) ** 2, 0);
 
-/** The most frequent colours, and for each colour its place among them: its own, or that of the nearest. */
+/** So many places are for the most frequent colours; the others for what would be shown most wrongly. */
+const frequent = 160;
+
+/** Up to 256 colours, and for each colour its place among them: its own, or that of the nearest. */
 function paletteOf(pixels: Uint32Array): { palette: number[]; places: Map<number, number> } {
   const counts = new Map<number, number>();
   for (const pixel of pixels) counts.set(pixel, (counts.get(pixel) ?? 0) + 1);
-  const palette = [...counts]
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, 256)
-    .map(([colour]) => colour);
-  const nearest = (colour: number) =>
-    palette.reduce(
-      (best, each, place) => (apart(each, colour) < apart(palette[best]!, colour) ? place : best),
-      0,
-    );
-  return { palette, places: new Map([...counts.keys()].map((colour) => [colour, nearest(colour)])) };
+  const sorted = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  const palette: number[] = [];
+  const nearest = sorted.map(() => ({ place: 0, apart: Number.POSITIVE_INFINITY }));
+  for (let place = 0; place < Math.min(256, sorted.length); place++) {
+    const wrong = (at: number) => sorted[at]![1] * nearest[at]!.apart;
+    const chosen =
+      place < frequent ? place : sorted.reduce((worst, _, at) => (wrong(at) > wrong(worst) ? at : worst), 0);
+    const colour = sorted[chosen]![0];
+    palette.push(colour);
+    for (const [at, [other]] of sorted.entries()) {
+      const distance = apart(colour, other);
+      if (distance < nearest[at]!.apart) nearest[at] = { place, apart: distance };
+    }
+  }
+  return { palette, places: new Map(sorted.map(([colour], at) => [colour, nearest[at]!.place])) };
 }
 
 /** The same picture with a palette; the same bytes for the same pixels. */
