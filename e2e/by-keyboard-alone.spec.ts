@@ -73,8 +73,7 @@ test("agree, add a tool, record, look, delete, undo and export by the keyboard a
 
   // Nobody could answer the browser's question for a place, so there is none to ask.
   await page.evaluate(() => Reflect.deleteProperty(globalThis, "showSaveFilePicker"));
-  await tabsTo(page, link("Export and erase"), { back: true });
-  await page.keyboard.press("Enter");
+  await presses(page, link("Export and erase"), "Enter");
   await expect(page.getByRole("heading", { level: 1, name: "Export and erase" })).toBeVisible();
   const downloads = page.waitForEvent("download");
   await presses(page, button("Export my data"), "Enter");

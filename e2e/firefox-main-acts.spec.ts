@@ -24,7 +24,8 @@ test.afterEach(async () => {
   await rm(downloads, { recursive: true, force: true, maxRetries: 5 });
 });
 
-const stored = async () => (await rowsInPage(firefox.options, "openSteps")).length;
+const stored = async () =>
+  (await rowsInPage<{ count: number }>(firefox.options, "totals")).reduce((sum, { count }) => sum + count, 0);
 const answers = async () =>
   (await rowsInPage<{ at: number; answer: string }>(firefox.options, "receipts"))
     .sort((a, b) => a.at - b.at)

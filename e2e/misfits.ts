@@ -37,19 +37,24 @@ function findMisfits(): string[] {
       const box = each.getBoundingClientRect();
       const above = rect.bottom > box.bottom + 1 || rect.top < box.top - 1;
       const aside = rect.right > box.right + 1 || rect.left < box.left - 1;
-      return (above && scrolls(each, "overflowY")) || (aside && scrolls(each, "overflowX") && mayScroll(each));
+      return (
+        (above && scrolls(each, "overflowY")) || (aside && scrolls(each, "overflowX") && mayScroll(each))
+      );
     });
 
   const seen = [...document.body.querySelectorAll("*")].filter(isSeen);
   if (document.documentElement.scrollWidth > innerWidth) {
     const over = seen.filter((each) => each.getBoundingClientRect().right > innerWidth + 1);
-    const widest = over.filter((each) => !isHeldBack(each.getBoundingClientRect(), each.parentElement!)).at(-1);
+    const widest = over
+      .filter((each) => !isHeldBack(each.getBoundingClientRect(), each.parentElement!))
+      .at(-1);
     const { scrollWidth } = document.documentElement;
     found.push(`the page is ${scrollWidth} px wide in a window of ${innerWidth}: ${widest && tell(widest)}`);
   }
   for (const element of seen) {
     if (element.clientWidth === 0 || element.scrollWidth <= element.clientWidth + 1) continue;
-    if (scrolls(element, "overflowX") && !mayScroll(element)) found.push(`scrolls sideways: ${tell(element)}`);
+    if (scrolls(element, "overflowX") && !mayScroll(element))
+      found.push(`scrolls sideways: ${tell(element)}`);
   }
 
   const lines: { rect: DOMRect; element: Element }[] = [];
