@@ -5,6 +5,7 @@ import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { findBrowser } from "../scripts/browsers.mjs";
 import { Firefox } from "./firefox.ts";
 import type { StoredStep } from "./person.ts";
+import { rowsInPage } from "./rows-in-page.ts";
 
 export type BrowserName = "chromium" | "firefox";
 
@@ -114,24 +115,8 @@ export class Desk {
   }
 
   /** Rows of a table of the extension's database, read without the extension's code. */
-  async rows<Row>(table: string): Promise<Row[]> {
-    return (await this.options.evaluate(async (name) => {
-      const done = <T>(request: IDBRequest<T>) =>
-        new Promise<T>((yes, no) => {
-          request.onsuccess = () => yes(request.result);
-          request.onerror = () => no(request.error);
-        });
-      const database = await done(indexedDB.open("tooltrail"));
-      const rows: Record<string, unknown>[] = await done(
-        database.transaction(name).objectStore(name).getAll(),
-      );
-      database.close();
-      const text = (value: unknown) =>
-        value instanceof Uint8Array ? new TextDecoder().decode(value) : value;
-      return rows.map((row) =>
-        Object.fromEntries(Object.entries(row).map(([key, value]) => [key, text(value)])),
-      );
-    }, table)) as Row[];
+  rows<Row>(table: string): Promise<Row[]> {
+    return rowsInPage<Row>(this.options, table);
   }
 
   close(): Promise<void> {

@@ -22,8 +22,11 @@ export class Firefox {
     this.base = base;
   }
 
-  /** Starts it, installs the extension and opens the options page. The browser says yes to what a click asks for. */
-  static async start(build: string = firefoxBuild): Promise<Firefox> {
+  /**
+   * Starts it, installs the extension and opens the options page. The browser says yes to what a click asks for; what
+   * it downloads goes into the folder `downloads`.
+   */
+  static async start(build: string = firefoxBuild, downloads?: string): Promise<Firefox> {
     const uuid = randomUUID();
     const browser = await puppeteer.launch({
       browser: "firefox",
@@ -35,6 +38,7 @@ export class Firefox {
         // The address of the extension's pages is drawn at random, unless it is known already.
         "extensions.webextensions.uuids": JSON.stringify({ [extensionId]: uuid }),
         "extensions.webextOptionalPermissionPrompts": false,
+        ...(downloads && { "browser.download.folderList": 2, "browser.download.dir": downloads }),
       },
     });
     try {
@@ -50,10 +54,19 @@ export class Firefox {
   }
 
   /** Opens a section of the options page. */
-  async section(name: "notice" | "tools" | "data"): Promise<void> {
+  section(name: "notice" | "tools" | "data" | "export"): Promise<void> {
+    return this.#opens(`${this.base}#${name}`, `main#${name} h1`);
+  }
+
+  /** Opens the popup in the options page's tab, which is then the one that it speaks of. */
+  popup(): Promise<void> {
+    return this.#opens(this.base.replace("options", "popup"), "main.popup h1");
+  }
+
+  async #opens(address: string, shown: string): Promise<void> {
     // Firefox puts the tab into the extension's process, which ends the wait for its load: the page itself tells.
-    const load = this.options.goto(`${this.base}#${name}`).catch(() => undefined);
-    await this.#shows(`main#${name} h1`);
+    const load = this.options.goto(address).catch(() => undefined);
+    await this.#shows(shown);
     void load;
     await this.options.bringToFront();
   }

@@ -1,16 +1,11 @@
 // The pages speak the browser's language: here German, from the language of the surroundings as well as by switch.
 import { join } from "node:path";
 import { expect, launch, test } from "./fixtures.ts";
+import { inLanguage } from "./in-language.ts";
 
 test.use({
   context: async ({ folder, build }, use) => {
-    // Linux takes the browser's language from its surroundings, other systems from the switch.
-    const before = process.env.LANGUAGE;
-    process.env.LANGUAGE = "de";
-    const context = await launch(join(folder, "profile"), build, ["--lang=de"]).finally(() => {
-      if (before === undefined) delete process.env.LANGUAGE;
-      else process.env.LANGUAGE = before;
-    });
+    const context = await inLanguage("de", (args) => launch(join(folder, "profile"), build, args));
     await use(context);
     await context.close();
   },

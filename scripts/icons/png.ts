@@ -1,7 +1,10 @@
 // A picture of red, green, blue and alpha as a PNG file.
 import { crc32, deflateSync } from "node:zlib";
 
-function chunk(name: string, data: Uint8Array): Buffer {
+export const signature = Buffer.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
+
+/** One part of a PNG file, with its length and sum. */
+export function chunk(name: string, data: Uint8Array): Buffer {
   const body = Buffer.concat([Buffer.from(name, "latin1"), data]);
   const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
   length.writeUInt32BE(data.length);
@@ -19,7 +22,6 @@ export function png(size: number, pixels: Uint8Array): Buffer {
   const rows = Array.from({ length: size }, (_, y) =>
     Buffer.concat([Buffer.of(0), pixels.subarray(y * size * 4, (y + 1) * size * 4)]),
   );
-  const signature = Buffer.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
   const data = deflateSync(Buffer.concat(rows), { level: 9 });
   return Buffer.concat([signature, chunk("IHDR", head), chunk("IDAT", data), chunk("IEND", Buffer.alloc(0))]);
 }

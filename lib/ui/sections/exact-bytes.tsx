@@ -9,7 +9,12 @@ export function ExactBytes({ queued }: { queued: QueuedShipment }) {
   return (
     <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{t("trajectory.bytes", queued.bytes.length)}</summary>
-      {open && <pre data-testid="exact-bytes">{exactText(queued)}</pre>}
+      {open && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
+        <pre data-testid="exact-bytes" tabIndex={0}>
+          {exactText(queued)}
+        </pre>
+      )}
     </details>
   );
 }

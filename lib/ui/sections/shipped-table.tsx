@@ -47,12 +47,12 @@ export function ShippedTable({ left, facts, chosen, onChoose, confirm }: Shipped
                 <span class="sr">{t("shipped.chooseAll")}</span>
               </label>
             </th>
-            <th>{t("shipped.when")}</th>
+            <th class="when">{t("shipped.when")}</th>
             <th>{t("shipped.tools")}</th>
             <th class="n">{t("shipped.steps")}</th>
             <th class="n">{t("shipped.size")}</th>
-            <th>{t("shipped.until")}</th>
-            <th>{t("shipped.state")}</th>
+            <th class="until">{t("shipped.until")}</th>
+            <th class="state">{t("shipped.state")}</th>
             <th>
               <span class="sr">{t("shipped.eraseOne")}</span>
             </th>
@@ -118,7 +118,7 @@ function Row({ one, facts, on, onChoose, confirm }: RowProps) {
         <td class="n" data-l={t("shipped.size")}>
           {queued && sizeWords(queued.bytes.length)}
         </td>
-        <td data-l={t("shipped.until")}>
+        <td class="until" data-l={t("shipped.until")}>
           {queued?.state === "rejected" ? "" : dayWords(erasableUntil(week), facts.now)}
         </td>
         <td data-l={t("shipped.state")}>

@@ -26,8 +26,8 @@ export function LeftOut({ facts, tool, narrows }: LeftOutProps) {
   const own = tool.exclude ?? [];
   const all = excludedOf(facts, tool);
   return (
-    <section class="stack tight" aria-label={t("leftout.title")}>
-      <h3>{t("leftout.title")}</h3>
+    <section class="stack tight" aria-labelledby={`out-${tool.id} tool-${tool.id}`}>
+      <h3 id={`out-${tool.id}`}>{t("leftout.title")}</h3>
       {all.length === 0 ? (
         <p class="small quiet">{t("leftout.none")}</p>
       ) : (

@@ -1,0 +1,47 @@
+// What the pictures show: each page, empty and lived in, in both themes and in a narrow window.
+import type { Page } from "@playwright/test";
+import { type PageName, sectionNames } from "../../e2e/every-page.ts";
+
+export interface Shot {
+  page: PageName;
+  name: string;
+  theme: "light" | "dark";
+  width: number;
+  /** More than that is not shown of a long page, in pixels. */
+  most: number;
+}
+
+const wide = { width: 1280, most: 2000 };
+const narrow = { width: 360, most: 2400 };
+const bothThemes = (page: PageName, name: string, size: { width: number; most: number }): Shot[] =>
+  (["light", "dark"] as const).map((theme) => ({ page, name: `${name}-${theme}`, theme, ...size }));
+const one = (page: PageName, name: string, size: { width: number; most: number }): Shot => ({
+  ...{ page, name, theme: "light", ...size },
+});
+
+/** Before any answer. */
+export const emptyShots: readonly Shot[] = [
+  ...bothThemes("notice", "notice", wide),
+  one("notice", "notice-narrow", narrow),
+  one("tools", "tools-empty", wide),
+  one("data", "data-empty", wide),
+  one("shipped", "shipped-empty", wide),
+  one("popup", "popup-not-agreed", narrow),
+];
+
+/** After two weeks. */
+export const livedInShots: readonly Shot[] = [
+  ...sectionNames.flatMap((page) => bothThemes(page, page === "notice" ? "notice-answered" : page, wide)),
+  ...(["tools", "data", "shipped"] as const).map((page) => one(page, `${page}-narrow`, narrow)),
+  ...bothThemes("popup", "popup", narrow),
+];
+
+/** Takes the picture of a page that is shown. */
+export async function take(page: Page, { theme, width, most }: Shot): Promise<Buffer> {
+  await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
+  await page.setViewportSize({ width, height: 900 });
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  // Far away rows are laid out when they come near: the window is as high as the picture.
+  await page.setViewportSize({ width, height: Math.min(height, most) });
+  return page.screenshot({ animations: "disabled" });
+}
