@@ -68,7 +68,13 @@ export function populationSet(company: Company): RecordSet {
 }
 
 /** With the tasks that its steps are of, as steps of their own, so that the same attackers can be used. */
-function arrived({ person, session, stored, taskOf, delay }: Done): { record: object; steps: object[] } | null {
+function arrived({
+  person,
+  session,
+  stored,
+  taskOf,
+  delay,
+}: Done): { record: object; steps: object[] } | null {
   const closedAt = stored.openedAt + (stored.steps.at(-1)?.step.at ?? 0) + idle;
   const upload = ship(stored, {
     seed: `${person} ${session}`,

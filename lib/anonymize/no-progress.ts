@@ -5,5 +5,8 @@ const lasting = /^(selected)$/;
 
 export const noProgress: Rule = (drafts) =>
   drafts.map((draft) =>
-    eachTarget(draft, (target) => ({ ...target, state: target.state.filter((state) => lasting.test(state)) })),
+    eachTarget(draft, (target) => ({
+      ...target,
+      state: target.state.filter((state) => lasting.test(state)),
+    })),
   );

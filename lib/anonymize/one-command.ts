@@ -13,10 +13,10 @@ function commandOf({ kind, tool, target, command }: Draft, wordsOf: WordsOf): un
   return termsOf(target, words).flatMap((term) => words.commandOf(term) ?? [])[0] ?? null;
 }
 
-/** No element: the keys have none. */
-const commanded = ({ n, tool, route, effect, outline }: Draft, command: unknown): Draft => ({
+/** No element: the keys have none. No page that came after: who goes on quickly would have it as the effect. */
+const commanded = ({ n, tool, route, outline }: Draft, command: unknown): Draft => ({
   ...{ kind: "shortcut", n, tool, route, command },
-  effect: effect === "navigated" ? effect : "changed",
+  effect: "changed",
   ...(outline && { outline: { ...outline, node: null } }),
 });
 
@@ -27,8 +27,7 @@ function opensMenu({ kind, button, effect }: Draft, next: Draft | undefined, wor
 }
 
 const isInMenu = (next: Draft | undefined, wordsOf: WordsOf): boolean =>
-  next?.kind === "click" &&
-  (inMenu.test(next.target?.role ?? "") || commandOf(next, wordsOf) !== null);
+  next?.kind === "click" && (inMenu.test(next.target?.role ?? "") || commandOf(next, wordsOf) !== null);
 
 export const oneCommand: Rule = (drafts, wordsOf) =>
   drafts.flatMap((draft, at): Draft[] => {

@@ -4,7 +4,8 @@ import type { OutlineNode } from "../../schemas/outline.ts";
 import type { Words } from "./words.ts";
 
 /** With all that stands in them. */
-const left = /^(navigation|banner|contentinfo|complementary|menu|menubar|tooltip|alert|status|search|searchbox)$/;
+const left =
+  /^(navigation|banner|contentinfo|complementary|menu|menubar|tooltip|alert|status|search|searchbox)$/;
 
 export interface PlainOutline {
   nodes: OutlineNode[];

@@ -13,7 +13,7 @@ export type DraftTarget = Omit<Target, "box" | "path" | "selectors"> & {
 export interface Draft {
   kind: KindName;
   /** The step's number in its trajectory; it does not leave. */
-  n?: number;
+  n?: number | undefined;
   /** The tool's row in this browser; its position in the shipment's list after the last rule. */
   tool: string;
   route: number | null;
@@ -39,6 +39,9 @@ export const eachTarget = (draft: Draft, change: (target: DraftTarget) => DraftT
 export const isSamePage = (a: Draft, b: Draft): boolean => a.tool === b.tool && a.route === b.route;
 
 /** Whether an element stands in a part of the page with this tag or role. */
-export const isWithin = ({ path, selectors }: DraftTarget, { tag, role }: { tag: Link["tag"]; role: string }) =>
+export const isWithin = (
+  { path, selectors }: DraftTarget,
+  { tag, role }: { tag: Link["tag"]; role: string },
+) =>
   path.some((link) => link.tag === tag) ||
   selectors.some(({ within }) => within !== null && "role" in within && within.role === role);

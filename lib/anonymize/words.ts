@@ -40,7 +40,17 @@ const commands: Partial<Record<Command, readonly string[]>> = {
   print: ["print", "drucken", "imprimer", "imprimir"],
   duplicate: ["duplicate", "duplizieren", "dupliquer", "duplicar"],
 };
-const searching = ["search", "find", "filter", "suche", "suchen", "filtern", "rechercher", "filtrer", "buscar"];
+const searching = [
+  "search",
+  "find",
+  "filter",
+  "suche",
+  "suchen",
+  "filtern",
+  "rechercher",
+  "filtrer",
+  "buscar",
+];
 
 const commandOfWord = new Map(
   Object.entries(commands).flatMap(([command, words]) => words.map((word) => [word, command as Command])),

@@ -86,9 +86,18 @@ export function makeTool(key: string, navigation: string, screens: Record<string
     return [name, { key: name, route, parts, rows: text.startsWith("*") }];
   });
   const id = idOf(`row ${key}`);
-  const named = [...known.values()].map(({ key, translated }) => ({ en: key, ...(translated && { de: key }) }));
+  const named = [...known.values()].map(({ key, translated }) => ({
+    en: key,
+    ...(translated && { de: key }),
+  }));
   const published = { tool: idOf(key), vocabulary: 1 };
-  return { key, id, published, words: wordsOfVocabulary({ terms: named, attributes: named.map((_, term) => ({ term })) }), screens: new Map(made) };
+  return {
+    key,
+    id,
+    published,
+    words: wordsOfVocabulary({ terms: named, attributes: named.map((_, term) => ({ term })) }),
+    screens: new Map(made),
+  };
 }
 
 const shared = "button Menu,button File,button Edit,link Help,item Save,item Print,item Undo";

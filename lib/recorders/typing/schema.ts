@@ -47,5 +47,7 @@ export const typing = defineKind({
   },
   /** Null where only that the field was filled leaves: in long texts, and where the length is not known. */
   shipped: { length: z.int().min(0).max(lengthEdges.length).nullable() },
-  ship: ({ length }: { length: number | null }) => ({ length: length === null ? null : lengthBucket(length) }),
+  ship: ({ length }: { length: number | null }) => ({
+    length: length === null ? null : lengthBucket(length),
+  }),
 });
