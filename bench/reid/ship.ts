@@ -64,10 +64,10 @@ export function ship(
 ): Upload | null {
   const envelope = { id: id(seed), week, eraseTag: digest(seed), notice: 1 };
   const pages: Pages = new Map(
-    plainPages(steps, outlines, wordsOf).map(({ key, plain: { nodes, positions } }) => [
-      key,
-      { outline: { hash: hashOf(nodes), nodes }, positions },
-    ]),
+    plainPages(steps, outlines, wordsOf).flatMap(({ keys, plain: { nodes, positions } }) => {
+      const page = { outline: { hash: hashOf(nodes), nodes }, positions };
+      return keys.map((key) => [key, page] as const);
+    }),
   );
   const made = anonymize(steps, envelope, { publishedOf: published, wordsOf, pages });
   if (!made) return null;

@@ -42,12 +42,12 @@ const pagesOf = (...hashes: string[]): Pages => {
     hash,
     nodes: [...nodes.slice(0, 3), { parent: 2, role: "row" as const }],
   }));
-  const drafts = hashes.map((hash) => step(hash, null));
+  const drafts = hashes.flatMap((hash) => [3, 1].map((node) => step(hash, node)));
   return new Map(
-    plainPages(stored(...drafts), all, () => words).map(({ key, plain: { nodes, positions } }) => [
-      key,
-      { outline: { hash: `plain ${key.split(" ")[0]}`, nodes }, positions },
-    ]),
+    plainPages(stored(...drafts), all, () => words).flatMap(({ keys, plain: { nodes, positions } }) => {
+      const page = { outline: { hash: `plain ${keys[0]!.split(" ")[0]}`, nodes }, positions };
+      return keys.map((key) => [key, page] as const);
+    }),
   );
 };
 
@@ -60,7 +60,7 @@ test("only what is cited, in the order of first use, in its plain form and under
   expect(drafts.map(({ outline }) => outline)).toEqual([
     { hash: "plain c", node: 2 },
     undefined,
-    { hash: "plain a", node: null },
+    { hash: "plain a", node: 1 },
     { hash: "plain c", node: null },
   ]);
 });
@@ -74,5 +74,34 @@ test("a step whose outline is not there goes without it", () => {
 
 test("a state that two tools show is plain in the words of each", () => {
   const pages = plainPages(stored(step("wide", 0), { ...step("wide", 0), tool: "B" }), [wide], () => words);
-  expect(pages.map(({ key }) => key)).toEqual([`wide ${tool}`, "wide B"]);
+  expect(pages.map(({ keys }) => keys)).toEqual([
+    [`wide ${tool} null`, `wide ${tool} 0`],
+    ["wide B null", "wide B 0"],
+  ]);
+});
+
+test("what was acted in stays: the item of a menu is there, and is not where another step cites the state", () => {
+  const [bare, inMenu] = plainPages(stored(step("wide", 2), step("wide", 7)), [wide], () => words);
+  const rolesOf = (one: typeof bare) => one!.plain.nodes.map(({ role }) => role);
+  expect(rolesOf(bare)).toEqual(["document", "main", "textbox", "tab"]);
+  expect(rolesOf(inMenu)).toEqual(["document", "main", "textbox", "tab", "menu", "menuitem"]);
+  expect([bare!.keys, inMenu!.keys]).toEqual([[`wide ${tool} null`, `wide ${tool} 2`], [`wide ${tool} 7`]]);
+});
+
+test("a field's place in the state before the run: the same where only what is filled in differs", () => {
+  const page = (hash: string, nodes: Outline["nodes"]) => ({
+    outline: { hash, nodes },
+    positions: new Map([[4, 2]]),
+  });
+  const [same, changed] = [page("plain", nodes), page("other", nodes)];
+  const cite = (own: typeof same) => {
+    const pages = new Map([
+      [`first ${tool} null`, same],
+      [`later ${tool} 4`, own],
+    ]);
+    const draft = click({ outline: { hash: "first", node: 4, seenIn: "later" } });
+    return citedOutlines([draft], pages).drafts[0]!.outline;
+  };
+  expect(cite(same)).toEqual({ hash: "plain", node: 2 });
+  expect(cite(changed)).toEqual({ hash: "plain", node: null });
 });

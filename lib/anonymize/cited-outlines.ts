@@ -1,30 +1,47 @@
 // Of the outlines only those leave that shipped steps cite, in their plain form. What came after the last step is not
 // known of a piece in the middle, so it leaves of none.
-import type { Outline, OutlineNode } from "../../schemas/outline.ts";
+import type { Outline } from "../../schemas/outline.ts";
 import type { NumberedStep } from "../../schemas/trajectory.ts";
-import { type PlainOutline, plainOutline } from "./plain-outline.ts";
+import { isInLeft, nodesAround, type PlainOutline, plainOutline } from "./plain-outline.ts";
 import type { Draft } from "./rule.ts";
 import type { WordsOf } from "./words.ts";
 
-/** Names a page state as a tool's steps cite it: what is published depends on the tool. */
-const keyOf = (hash: string, tool: string): string => `${hash} ${tool}`;
+/** Names a page state as a tool's step cites it: what is published depends on the tool, what is shown on the place. */
+const keyOf = (hash: string, tool: string, node: number | null): string => `${hash} ${tool} ${node}`;
+
+interface Page {
+  outline: Outline;
+  positions: PlainOutline["positions"];
+}
 
 /** Page states in the form in which they may leave, under the hash of that form. */
-export type Pages = ReadonlyMap<string, { outline: Outline; positions: PlainOutline["positions"] }>;
+export type Pages = ReadonlyMap<string, Page>;
 
-/** Hashing is not done here: some do it at once, some wait for it. */
+/** Each plain form and all that cite it. Hashing is not done here: some do it at once, some wait for it. */
 export function plainPages(
   steps: readonly NumberedStep[],
   outlines: readonly Outline[],
   wordsOf: WordsOf,
-): { key: string; plain: PlainOutline }[] {
+): { keys: string[]; plain: PlainOutline }[] {
   const held = new Map(outlines.map(({ hash, nodes }) => [hash, nodes]));
-  const cited = new Map<string, { tool: string; nodes: readonly OutlineNode[] }>();
+  const made = new Map<string, { keys: string[]; plain: PlainOutline }>();
+  const add = (key: string, form: string, plain: () => PlainOutline) => {
+    const known = made.get(form) ?? { keys: [], plain: plain() };
+    made.set(form, known);
+    if (!known.keys.includes(key)) known.keys.push(key);
+  };
   for (const { step } of steps) {
-    const nodes = step.outline && held.get(step.outline.hash);
-    if (nodes) cited.set(keyOf(step.outline!.hash, step.tool), { tool: step.tool, nodes });
+    const { hash, node } = step.outline ?? { hash: "", node: null };
+    const nodes = held.get(hash);
+    if (!nodes) continue;
+    const words = wordsOf(step.tool);
+    const around = nodesAround(nodes, node);
+    const bare = keyOf(hash, step.tool, null);
+    add(bare, bare, () => plainOutline(nodes, words));
+    const own = keyOf(hash, step.tool, node);
+    add(own, isInLeft(nodes, around) ? own : bare, () => plainOutline(nodes, words, around));
   }
-  return [...cited].map(([key, { tool, nodes }]) => ({ key, plain: plainOutline(nodes, wordsOf(tool)) }));
+  return [...made.values()];
 }
 
 interface Cited {
@@ -36,12 +53,17 @@ interface Cited {
 export function citedOutlines(drafts: readonly Draft[], pages: Pages): Cited {
   const used = new Map<string, Outline>();
   const kept = drafts.map(({ outline, ...draft }): Draft => {
-    const page = outline && pages.get(keyOf(outline.hash, draft.tool));
+    if (!outline) return draft;
+    const { hash, node, seenIn = hash } = outline;
+    const at = (state: string, place: number | null) => pages.get(keyOf(state, draft.tool, place));
+    const own = at(seenIn, node);
+    const page = seenIn === hash ? own : at(hash, null);
     if (!page) return draft;
-    const { hash } = page.outline;
-    used.set(hash, page.outline);
-    const node = outline.node === null ? null : (page.positions.get(outline.node) ?? null);
-    return { ...draft, outline: { hash, node } };
+    used.set(page.outline.hash, page.outline);
+    // A place in another state is the same where nothing but what is filled in differs.
+    const isSame = own?.outline.hash === page.outline.hash;
+    const place = isSame && node !== null ? (own.positions.get(node) ?? null) : null;
+    return { ...draft, outline: { hash: page.outline.hash, node: place } };
   });
   return { drafts: kept, outlines: [...used.values()] };
 }

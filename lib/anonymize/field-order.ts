@@ -11,6 +11,7 @@ export const fieldOrder: Rule = (drafts) =>
       .sort((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0))
       .map(({ draft }): Draft => {
         const { outline: own, ...rest } = draft;
-        return outline ? { ...rest, outline: { ...outline, node: own?.node ?? null } } : rest;
+        const { hash } = outline ?? {};
+        return own && hash ? { ...rest, outline: { hash, node: own.node, seenIn: own.hash } } : rest;
       });
   });

@@ -21,7 +21,8 @@ export interface Draft {
   target?: DraftTarget;
   onto?: DraftTarget;
   alert?: number;
-  outline?: OutlineRef;
+  /** `seenIn`: the state that the node is one of, where another is cited. */
+  outline?: OutlineRef & { seenIn?: string };
   [measure: string]: unknown;
 }
 

@@ -97,11 +97,11 @@ async function vocabulariesOf(rows: readonly Tool[]): Promise<Map<string, Vocabu
 
 /** A state in its plain form is another state, so it is hashed anew. */
 async function hashed(pages: ReturnType<typeof plainPages>): Promise<Pages> {
-  const made = pages.map(async ({ key, plain: { nodes, positions } }) => {
-    const hash = await shortDigest(canonicalBytes(nodes));
-    return [key, { outline: { hash, nodes }, positions }] as const;
+  const made = pages.map(async ({ keys, plain: { nodes, positions } }) => {
+    const page = { outline: { hash: await shortDigest(canonicalBytes(nodes)), nodes }, positions };
+    return keys.map((key) => [key, page] as const);
   });
-  return new Map(await Promise.all(made));
+  return new Map((await Promise.all(made)).flat());
 }
 
 const randomPart = (): number => randomBelow(2 ** 32) / 2 ** 32;
