@@ -7,6 +7,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { personalExportSchemas } from "../schemas/personal-export.ts";
 import { expect, test } from "./fixtures.ts";
 import { isolatedWorld } from "./isolated-world.ts";
+import { allThatLeaves } from "./person.ts";
 import { startSite } from "./site.ts";
 import { clicksRows, finishes, opens, shipsNow, states } from "./work.ts";
 
@@ -30,7 +31,7 @@ test("every file of the export says what the database holds, and the sums are ri
   const other = await startSite();
   try {
     // One shipped, one that waits, one open; two tools; a refused message.
-    await person.agrees();
+    await person.agrees(allThatLeaves);
     const board = await opens(person, site);
     await clicksRows(person, board, [0, 1]);
     await finishes(person);

@@ -4,7 +4,7 @@ import { Collector } from "./collector.ts";
 import { expect, test } from "./fixtures.ts";
 import { held, letTimePass, registered } from "./held.ts";
 import { listenInPlaceOfTheCollector } from "./in-place-of-the-collector.ts";
-import type { Person } from "./person.ts";
+import { allThatLeaves, type Person } from "./person.ts";
 
 const shipped = process.env.TOOLTRAIL_LONG ? 8 : 1;
 const waiting = process.env.TOOLTRAIL_LONG ? 8 : 1;
@@ -55,7 +55,7 @@ test("withdrawing stops, erases, keeps the erase keys of what left, and nothing 
     await person.section("notice");
     const toAgree = await countClicks(person.options);
     // The shortest way to agree: one kind.
-    await person.agrees(["Clicks"]);
+    await person.agrees(allThatLeaves);
     const clicksToAgree = await toAgree();
     await person.adds(site.url);
     const tool = await person.context.newPage();
@@ -118,7 +118,7 @@ test("withdrawing stops, erases, keeps the erase keys of what left, and nothing 
     expect(collector.shipments().map(({ id }) => id)).toEqual(left);
 
     // The control: agreed to anew, the same page records again, and only what comes now.
-    await person.agrees(["Clicks"]);
+    await person.agrees(allThatLeaves);
     await expect.poll(() => registered(person.options)).toHaveLength(1);
     await tool.goto(site.url);
     await presses(person, tool, 2);
