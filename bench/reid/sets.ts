@@ -11,6 +11,7 @@ import type { Habit } from "./population/people.ts";
 import { type Company, type Done, simulate } from "./population/population.ts";
 import { rareTools, tools } from "./population/tools.ts";
 import { close, ship } from "./ship.ts";
+import { createUse, type Use } from "./use.ts";
 
 /** What one set is attacked as. */
 export interface RecordSet {
@@ -18,6 +19,8 @@ export interface RecordSet {
   shipped: Sample[];
   /** Only what was done: population B's own task labels. */
   labels?: Sample[];
+  /** What remains useful, as shares. */
+  use?: Record<string, number>;
 }
 
 const unpublished: PublishedTool = { tool: null, vocabulary: null };
@@ -56,25 +59,23 @@ const reviewed = day;
 /** Shipments as the collector gets them: with their size and the moment at which they came. */
 export function populationSet(company: Company): RecordSet {
   const [raw, shipped, labels]: [Sample[], Sample[], Sample[]] = [[], [], []];
+  const use = createUse();
   for (const done of simulate(company)) {
     const { person, session, stored } = done;
     raw.push({ person, session, record: { openedAt: stored.openedAt % day, steps: stored.steps } });
-    const upload = arrived(done);
+    const upload = arrived(done, use);
     if (!upload) continue;
     shipped.push({ person, session, record: upload.record });
     labels.push({ person, session, record: { steps: upload.steps } });
   }
-  return { raw, shipped, labels };
+  return { raw, shipped, labels, use: use.figures() };
 }
 
 /** With the tasks that its steps are of, as steps of their own, so that the same attackers can be used. */
-function arrived({
-  person,
-  session,
-  stored,
-  taskOf,
-  delay,
-}: Done): { record: object; steps: object[] } | null {
+function arrived(
+  { person, session, stored, taskOf, delay }: Done,
+  use: Use,
+): { record: object; steps: object[] } | null {
   const closedAt = stored.openedAt + (stored.steps.at(-1)?.step.at ?? 0) + idle;
   const upload = ship(stored, {
     seed: `${person} ${session}`,
@@ -83,6 +84,7 @@ function arrived({
     wordsOf: (tool) => known.get(tool)?.words ?? wordless,
   });
   if (!upload) return null;
+  use.add(stored, upload);
   const { numbers, ...left } = upload;
   const at = leavesAt(closedAt, { window: reviewed, part: delay, dayBegan: (at) => at - (at % day) });
   const arrival = { weekday: Math.floor(at / day) % 7, minute: Math.round((at % day) / minute) };
