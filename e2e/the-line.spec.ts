@@ -12,7 +12,6 @@ test("a click becomes a row at the collector, through agreement, scope and revie
   const tool = await person.context.newPage();
   await tool.goto(site.url);
   await isHeard(tool, person);
-  await tool.getByRole("button", { name: "Deploy" }).click();
   await tool.getByLabel("Name").pressSequentially("abc def", { delay: 20 });
   await tool.getByRole("link", { name: "Next" }).click();
   await expect
