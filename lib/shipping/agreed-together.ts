@@ -29,7 +29,9 @@ export function agreedTogether(steps: readonly NumberedStep[], world: World): Nu
   const known = new Map<string, boolean>();
   const leaves = (id: string): boolean => {
     const agreed = keptIn(world, { id, kinds, ownSwitches: true });
-    return leavesTogether(agreed, keptIn(world, { id, kinds: switchNames, ownSwitches: false }));
+    const possible = keptIn(world, { id, kinds: switchNames, ownSwitches: false });
+    // Of a tool that is not on the list, or that the company rules out, nothing is possible.
+    return possible.length > 0 && leavesTogether(agreed, possible);
   };
   return steps.filter(({ step: { tool } }) => {
     const answer = known.get(tool) ?? leaves(tool);
