@@ -174,5 +174,5 @@ test("deleting the steps of a trajectory one by one ends with none, and new step
   const again = await visits(person, site);
   await clicksRows(person, again, [2]);
   await finishes(person);
-  await left(person, 2, [2]);
+  await left(person, 2, [1]);
 });
