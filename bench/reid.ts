@@ -8,6 +8,7 @@ import { noWorse, strong, untraceable } from "./reid/bounds.ts";
 import { findFolder, readText, readTyping, typingFile } from "./reid/data.ts";
 import { emit, mouseSet, populationSet, type RecordSet, typingSet } from "./reid/sets.ts";
 import { figuresOf, printAttacked, printHead } from "./reid/table.ts";
+import { useful } from "./reid/use.ts";
 import { type Bound, finish, readMachine } from "./store/report.ts";
 
 const { values } = parseArgs({
@@ -76,7 +77,9 @@ if (asked.has("a")) {
   bounds.push(
     strong("population A", raw, { linked: 20, least: 0.5 }),
     ...untraceable("population A", shipped),
+    ...useful(set.use!),
   );
+  Object.assign(figures, set.use);
   if (values.ablate) {
     byField(prepare(set.shipped));
     byHabit(Math.min(size.people, 40), size.each);

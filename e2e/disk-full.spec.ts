@@ -3,7 +3,7 @@ import { randomInt } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 import { isolatedWorld } from "./isolated-world.ts";
-import type { Person } from "./person.ts";
+import { allThatLeaves, type Person } from "./person.ts";
 import type { Site } from "./site.ts";
 import { clicksRows, finishes, minute, opens, shipsNow, states, unfolds } from "./work.ts";
 
@@ -77,7 +77,7 @@ test("recording stops visibly, and goes on when the person has made space", asyn
 }) => {
   const quota = await quotaOf(person);
   await quota(500_000);
-  await person.agrees();
+  await person.agrees(allThatLeaves);
   const tool = await opens(person, site);
   await clicksRows(person, tool, [0, 1]);
   await finishes(person);
@@ -129,7 +129,7 @@ test("space that comes back by itself is found in time, in the pages that were o
 }) => {
   const quota = await quotaOf(person);
   await quota(200_000);
-  await person.agrees();
+  await person.agrees(allThatLeaves);
   const tool = await opens(person, site);
   await clicksRows(person, tool, [0]);
   await quota(0);

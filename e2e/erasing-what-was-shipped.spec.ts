@@ -3,7 +3,7 @@ import type { EraseKey } from "../schemas/queue.ts";
 import { eraseAcknowledged, startErasingCollector } from "./erasing-collector.ts";
 import { expect, test } from "./fixtures.ts";
 import { letTimePass } from "./held.ts";
-import type { Person } from "./person.ts";
+import { allThatLeaves, type Person } from "./person.ts";
 import { clicksRows, finishes, shipsNow, states } from "./work.ts";
 
 const hour = 3_600_000;
@@ -20,7 +20,7 @@ test("one, some, all: asked once, sent one by one until acknowledged, whatever e
   test.setTimeout(120_000);
   const collector = await startErasingCollector();
   try {
-    await person.agrees(["Clicks"]);
+    await person.agrees(allThatLeaves);
     await person.adds(site.url);
     const board = await person.context.newPage();
     await board.goto(site.url);

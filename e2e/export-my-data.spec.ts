@@ -5,6 +5,7 @@ import { strFromU8, unzipSync } from "fflate";
 import type { Trajectory } from "../schemas/trajectory.ts";
 import { expect, test } from "./node-red.ts";
 import { NodeRedEditor, vocabularyLabel } from "./node-red-editor.ts";
+import { allThatLeaves } from "./person.ts";
 import { picture } from "./picture.ts";
 
 test("export my data: the file holds every step that is stored, and can be checked without us", async ({
@@ -13,7 +14,7 @@ test("export my data: the file holds every step that is stored, and can be check
   collector,
   folder,
 }, info) => {
-  await person.agrees();
+  await person.agrees(allThatLeaves);
   await person.adds(nodeRed.url, { name: "Node-RED", vocabulary: vocabularyLabel });
   const editor = await NodeRedEditor.open(person.context, nodeRed.url);
   await editor.drags("inject", 200, 300);

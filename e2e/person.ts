@@ -2,6 +2,19 @@
 import { type BrowserContext, type Download, expect, type Page, type Worker } from "@playwright/test";
 import type { Receipt } from "../schemas/consent.ts";
 
+/** The switches without all of which nothing leaves. */
+export const allThatLeaves = [
+  "Clicks",
+  "Drags",
+  "Typing rhythm",
+  "Keyboard commands",
+  "Choices",
+  "Sending forms",
+  "Changing pages",
+  "Copy and paste",
+  "Outlines of pages",
+];
+
 export class Person {
   readonly context: BrowserContext;
   readonly id: string;

@@ -1,13 +1,13 @@
 // P12: what was agreed to be shared is not lost, and never shared twice.
 import { Collector } from "./collector.ts";
 import { expect, test } from "./fixtures.ts";
-import type { Person } from "./person.ts";
+import { allThatLeaves, type Person } from "./person.ts";
 import type { Site } from "./site.ts";
 import { clicksRows, finishes, hour, opens, shipments, shipsNow, states } from "./work.ts";
 import { acknowledges, handsOn, says, startWrongCollector } from "./wrong-collector.ts";
 
 async function waits(person: Person, site: Site) {
-  await person.agrees();
+  await person.agrees(allThatLeaves);
   const tool = await opens(person, site);
   await clicksRows(person, tool, [1, 2]);
   return finishes(person);

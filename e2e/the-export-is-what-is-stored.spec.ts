@@ -7,7 +7,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { personalExportSchemas } from "../schemas/personal-export.ts";
 import { expect, test } from "./fixtures.ts";
 import { isolatedWorld } from "./isolated-world.ts";
-import type { Person } from "./person.ts";
+import { allThatLeaves, type Person } from "./person.ts";
 import { comesToBe, policyRow } from "./popup-page.ts";
 import { startSite } from "./site.ts";
 import { clicksRows, finishes, opens, shipsNow, states } from "./work.ts";
@@ -37,7 +37,7 @@ test("every file of the export says what the database holds, and the sums are ri
   const other = await startSite();
   try {
     // One shipped, one that waits, one open; two tools; a refused message.
-    await person.agrees();
+    await person.agrees(allThatLeaves);
     const board = await opens(person, site);
     await clicksRows(person, board, [0, 1]);
     await finishes(person);

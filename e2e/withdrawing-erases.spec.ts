@@ -4,7 +4,7 @@ import type { EraseKey } from "../schemas/queue.ts";
 import { startErasingCollector } from "./erasing-collector.ts";
 import { expect, test } from "./fixtures.ts";
 import { held, letTimePass, registered } from "./held.ts";
-import type { Person } from "./person.ts";
+import { allThatLeaves, type Person } from "./person.ts";
 
 const shipped = process.env.TOOLTRAIL_LONG ? 8 : 1;
 const waiting = process.env.TOOLTRAIL_LONG ? 8 : 1;
@@ -52,7 +52,7 @@ test("withdrawing stops, erases here and at the collector, and nothing else leav
     await person.section("notice");
     const toAgree = await countClicks(person.options);
     // The shortest way to agree: one kind.
-    await person.agrees(["Clicks"]);
+    await person.agrees(allThatLeaves);
     const clicksToAgree = await toAgree();
     await person.adds(site.url);
     const tool = await person.context.newPage();
@@ -124,7 +124,7 @@ test("withdrawing stops, erases here and at the collector, and nothing else leav
     await expect(person.options.getByText("erased, confirmed")).toHaveCount(left.length);
 
     // The control: agreed to anew, the same page records again, and only what comes now.
-    await person.agrees(["Clicks"]);
+    await person.agrees(allThatLeaves);
     await expect.poll(() => registered(person.options)).toHaveLength(1);
     await tool.goto(site.url);
     await presses(person, tool, 2);

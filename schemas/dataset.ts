@@ -63,7 +63,7 @@ export const datasetStepSchema = z.strictObject({
   /** What a typing step stands for: `{{text:textbox:10-19}}`. */
   text: z
     .string()
-    .regex(/^\{\{text:[a-z-]+:(0|\d+-\d+|80\+)\}\}$/)
+    .regex(/^\{\{text:[a-z-]+:(0|\d+-\d+|80\+|1\+)\}\}$/)
     .optional(),
   /** The kind's own shipped measures. */
   measures: z.partialRecord(measureNameSchema, measureSchema),

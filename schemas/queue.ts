@@ -13,6 +13,8 @@ export const queuedShipmentSchema = z.strictObject({
   bytes: z.instanceof(Uint8Array),
   /** Tool rows of the shipment's list of tools, in its order; to show aliases in the preview. */
   tools: z.array(idSchema),
+  /** The steps here that its steps stand for, in its order; to show which of them leave. */
+  numbers: z.array(z.int().min(0)).optional(),
   /** End of the review window; "ship now" sets it to now. */
   readyAt: epochSchema,
   attempts: z.int().min(0),

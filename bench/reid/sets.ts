@@ -1,6 +1,8 @@
 // The four sets of records: as they are stored, and as they leave.
 import { appendFileSync, writeFileSync } from "node:fs";
 import type { PublishedTool } from "../../lib/anonymize/index.ts";
+import { wordless } from "../../lib/anonymize/words.ts";
+import { leavesAt } from "../../lib/shipping/leaves-at.ts";
 import type { Sample } from "./attack/attack.ts";
 import { mouseFile, readMouse, readText, readTyping, typingFile } from "./data.ts";
 import { recordMoves } from "./feed/mouse.ts";
@@ -9,6 +11,7 @@ import type { Habit } from "./population/people.ts";
 import { type Company, type Done, simulate } from "./population/population.ts";
 import { rareTools, tools } from "./population/tools.ts";
 import { close, ship } from "./ship.ts";
+import { createUse, type Use } from "./use.ts";
 
 /** What one set is attacked as. */
 export interface RecordSet {
@@ -16,6 +19,8 @@ export interface RecordSet {
   shipped: Sample[];
   /** Only what was done: population B's own task labels. */
   labels?: Sample[];
+  /** What remains useful, as shares. */
+  use?: Record<string, number>;
 }
 
 const unpublished: PublishedTool = { tool: null, vocabulary: null };
@@ -25,8 +30,11 @@ function setOf(recorded: readonly Recorded[], week: string): RecordSet {
   const published = () => unpublished;
   return {
     raw: closed.map(({ person, session, stored }) => ({ person, session, record: { steps: stored.steps } })),
-    shipped: closed.map(({ person, session, stored }, n) => {
-      return { person, session, record: ship(stored, { seed: `${n}`, week, published }) };
+    shipped: closed.flatMap(({ person, session, stored }, n) => {
+      const upload = ship(stored, { seed: `${n}`, week, published });
+      if (!upload) return [];
+      const { numbers: _, ...record } = upload;
+      return [{ person, session, record }];
     }),
   };
 }
@@ -41,7 +49,7 @@ export async function mouseSet(folder: string): Promise<RecordSet> {
   return setOf(await recordMoves(readMouse(readText(folder, mouseFile))), "2026-W45");
 }
 
-const known = new Map([...tools, ...rareTools].map(({ id, published }) => [id, published]));
+const known = new Map([...tools, ...rareTools].map((tool) => [tool.id, tool]));
 const minute = 60_000;
 const day = 24 * 60 * minute;
 /** A stretch of work is over after this long without a step; then the review window begins. */
@@ -51,35 +59,38 @@ const reviewed = day;
 /** Shipments as the collector gets them: with their size and the moment at which they came. */
 export function populationSet(company: Company): RecordSet {
   const [raw, shipped, labels]: [Sample[], Sample[], Sample[]] = [[], [], []];
+  const use = createUse();
   for (const done of simulate(company)) {
     const { person, session, stored } = done;
     raw.push({ person, session, record: { openedAt: stored.openedAt % day, steps: stored.steps } });
-    shipped.push({ person, session, record: arrived(done) });
-    labels.push({ person, session, record: { steps: stepsOf(done.labels) } });
+    const upload = arrived(done, use);
+    if (!upload) continue;
+    shipped.push({ person, session, record: upload.record });
+    labels.push({ person, session, record: { steps: upload.steps } });
   }
-  return { raw, shipped, labels };
+  return { raw, shipped, labels, use: use.figures() };
 }
 
-/** Tasks as steps of their own, so that the same attackers can be used. */
-const stepsOf = ({ tasks, rare }: Done["labels"]) => [
-  ...tasks.map((task) => ({ task: `task ${task}` })),
-  ...rare.map((tool) => ({ task: `rare ${tool}` })),
-];
-
-function arrived({ person, session, stored }: Done): object {
+/** With the tasks that its steps are of, as steps of their own, so that the same attackers can be used. */
+function arrived(
+  { person, session, stored, taskOf, delay }: Done,
+  use: Use,
+): { record: object; steps: object[] } | null {
   const closedAt = stored.openedAt + (stored.steps.at(-1)?.step.at ?? 0) + idle;
-  const published = (tool: string) => known.get(tool) ?? unpublished;
-  const { shipment, bytes } = ship(stored, {
+  const upload = ship(stored, {
     seed: `${person} ${session}`,
     week: weekOf(closedAt),
-    published,
+    published: (tool) => known.get(tool)?.published ?? unpublished,
+    wordsOf: (tool) => known.get(tool)?.words ?? wordless,
   });
-  const at = closedAt + reviewed;
-  return {
-    shipment,
-    bytes,
-    arrival: { weekday: Math.floor(at / day) % 7, minute: Math.round((at % day) / minute) },
-  };
+  if (!upload) return null;
+  use.add(stored, upload);
+  const { numbers, ...left } = upload;
+  const at = leavesAt(closedAt, { window: reviewed, part: delay, dayBegan: (at) => at - (at % day) });
+  const arrival = { weekday: Math.floor(at / day) % 7, minute: Math.round((at % day) / minute) };
+  const ats = new Map(stored.steps.map(({ n, step }) => [n, step.at]));
+  const tasks = new Set(numbers.map((n) => taskOf(ats.get(n)!)));
+  return { record: { ...left, arrival }, steps: [...tasks].map((task) => ({ task })) };
 }
 
 /** The weeks of the simulation: its first Monday begins week 45. */

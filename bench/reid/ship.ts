@@ -2,7 +2,9 @@
 import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import { canonicalBytes } from "../../lib/anonymize/canonical.ts";
+import { type Pages, plainPages } from "../../lib/anonymize/cited-outlines.ts";
 import { anonymize, type PublishedTool } from "../../lib/anonymize/index.ts";
+import { type WordsOf, wordless } from "../../lib/anonymize/words.ts";
 import { settle } from "../../lib/trajectory/settle.ts";
 import type { Outline } from "../../schemas/outline.ts";
 import { pack } from "../../schemas/pack.ts";
@@ -42,19 +44,43 @@ const id = (seed: string): string =>
   createHash("sha256").update(seed).digest("base64url").slice(0, 21).concat("A");
 const digest = (seed: string): string => createHash("sha256").update(seed).digest("base64url");
 
-/** Everything that leaves, but the two random fields: those are new for each shipment and say nothing. */
-export function ship(
-  { steps, outlines, lastOutline }: Stored,
-  { seed, week, published }: { seed: string; week: string; published: (tool: string) => PublishedTool },
-): Arrived {
-  const envelope = { id: id(seed), week, eraseTag: digest(seed), notice: 1 };
-  const { shipment } = anonymize(steps, { ...envelope, pages: { outlines, last: lastOutline } }, published);
-  // The compact form says the same; what it is attacked in is the one that can be read.
-  const bytes = canonicalBytes(pack(shipment));
-  if (bytes.length > maxShipmentBytes) throw new Error("A shipment is larger than the collector takes.");
-  const { id: _, eraseTag: __, ...rest } = shipment;
-  return { shipment: rest, bytes: padded(gzipSync(bytes).length) };
+export interface Upload extends Arrived {
+  /** The stored steps that the shipment's stand for. */
+  numbers: number[];
 }
+
+/**
+ * Everything that leaves, but the two random fields: those are new for each shipment and say nothing. Null where there
+ * is no act in it.
+ */
+export function ship(
+  { steps, outlines }: Stored,
+  {
+    seed,
+    week,
+    published,
+    wordsOf = () => wordless,
+  }: { seed: string; week: string; published: (tool: string) => PublishedTool; wordsOf?: WordsOf },
+): Upload | null {
+  const envelope = { id: id(seed), week, eraseTag: digest(seed), notice: 1 };
+  const pages: Pages = new Map(
+    plainPages(steps, outlines, wordsOf).flatMap(({ keys, plain: { nodes, positions } }) => {
+      const page = { outline: { hash: hashOf(nodes), nodes }, positions };
+      return keys.map((key) => [key, page] as const);
+    }),
+  );
+  const made = anonymize(steps, envelope, { publishedOf: published, wordsOf, pages });
+  if (!made) return null;
+  // The compact form says the same; what it is attacked in is the one that can be read.
+  const bytes = canonicalBytes(pack(made.shipment));
+  if (bytes.length > maxShipmentBytes) throw new Error("A shipment is larger than the collector takes.");
+  const { id: _, eraseTag: __, ...rest } = made.shipment;
+  return { shipment: rest, bytes: padded(gzipSync(bytes).length), numbers: made.numbers };
+}
+
+/** As the extension hashes a page state. */
+const hashOf = (nodes: Outline["nodes"]): string =>
+  createHash("sha256").update(canonicalBytes(nodes)).digest().subarray(0, 16).toString("base64url");
 
 /** To 1, 2, 4 ... kilobytes (privacy model, section 4), with the seal's own few bytes. */
 function padded(length: number): number {

@@ -22,8 +22,9 @@ function nameTarget(target: ShippedTarget, names: Names): NonNullable<DatasetSte
   };
 }
 
-/** Bucket 0 is an empty field; the last has no upper edge. */
-function bucketName(bucket: number): string {
+/** Bucket 0 is an empty field; the last has no upper edge. Of a long text only that there is one is known. */
+function bucketName(bucket: number | null): string {
+  if (bucket === null) return "1+";
   if (bucket === 0) return "0";
   const from = lengthEdges[bucket - 1];
   const next = lengthEdges[bucket];

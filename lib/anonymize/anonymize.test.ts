@@ -12,10 +12,17 @@ import { noRowPosition } from "./no-row-position.ts";
 import { noTimes } from "./no-times.ts";
 import type { Draft } from "./rule.ts";
 import { shortPath } from "./short-path.ts";
+import { click, ruled, typing } from "./testing-drafts.ts";
 
 const id = "AAAAAAAAAAAAAAAAAAAAAA";
 const envelope = { id, week: "2026-W47", eraseTag: "A".repeat(43), notice: 1 };
-const published = () => ({ tool: null, vocabulary: null });
+const known = { publishedOf: () => ({ tool: null, vocabulary: null }) };
+const shipmentOf = (steps: readonly Step[]) =>
+  anonymize(
+    steps.map((step, n) => ({ n, step })),
+    envelope,
+    known,
+  )!.shipment;
 
 interface Manner {
   ats: number[];
@@ -58,7 +65,7 @@ function steps(manner: Manner): Step[] {
     {
       kind: "typing",
       at: manner.ats[1]!,
-      target: { ...row, role: "textbox", selectors: [] },
+      target: { ...row, role: "textbox", selectors: [], path: [...row.path, { tag: "input", nth: 0 }] },
       keys: manner.keys.map(([dwell, flight]): ["text", number, number] => ["text", dwell, flight]),
       corrections: manner.corrections,
       by: ["keys"],
@@ -81,16 +88,7 @@ const manner: fc.Arbitrary<Manner> = fc.record({
   ordinal: fc.nat(200),
 });
 
-const bytes = (of: Manner) =>
-  new TextDecoder().decode(
-    canonicalBytes(
-      anonymize(
-        steps(of).map((step, n) => ({ n, step })),
-        envelope,
-        published,
-      ).shipment,
-    ),
-  );
+const bytes = (of: Manner) => new TextDecoder().decode(canonicalBytes(shipmentOf(steps(of))));
 
 test("manner does not change a byte of what leaves", () => {
   fc.assert(
@@ -106,25 +104,14 @@ test("the work does change it: another length bucket, another element", () => {
   expect(bytes({ ...one, length: 20 })).not.toBe(bytes({ ...one, length: 19 }));
 });
 
-const draft = (more: Partial<Draft>): Draft => ({
-  kind: "navigate",
-  route: null,
-  effect: "nothing",
-  how: "full",
-  ...more,
-});
+const draft = (more: Partial<Draft>): Draft => ({ ...click(), ...more });
 
 test("each rule takes away what it names", () => {
-  expect(noTimes([draft({ at: 5 })])[0]).not.toHaveProperty("at");
-  expect(noFrame([draft({ frame: [1] })])[0]).not.toHaveProperty("frame");
-  const typed = draft({ kind: "typing", keys: [["text", 80, 0]], corrections: 2, length: 12 });
-  expect(measuresOfKind([typed])[0]).toEqual({
-    kind: "typing",
-    tool: undefined,
-    route: null,
-    effect: "nothing",
-    length: 3,
-  });
+  expect(ruled(noTimes, draft({ at: 5 }))[0]).not.toHaveProperty("at");
+  expect(ruled(noFrame, draft({ frame: [1] }))[0]).not.toHaveProperty("frame");
+  const typed = typing({ keys: [["text", 80, 0]], corrections: 2, length: 12 });
+  const { tool, route, effect } = typed;
+  expect(ruled(measuresOfKind, typed)).toEqual([{ kind: "typing", tool, route, effect, length: 3 }]);
   const target = {
     role: "button" as const,
     name: null,
@@ -143,18 +130,18 @@ test("each rule takes away what it names", () => {
     state: [],
     terms: [],
   };
-  expect(noBox([draft({ target })])[0]!.target).not.toHaveProperty("box");
-  const placed = noRowPosition([draft({ target })])[0]!.target!;
+  expect(ruled(noBox, draft({ target }))[0]!.target).not.toHaveProperty("box");
+  const placed = ruled(noRowPosition, draft({ target }))[0]!.target!;
   expect(placed.selectors).toEqual([{ by: "ordinal", role: "button", nth: 1, within: { attribute: 2 } }]);
   expect(new Set(placed.path.map(({ nth }) => nth))).toEqual(new Set(["first"]));
-  expect(shortPath([draft({ target })])[0]!.target!.path).toHaveLength(shippedLinks);
+  expect(ruled(shortPath, draft({ target }))[0]!.target!.path).toHaveLength(shippedLinks);
 });
 
 test("the strict schema refuses a shipment that a rule left something in", () => {
   const one = fc.sample(manner, { numRuns: 1, seed: 2 })[0]!;
-  const [click] = steps(one);
-  expect(() => shippedStepSchema.parse({ ...click, tool: 0 })).toThrow(/at|box|frame/);
-  const shipped = anonymize([{ n: 0, step: click! }], envelope, published).shipment.steps[0]!;
+  const [first] = steps(one);
+  expect(() => shippedStepSchema.parse({ ...first, tool: 0 })).toThrow(/at|box|frame/);
+  const shipped = shipmentOf([first!]).steps[0]!;
   expect(shippedStepSchema.parse(shipped)).toEqual(shipped);
   for (const extra of [{ at: 1 }, { frame: [] }, { keys: [] }]) {
     expect(() => shippedStepSchema.parse({ ...shipped, ...extra })).toThrow(/Unrecognized key/);

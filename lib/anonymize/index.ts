@@ -1,63 +1,53 @@
-// Closed trajectory -> shipment. The order matters: numbers are followed before any step is left out, times go first
-// of what is taken away, and the strict schema comes last.
-import type { Outline } from "../../schemas/outline.ts";
+// Closed trajectory -> shipment: the rules, one piece, the page states that it cites; the strict schema comes last.
 import type { Shipment } from "../../schemas/shipment.ts";
 import { shipmentSchema } from "../../schemas/shipment.ts";
 import type { NumberedStep } from "../../schemas/trajectory.ts";
-import { citedOutlines } from "./cited-outlines.ts";
-import { clipboardSource } from "./clipboard-source.ts";
-import { measuresOfKind } from "./measures-of-kind.ts";
-import { noBox } from "./no-box.ts";
-import { noFrame } from "./no-frame.ts";
-import { noRowPosition } from "./no-row-position.ts";
-import { noTimes } from "./no-times.ts";
-import type { Draft, Rule } from "./rule.ts";
-import { shortPath } from "./short-path.ts";
-
-export const rules: readonly Rule[] = [
-  clipboardSource,
-  noTimes,
-  noFrame,
-  measuresOfKind,
-  noBox,
-  noRowPosition,
-  shortPath,
-];
+import { chosenBy } from "./chosen-piece.ts";
+import { citedOutlines, type Pages } from "./cited-outlines.ts";
+import { pieces } from "./rules.ts";
+import type { WordsOf } from "./words.ts";
 
 /** What a shipment says besides its steps. */
 export type Envelope = Pick<Shipment, "id" | "week" | "eraseTag" | "notice">;
 
-/** What is known of the pages: the outlines that may leave, and which of them came last. */
-export interface Pages {
-  outlines: readonly Outline[];
-  last: string | undefined;
-}
-const none: Pages = { outlines: [], last: undefined };
-
 /** A tool's published identity: both null for a tool without a vocabulary. */
 export type PublishedTool = Shipment["tools"][number];
 
+/** What is known besides the steps. */
+export interface Known {
+  publishedOf: (tool: string) => PublishedTool;
+  wordsOf?: WordsOf;
+  pages?: Pages;
+}
+
+export interface Anonymized {
+  shipment: Shipment;
+  /** The tools' rows in the order in which the shipment lists them. */
+  tools: string[];
+  /** The numbers of the stored steps that its steps stand for. */
+  numbers: number[];
+}
+
 /**
- * The anonymized copy of a settled trajectory, and the tools in the order in which it lists them. Pure.
- * Throws a ZodError when a rule left something that may not leave.
+ * What leaves of a settled trajectory: one of its pieces, drawn by the shipment's random id. Null when nothing of it is
+ * an act. Pure. Throws a ZodError when a rule left something that may not leave.
  */
 export function anonymize(
   steps: readonly NumberedStep[],
-  { pages = none, ...envelope }: Envelope & { pages?: Pages },
-  publishedOf: (tool: string) => PublishedTool,
-): { shipment: Shipment; tools: string[] } {
-  const tools = [...new Set(steps.map(({ step }) => step.tool))];
-  const ruled = rules.reduce<readonly Draft[]>(
-    (before, rule) => rule(before),
-    steps.map(({ n, step }) => ({ ...step, n }) as unknown as Draft),
-  );
-  const { drafts, outlines } = citedOutlines(ruled, pages);
+  envelope: Envelope,
+  { publishedOf, wordsOf, pages = new Map() }: Known,
+): Anonymized | null {
+  const all = pieces(steps, wordsOf);
+  const piece = all[chosenBy(envelope.id, all.length)];
+  if (!piece) return null;
+  const { drafts, outlines } = citedOutlines(piece, pages);
+  const tools = [...new Set(drafts.map(({ tool }) => tool))];
   const shipment = shipmentSchema.parse({
     format: "tooltrail/1",
     ...envelope,
     tools: tools.map(publishedOf),
-    steps: drafts.map((draft) => ({ ...draft, tool: tools.indexOf(draft.tool as string) })),
+    steps: drafts.map(({ n: _, ...draft }) => ({ ...draft, tool: tools.indexOf(draft.tool) })),
     outlines,
   });
-  return { shipment, tools };
+  return { shipment, tools, numbers: drafts.map(({ n }) => n as number) };
 }

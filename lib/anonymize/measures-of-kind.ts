@@ -5,11 +5,22 @@ import type { Draft, Rule } from "./rule.ts";
 type Ship = (measures: Record<string, unknown>) => Record<string, unknown>;
 
 /** A step of a kind that stays in the browser is left out. */
-function shipped({ kind, tool, route, effect, target, onto, alert, outline, ...measures }: Draft): Draft[] {
+function shipped({
+  kind,
+  n,
+  tool,
+  route,
+  effect,
+  target,
+  onto,
+  alert,
+  outline,
+  ...measures
+}: Draft): Draft[] {
   if (!isShippedKind(kind)) return [];
   // Each kind types its own measures; over the list of kinds that type is lost.
   const ship = kinds[kind].ship as unknown as Ship;
-  const known = { target, onto, alert, outline };
+  const known = { n, target, onto, alert, outline };
   const present = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined));
   return [{ kind, tool, route, effect, ...present, ...ship(measures) }];
 }

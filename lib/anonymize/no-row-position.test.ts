@@ -8,6 +8,7 @@ import { noBox } from "./no-box.ts";
 import { noRowPosition } from "./no-row-position.ts";
 import type { Draft } from "./rule.ts";
 import { shortPath } from "./short-path.ts";
+import { wordless } from "./words.ts";
 
 const lookup = createLookup({
   routes: [],
@@ -26,7 +27,7 @@ const lists = {
 function shipped(target: Target): unknown {
   const draft = { kind: "click", route: null, effect: "nothing", target } as unknown as Draft;
   return [noBox, noRowPosition, shortPath].reduce<readonly Draft[]>(
-    (drafts, rule) => rule(drafts),
+    (drafts, rule) => rule(drafts, () => wordless),
     [draft],
   )[0];
 }

@@ -1,6 +1,6 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { Step } from "../../schemas/step.ts";
+import { type Step, switchNames } from "../../schemas/step.ts";
 import { unpack } from "../../schemas/unpack.ts";
 import { readDoorway } from "../consent/doorway.ts";
 import type { PersonHandlers } from "../messaging/receive.ts";
@@ -48,7 +48,7 @@ afterEach(async () => {
 async function agreed(): Promise<void> {
   const described = { alias: "Flows", owner: "", reason: "", vocabulary: null };
   tool = (await ask["tool.add"]({ ...described, pattern: `${host}/*` })).tool!;
-  await ask["consent.agree"]({ kinds: ["click", "submit"] });
+  await ask["consent.agree"]({ kinds: [...switchNames] });
 }
 const seconds = (count: number) => vi.setSystemTime(Date.now() + count * 1000);
 async function says(managed: Record<string, unknown>): Promise<void> {

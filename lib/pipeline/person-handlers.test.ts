@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { personMessages } from "../../schemas/person-message.ts";
-import type { Step } from "../../schemas/step.ts";
+import { kindNames, type Step, switchNames } from "../../schemas/step.ts";
 import { unpack } from "../../schemas/unpack.ts";
 import type { PersonHandlers } from "../messaging/receive.ts";
 import type { PageSender } from "../platform/page-sender.ts";
@@ -54,7 +54,7 @@ beforeEach(async () => {
     vocabulary: bundled()[0]!.tool,
   });
   tool = added.tool!;
-  await ask["consent.agree"]({ kinds: ["click", "typing"] });
+  await ask["consent.agree"]({ kinds: [...switchNames] });
 });
 afterEach(async () => {
   vi.useRealTimers();
@@ -113,7 +113,7 @@ test("the tab of the tool says on, every other nothing; a pause is said everywhe
 test("a page is told what is recorded there only when its tab shows it", async () => {
   fake.state.looks.clear();
   const config = await pageHandlers(pipeline)["page.hello"]({}, sender("/work"));
-  expect(config).toMatchObject({ record: true, kinds: ["click", "typing"] });
+  expect(config).toMatchObject({ record: true, kinds: [...kindNames] });
   expect(badge(1)).toBe("on");
 });
 
@@ -185,6 +185,13 @@ test("what is not how I usually work stays here; unmarked it waits to leave agai
   expect(await database.eraseKeys.count()).toBe(1);
 });
 
+test("with one switch off of what leaves together nothing leaves", async () => {
+  await ask["consent.agree"]({ kinds: switchNames.filter((name) => name !== "typing") });
+  await works(2);
+  await ask["trajectory.close"]({});
+  expect([await count(), await shipments()]).toEqual([2, []]);
+});
+
 test("marked while it is open, it is left out when it closes; what has left is said to have", async () => {
   await works(3);
   const { id } = (await heads())[0]!;
@@ -202,11 +209,14 @@ test("the person lengthens the review window, also of what waits; nobody shorten
   await works(1);
   await ask["trajectory.close"]({});
   const readyAt = async () => ((await database.shipments.toArray())[0]!.readyAt - Date.now()) / 3_600_000;
-  expect(await readyAt()).toBe(24);
+  // Work of noon: from the second midnight on, at any time of that day.
+  const first = await readyAt();
+  expect(first).toBeGreaterThanOrEqual(36);
+  expect(first).toBeLessThan(60);
   expect(await ask["review.hours"]({ hours: 72 })).toEqual({ hours: 72 });
-  expect(await readyAt()).toBe(72);
+  expect(await readyAt()).toBeCloseTo(first + 48);
   expect(await ask["review.hours"]({ hours: 4 })).toEqual({ hours: 24 });
-  expect(await readyAt()).toBe(72);
+  expect(await readyAt()).toBeCloseTo(first + 48);
 });
 
 test("removing a tool ends its consent; adding it again is a new answer", async () => {

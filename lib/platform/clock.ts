@@ -33,6 +33,9 @@ export function dayOf(at: number): string {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
+/** The midnight before a moment, by the person's own clock. In milliseconds since the epoch. */
+export const dayBegan = (at: number): number => new Date(at).setHours(0, 0, 0, 0);
+
 /** The next midnight of the person's own clock, also where a day has not 24 hours. In milliseconds since the epoch. */
 export function nextMidnight(at: number): number {
   const date = new Date(at);

@@ -1,18 +1,24 @@
 // A settled trajectory becomes queued bytes with an erase key.
 import { noticeVersion } from "../../schemas/consent.ts";
-import type { Outline } from "../../schemas/outline.ts";
 import { pack } from "../../schemas/pack.ts";
+import type { Tool } from "../../schemas/tool.ts";
+import type { Vocabulary } from "../../schemas/vocabulary.ts";
 import { canonicalBytes } from "../anonymize/canonical.ts";
+import { type Pages, plainPages } from "../anonymize/cited-outlines.ts";
 import { anonymize } from "../anonymize/index.ts";
+import { wordless, wordsOfVocabulary } from "../anonymize/words.ts";
+import { readDoorway } from "../consent/doorway.ts";
 import { countDropped } from "../diagnostics/dropped.ts";
-import { now, weekOf } from "../platform/clock.ts";
-import { eraseTagOf, randomBelow, randomId, randomKey } from "../platform/random.ts";
+import { dayBegan, now, weekOf } from "../platform/clock.ts";
+import { eraseTagOf, randomBelow, randomId, randomKey, shortDigest } from "../platform/random.ts";
 import type { Database } from "../store/database.ts";
 import { citedBy, readOutlines } from "../store/outlines.ts";
 import type { MakeShipment } from "../trajectory/close.ts";
 import { withoutUnusual } from "../trajectory/unusual.ts";
 import { vocabularyOf } from "../vocabulary/of-tool.ts";
+import { agreedTogether } from "./agreed-together.ts";
 import { excessOf, withoutOldest } from "./fitting-outlines.ts";
+import { leavesAt } from "./leaves-at.ts";
 import { readReviewWindow } from "./review-window.ts";
 import { isSealed } from "./services.ts";
 import { longestSpread } from "./slots.ts";
@@ -25,37 +31,42 @@ import { longestSpread } from "./slots.ts";
 export const makeShipment =
   (database: Database): MakeShipment =>
   async (whole, all, before) => {
-    const { head, steps } = withoutUnusual(whole, all);
+    const { head, steps: usual } = withoutUnusual(whole, all);
+    const rows = await database.tools.toArray();
+    const { policy } = await readDoorway(database);
+    const receipts = await database.receipts.toArray();
+    const steps = agreedTogether(usual, { tools: rows, policy, receipts });
     if (steps.length === 0) return null;
     const id = before?.id ?? randomId();
     const week = before?.week ?? weekOf(head.closedAt ?? now());
     const key = (before && (await database.eraseKeys.get(before.id))?.key) ?? randomKey();
-    const tools = await database.tools.toArray();
     const envelope = { id, week, eraseTag: await eraseTagOf(key), notice: noticeVersion };
-    const known = new Map(
-      await Promise.all(
-        tools.map(async ({ id, vocabulary }) => [id, await vocabularyOf(vocabulary)] as const),
-      ),
-    );
-    const published = (row: string) => {
-      const vocabulary = known.get(row) ?? null;
+    const vocabularies = await vocabulariesOf(rows);
+    const publishedOf = (row: string) => {
+      const vocabulary = vocabularies.get(row);
       return { tool: vocabulary?.tool ?? null, vocabulary: vocabulary?.version ?? null };
     };
-    const last = head.lastOutline;
-    const makeWith = (outlines: readonly Outline[]) => {
-      const made = anonymize(steps, { ...envelope, pages: { outlines, last } }, published);
-      return { ...made, bytes: canonicalBytes(pack(made.shipment)) };
+    const words = new Map([...vocabularies].map(([row, held]) => [row, wordsOfVocabulary(held)]));
+    const wordsOf = (row: string) => words.get(row) ?? wordless;
+    const plain = await hashed(
+      plainPages(steps, await readOutlines(database, citedBy(steps, head)), wordsOf),
+    );
+    const makeWith = (pages: Pages) => {
+      const made = anonymize(steps, envelope, { publishedOf, wordsOf, pages });
+      return made && { ...made, bytes: canonicalBytes(pack(made.shipment)) };
     };
-    let made = makeWith(await readOutlines(database, citedBy(steps, head)));
-    const cited = made.shipment.outlines;
+    let made = makeWith(plain);
+    const cited = made?.shipment.outlines ?? [];
     let fitting = cited;
-    let excess = await excessOf(made.bytes);
-    while (excess > 0 && fitting.length > 0) {
+    let excess = made ? await excessOf(made.bytes) : 0;
+    while (made && excess > 0 && fitting.length > 0) {
       fitting = withoutOldest(fitting, excess);
-      made = makeWith(fitting);
-      excess = await excessOf(made.bytes);
+      const stay = new Set(fitting.map(({ hash }) => hash));
+      made = makeWith(new Map([...plain].filter(([, { outline }]) => stay.has(outline.hash))));
+      excess = made ? await excessOf(made.bytes) : 0;
     }
-    const { bytes, tools: listed } = made;
+    if (!made) return null;
+    const { bytes, tools, numbers } = made;
     if (excess > 0) {
       await countDropped(database, { "shipment-too-large": 1 });
       return null;
@@ -63,14 +74,16 @@ export const makeShipment =
     if (fitting.length < cited.length) {
       await countDropped(database, { "outline-too-large": cited.length - fitting.length });
     }
-    const readyAt = before?.readyAt ?? now() + (await readReviewWindow(database));
+    const window = await readReviewWindow(database);
+    const readyAt = before?.readyAt ?? leavesAt(now(), { window, part: randomPart(), dayBegan });
     const queued = {
       id,
       trajectory: head.id,
       state: "waiting" as const,
       week,
       bytes,
-      tools: listed,
+      tools,
+      numbers,
       readyAt,
       attempts: before?.attempts ?? 0,
       nextTryAt:
@@ -78,3 +91,21 @@ export const makeShipment =
     };
     return { queued, key };
   };
+
+async function vocabulariesOf(rows: readonly Tool[]): Promise<Map<string, Vocabulary>> {
+  const found = await Promise.all(
+    rows.map(async ({ id, vocabulary }) => [id, await vocabularyOf(vocabulary)] as const),
+  );
+  return new Map(found.flatMap(([id, vocabulary]) => (vocabulary ? [[id, vocabulary]] : [])));
+}
+
+/** A state in its plain form is another state, so it is hashed anew. */
+async function hashed(pages: ReturnType<typeof plainPages>): Promise<Pages> {
+  const made = pages.map(async ({ keys, plain: { nodes, positions } }) => {
+    const page = { outline: { hash: await shortDigest(canonicalBytes(nodes)), nodes }, positions };
+    return keys.map((key) => [key, page] as const);
+  });
+  return new Map((await Promise.all(made)).flat());
+}
+
+const randomPart = (): number => randomBelow(2 ** 32) / 2 ** 32;

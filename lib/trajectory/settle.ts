@@ -7,8 +7,9 @@ import { mergeMoves } from "./moves.ts";
 /** A page change this soon after an act, with none between, is the act's effect. In milliseconds. */
 const effectWindow = 3000;
 
+/** Going back and loading anew are the person's own, by the browser's buttons. */
 const isPageChange = (step: Step) =>
-  step.kind === "navigate" && step.how !== "back" && step.how !== "forward" && step.frame.length === 0;
+  step.kind === "navigate" && !/^(back|forward|reload)$/.test(step.how) && step.frame.length === 0;
 const isMove = (step: Step) => step.kind === "navigate" || step.kind === "switch";
 
 /** The page that was left changed, closed or opened something on the way; what a field was filled with stays. */

@@ -52,8 +52,9 @@ const stored: { [K in Step["kind"]]: (step: StepOf<K>) => Words } = {
   pointer: ({ path }) => [counted("measure.points", path.length, path.at(-1)?.[2] ?? 0)],
 };
 
-/** The bucket that leaves of a field's length: "empty", "10 to 19 characters", "80 characters or more". */
-export function bucketWords(bucket: number): string {
+/** What leaves of a field's length: "empty", "10 to 19 characters", "80 characters or more", "filled" of a long text. */
+export function bucketWords(bucket: number | null): string {
+  if (bucket === null) return t("measure.filled");
   if (bucket === 0) return t("measure.empty");
   const from = lengthEdges[bucket - 1] ?? lengthEdges[lengthEdges.length - 1]!;
   const next = lengthEdges[bucket];

@@ -15,10 +15,16 @@ interface Known {
   languages: readonly string[];
 }
 
+/** What the tool of this row has published. */
+export function vocabularyOfTool(known: Known, id: string): Vocabulary | undefined {
+  const row = known.tools.find((tool) => tool.id === id);
+  return known.vocabularies.find(({ tool }) => tool === row?.vocabulary);
+}
+
 /** The published names of a stored step's tool. */
 export function namesOfTool(known: Known, id: string): PublishedNames {
   const row = known.tools.find((tool) => tool.id === id);
-  const vocabulary = known.vocabularies.find(({ tool }) => tool === row?.vocabulary);
+  const vocabulary = vocabularyOfTool(known, id);
   return publishedNames(row?.alias ?? t("tools.gone"), vocabulary, known.languages);
 }
 

@@ -1,7 +1,7 @@
 // A step in plain words: as it is stored here, and as it would leave.
 
 import type { ShippedStep } from "../../schemas/shipped-step.ts";
-import { isShippedKind, kinds, type Step } from "../../schemas/step.ts";
+import type { Step } from "../../schemas/step.ts";
 import { t } from "../platform/words.ts";
 import { joined, shippedDetail } from "./measure-words.ts";
 import type { PublishedNames } from "./published-names.ts";
@@ -32,7 +32,8 @@ export function stepSentence(step: Step, names: PublishedNames): string {
   return t(`step.${step.kind}`, object, names.tool);
 }
 
-type Shipped = Pick<ShippedStep, "kind" | "route" | "effect"> & {
+/** As much of a step that leaves as its sentence says. */
+export type Shipped = Pick<ShippedStep, "kind" | "route" | "effect"> & {
   target?: Target;
   onto?: Target;
   option?: number | null;
@@ -59,13 +60,4 @@ export function shippedSentence(step: Shipped, names: PublishedNames): string {
     route && t("left.page", route),
     step.effect === "nothing" ? undefined : t(`effect.${step.effect}`),
   ]);
-}
-
-/** What a stored step would leave behind if its trajectory were closed now; null for a kind that stays here. */
-export function wouldLeave(step: Step): Shipped | null {
-  const { kind, route, effect, target, onto } = step;
-  if (!isShippedKind(kind)) return null;
-  // The kind's own rule on the kind's own measures; the list of kinds loses that tie in its type.
-  const ship = kinds[kind].ship as (measures: Step) => object;
-  return { kind, route, effect, ...(target && { target }), ...(onto && { onto }), ...ship(step) };
 }

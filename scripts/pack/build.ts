@@ -31,7 +31,10 @@ function checked(files: Files, source: Source, browser: Browser): Files {
   const company = source.company?.said ?? null;
   const collector = company?.collector ?? "http://127.0.0.1:7461";
   const others = [company?.issuer, company?.relay].filter((one) => one !== undefined);
-  const faults = manifestFaults(manifest, reachOf({ mode: "production", browser, collector, others, company }));
+  const faults = manifestFaults(
+    manifest,
+    reachOf({ mode: "production", browser, collector, others, company }),
+  );
   // A path of this machine would tell of it, and would differ on another one.
   const telling = [...files].filter(([, content]) => Buffer.from(content).includes(source.root));
   const all = [...faults, ...telling.map(([name]) => `${name} names a folder of this machine`)];

@@ -6,7 +6,7 @@ import type { Target } from "../../../schemas/target.ts";
 import type { Random } from "../../capture/random.ts";
 import { outlineOf, type PageState, type Seen, targetOf } from "./pages.ts";
 import type { Person } from "./people.ts";
-import type { Part, Screen, SimulatedTool } from "./tools.ts";
+import { isText, type Part, type Screen, type SimulatedTool } from "./tools.ts";
 
 type Kind = Step["kind"];
 /** What a step says besides what every step says. */
@@ -24,6 +24,7 @@ export interface Desk {
   does(chance: number): boolean;
   /** Lets time go by, in milliseconds in the mean. */
   wait(mean: number): void;
+  now(): number;
   part(key: string): Part;
   has(key: string): boolean;
   emit<K extends Kind>(kind: K, own: Own<K>, part?: Part | null): void;
@@ -53,7 +54,7 @@ export function createDesk(person: Person, random: Random, openedAt: number): De
     return seen;
   };
   const stateOf = ({ key, control }: Part): Target["state"] => {
-    if (control === "text") return [desk.filled.has(key) ? "filled" : "empty"];
+    if (isText(control)) return [desk.filled.has(key) ? "filled" : "empty"];
     return control === "checkbox" && desk.filled.has(key) ? ["checked"] : [];
   };
 
@@ -71,6 +72,7 @@ export function createDesk(person: Person, random: Random, openedAt: number): De
     wait(mean) {
       now += around(mean);
     },
+    now: () => now,
     has: (key) => desk.screen!.parts.some((part) => part.key === key),
     part(key) {
       const part = desk.screen!.parts.find((one) => one.key === key);
@@ -99,8 +101,8 @@ export function createDesk(person: Person, random: Random, openedAt: number): De
         Math.round((n * person.flight) / 6),
       ]);
       desk.emit("pointer", { effect: "nothing", path: way }, part);
-      const told = part.control === "text" ? "typing" : "choose";
-      const goesIntoField = !/^(button|link)$/.test(part.control);
+      const told = isText(part.control) ? "typing" : "choose";
+      const goesIntoField = !/^(button|link|item)$/.test(part.control);
       if (goesIntoField && effect === "nothing" && person.kinds.has(told)) return;
       desk.emit("click", { effect, button: "main", count: 1 }, part);
     },

@@ -3,7 +3,7 @@ import { canonicalBytes } from "../../../lib/anonymize/canonical.ts";
 import type { CountClass, Outline, OutlineNode } from "../../../schemas/outline.ts";
 import type { Target } from "../../../schemas/target.ts";
 import type { Person } from "./people.ts";
-import { idOf, type Part, type Screen } from "./tools.ts";
+import { idOf, isText, type Part, type Screen } from "./tools.ts";
 
 /** Below this width the navigation is folded away. */
 const foldsBelow = 1000;
@@ -87,7 +87,7 @@ export function outlineOf(
   for (const part of screen.parts) {
     if (part.inNavigation && isNarrow(person) && part.control === "link" && open !== "Menu") continue;
     const name = nameOf(person, part);
-    const field = part.control === "text" ? ([filled.has(part.key) ? "filled" : "empty"] as const) : null;
+    const field = isText(part.control) ? ([filled.has(part.key) ? "filled" : "empty"] as const) : null;
     positions.set(part, nodes.length);
     nodes.push({
       parent: part.inNavigation ? 1 : 2,

@@ -1,6 +1,7 @@
 // A company of simulated employees, and all that they do in four weeks, in the order of time.
 
-import { isShippedKind } from "../../../schemas/step.ts";
+import { leavesTogether } from "../../../lib/anonymize/together.ts";
+import { switchNames } from "../../../schemas/step.ts";
 import { createRandom, type Random } from "../../capture/random.ts";
 import type { Stored } from "../ship.ts";
 import { type Habit, habits, makePerson, type Person } from "./people.ts";
@@ -24,7 +25,10 @@ export interface Done {
   /** Which of the person's trajectories. */
   session: number;
   stored: Stored;
-  labels: { tasks: number[]; rare: number[] };
+  /** What was being done at this moment of the trajectory. */
+  taskOf: (at: number) => string;
+  /** How long after its review a shipment leaves, in days: drawn anew for each. */
+  delay: number;
 }
 
 const day = 24 * 3_600_000;
@@ -35,21 +39,24 @@ const workdays = [0, 1, 2, 3, 4, 7, 8, 9, 10, 11, 14, 15, 16, 17, 18, 21, 22, 23
 /** As often a trajectory goes through a rare tool, for who uses one at all. */
 const rarely = 0.1;
 
+/** Those of the company who agreed to all that leaves together; of the others nothing comes. */
 export function* simulate({ people, each, differs = habits, mix, seed }: Company): Generator<Done> {
-  for (let n = 0; n < people; n++) {
+  for (let n = 0, agreed = 0; agreed < people; n++) {
     // Of its own: one person more does not change the others.
     const random = createRandom(seed * 7919 + n);
     const person = makePerson(`p${String(n).padStart(3, "0")}`, new Set(differs), random);
+    const switches = [...person.kinds, ...(person.outlines ? (["outlines"] as const) : [])];
+    if (!leavesTogether(switches, switchNames)) continue;
+    agreed++;
     const weights = mix === "own" ? dirichlet(tasks.length, random) : tasks.map(() => 1 / tasks.length);
     const rare =
       mix === "own" ? Array.from({ length: random.below(3) }, () => random.below(rareTools.length)) : [];
     const moments = Array.from({ length: each }, () => momentOf(person, random)).sort((a, b) => a - b);
     for (const [session, openedAt] of moments.entries()) {
-      const { goals, labels } = chooseGoals(person, { weights, rare, random });
-      const stored = work(person, { goals, openedAt, random });
-      // Of one who agreed to little there may be nothing that leaves.
-      if (stored.steps.some(({ step }) => isShippedKind(step.kind)))
-        yield { person: person.name, session, labels, stored };
+      const chosen = chooseTasks(person, { weights, rare, random });
+      const { stored, began } = work(person, { goals: chosen.map(({ goals }) => goals), openedAt, random });
+      const taskOf = (at: number) => chosen[began.findLastIndex((from) => from <= at + 1)]!.name;
+      yield { person: person.name, session, taskOf, stored, delay: random.next() };
     }
   }
 }
@@ -59,18 +66,25 @@ function momentOf({ hour: usual }: Person, random: Random): number {
   return begins + random.pick(workdays)! * day + Math.max(0, Math.min(23.9, around)) * hour;
 }
 
-function chooseGoals(
+interface Chosen {
+  name: string;
+  goals: readonly Goal[];
+}
+
+function chooseTasks(
   person: Person,
   { weights, rare, random }: { weights: readonly number[]; rare: readonly number[]; random: Random },
-): { goals: Goal[]; labels: Done["labels"] } {
+): Chosen[] {
   const count = 1 + poisson(person.tasks - 1, random);
-  const chosen = Array.from({ length: count }, () => draw(weights, random));
+  const chosen = Array.from({ length: count }, (): Chosen => {
+    const task = draw(weights, random);
+    return { name: `task ${task}`, goals: tasks[task]! };
+  });
   const rarities = rare.length > 0 && random.next() < rarely ? [random.pick(rare)!] : [];
-  const goals = [
-    ...chosen.flatMap((task) => tasks[task]!),
-    ...rarities.flatMap((tool) => rareTask(rareTools[tool]!.key)),
+  return [
+    ...chosen,
+    ...rarities.map((tool) => ({ name: `rare ${tool}`, goals: rareTask(rareTools[tool]!.key) })),
   ];
-  return { goals, labels: { tasks: chosen, rare: rarities } };
 }
 
 function draw(weights: readonly number[], random: Random): number {

@@ -1,9 +1,12 @@
 // The simulated company's tools: screens of fields, buttons and links as their vocabulary names them.
 import { createHash } from "node:crypto";
 import type { PublishedTool } from "../../../lib/anonymize/index.ts";
+import { type Words, wordsOfVocabulary } from "../../../lib/anonymize/words.ts";
 import type { Link, Role, Tag } from "../../../schemas/target.ts";
 
-export type Control = "text" | "select" | "checkbox" | "button" | "link";
+export type Control = "text" | "long" | "search" | "select" | "checkbox" | "button" | "link" | "item";
+
+export const isText = (control: Control): boolean => /^(text|long|search)$/.test(control);
 
 export interface Part {
   key: string;
@@ -32,15 +35,19 @@ export interface SimulatedTool {
   key: string;
   id: string;
   published: PublishedTool;
+  words: Words;
   screens: Map<string, Screen>;
 }
 
 const shapes: Record<Control, { role: Role; tag: Tag }> = {
   text: { role: "textbox", tag: "input" },
+  long: { role: "textbox", tag: "textarea" },
+  search: { role: "searchbox", tag: "input" },
   select: { role: "combobox", tag: "select" },
   checkbox: { role: "checkbox", tag: "input" },
   button: { role: "button", tag: "button" },
   link: { role: "link", tag: "a" },
+  item: { role: "menuitem", tag: "li" },
 };
 
 /** 16 bytes of a digest, as ids are written. */
@@ -79,28 +86,39 @@ export function makeTool(key: string, navigation: string, screens: Record<string
     return [name, { key: name, route, parts, rows: text.startsWith("*") }];
   });
   const id = idOf(`row ${key}`);
-  return { key, id, published: { tool: idOf(key), vocabulary: 1 }, screens: new Map(made) };
+  const named = [...known.values()].map(({ key, translated }) => ({
+    en: key,
+    ...(translated && { de: key }),
+  }));
+  const published = { tool: idOf(key), vocabulary: 1 };
+  return {
+    key,
+    id,
+    published,
+    words: wordsOfVocabulary({ terms: named, attributes: named.map((_, term) => ({ term })) }),
+    screens: new Map(made),
+  };
 }
 
-const shared = "button Menu,button File,button Edit,link Help";
+const shared = "button Menu,button File,button Edit,link Help,item Save,item Print,item Undo";
 
 export const tools: readonly SimulatedTool[] = [
   makeTool("expenses", `link Expenses,link Reports,link Settings,${shared}`, {
-    list: "*text Search,button New expense,link Open row,select Sort by,button Export",
-    form: "text Purpose,text Amount,select Category,select Project,text Comment,checkbox Receipt,button Save,button Cancel",
-    detail: "text Remark,button Approve,button Reject,link Receipt image,button Back",
+    list: "*search Search,button New expense,link Open row,select Sort by,button Export",
+    form: "text Purpose,text Amount,select Category,select Project,long Comment,checkbox Receipt,button Save,button Cancel",
+    detail: "long Remark,button Approve,button Reject,link Receipt image,button Back",
     report: "select Quarter,select Team,checkbox Only open,button Show,button Export",
   }),
   makeTool("tickets", `link Tickets,link Boards,link Knowledge,${shared}`, {
-    list: "*text Search,link Open row,select Status filter,checkbox Only mine",
+    list: "*search Search,link Open row,select Status filter,checkbox Only mine",
     detail:
-      "select Status,select Assignee,select Priority,text Reply,checkbox Internal,button Send,button Save,link History",
-    form: "text Subject,text Body,select Queue,select Priority,text Customer number,button Create",
+      "select Status,select Assignee,select Priority,long Reply,checkbox Internal,button Send,button Save,link History",
+    form: "text Subject,long Body,select Queue,select Priority,text Customer number,button Create",
   }),
   makeTool("customers", `link Customers,link Contracts,link Calendar,${shared}`, {
-    list: "*text Search,link Open row,button New customer",
+    list: "*search Search,link Open row,button New customer",
     detail:
-      "text Name,text Street,text City,text Phone,text E-mail,text Notes,checkbox Newsletter,select Segment,button Save",
+      "text Name,text Street,text City,text Phone,text E-mail,long Notes,checkbox Newsletter,select Segment,button Save",
     contract: "select Term,text Start,text Price,checkbox Signed,button Renew,button Save",
   }),
 ];
@@ -108,7 +126,7 @@ export const tools: readonly SimulatedTool[] = [
 /** Tools that only few people use, with one screen each. */
 export const rareTools: readonly SimulatedTool[] = Array.from({ length: 30 }, (_, n) =>
   makeTool(`rare-${n}`, `link Start,${shared}`, {
-    list: "*text Search,link Open row",
+    list: "*search Search,link Open row",
     detail: "text Note,button Save",
   }),
 );

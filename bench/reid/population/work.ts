@@ -6,22 +6,24 @@ import { createDesk, type Desk } from "./desk.ts";
 import { isNarrow } from "./pages.ts";
 import type { Person } from "./people.ts";
 import type { Goal } from "./tasks.ts";
-import { rareTools, type SimulatedTool, tools } from "./tools.ts";
+import { isText, rareTools, type SimulatedTool, tools } from "./tools.ts";
 
 type GoalOf<D extends Goal["do"]> = Extract<Goal, { do: D }>;
 
-/** One stretch of work: these tasks one after the other. */
+/** One stretch of work: these tasks one after the other, and when each began, in milliseconds since the first. */
 export function work(
   person: Person,
-  { goals, openedAt, random }: { goals: readonly Goal[]; openedAt: number; random: Random },
-): Stored {
+  { goals, openedAt, random }: { goals: readonly (readonly Goal[])[]; openedAt: number; random: Random },
+): { stored: Stored; began: number[] } {
   const desk = createDesk(person, random, openedAt);
-  for (const goal of goals) reach(desk, goal);
+  const began = goals.map((task) => {
+    const from = desk.now() - openedAt;
+    for (const goal of task) reach(desk, goal);
+    return from;
+  });
   const { steps, outlines, last } = desk;
-  return {
-    ...close(steps, { outlines: [...outlines.values()], ...(last !== undefined && { lastOutline: last }) }),
-    openedAt,
-  };
+  const pages = { outlines: [...outlines.values()], ...(last !== undefined && { lastOutline: last }) };
+  return { stored: { ...close(steps, pages), openedAt }, began };
 }
 
 function reach(desk: Desk, goal: Goal): void {
@@ -111,7 +113,7 @@ function fill(desk: Desk, { fields }: GoalOf<"fill">): void {
     desk.wait(person.thought);
     const part = desk.part(key);
     if (!desk.does(person.tab)) desk.click(key, "nothing");
-    if (part.control === "text") write(desk, key, length, free ? person.words : 1);
+    if (isText(part.control)) write(desk, key, length, free ? person.words : 1);
     else {
       const control = part.control === "checkbox" ? "checkbox" : "select";
       desk.emit("choose", { effect: "changed", control, option: null }, part);
@@ -124,7 +126,7 @@ function write(desk: Desk, key: string, length: number, factor: number): void {
   const { person, random } = desk;
   const usual = Math.max(1, Math.round(length * factor * (0.6 + 0.8 * random.next())));
   if (desk.does(person.paste * 0.5)) {
-    desk.emit("clipboard", { effect: "changed", act: "pasted", from: null }, desk.part(key));
+    desk.emit("clipboard", { effect: "changed", act: "pasted", from: null, length: usual }, desk.part(key));
     desk.filled.add(key);
     return;
   }
@@ -138,7 +140,7 @@ function write(desk: Desk, key: string, length: number, factor: number): void {
 }
 
 function send(desk: Desk, button: string): void {
-  const field = [...desk.filled].find((key) => desk.part(key).control === "text");
+  const field = [...desk.filled].find((key) => isText(desk.part(key).control));
   if (field && desk.does(desk.person.enter)) {
     const isLong = desk.does(0.5);
     if (isLong) desk.emit("shortcut", { effect: "navigated", command: "submit" }, desk.part(field));
@@ -154,8 +156,7 @@ function command(desk: Desk, { command, button, menu }: GoalOf<"command">): void
     desk.emit("shortcut", { effect: "changed", command });
   } else if (!button || desk.does(person.menu)) {
     openMenu(desk, menu);
-    // What is in the menu has no name of its own here; the menu's own part stands for it.
-    desk.click(menu, "changed");
+    desk.click(`${command[0]!.toUpperCase()}${command.slice(1)}`, "changed");
     desk.open = null;
   } else desk.click(button, "changed");
 }
@@ -174,7 +175,7 @@ function carry(desk: Desk, { from, tool, screen, to, length }: GoalOf<"carry">):
   if (isHere) goTo(desk, toolOf(tool), screen);
   else goTo(desk, back, backTo);
   if (!desk.does(desk.person.tab)) desk.click(to, "nothing");
-  if (copies) desk.emit("clipboard", { effect: "changed", act: "pasted", from: null }, desk.part(to));
+  if (copies) desk.emit("clipboard", { effect: "changed", act: "pasted", from: null, length }, desk.part(to));
   else desk.type(to, length);
   desk.filled.add(to);
 }

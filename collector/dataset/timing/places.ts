@@ -24,7 +24,7 @@ export function placesIn(shipments: Iterable<Shipment>): PlaceOf {
       const { kind, route, target } = step;
       const key = keyOf({ tool: tools[step.tool]!, step: { kind, route, name: target?.name ?? null } });
       if (target) count(roles, key, target.role);
-      if (step.kind === "typing") count(lengths, key, step.length);
+      if (step.kind === "typing" && step.length !== null) count(lengths, key, step.length);
     }
   return (named) => {
     const key = keyOf(named);

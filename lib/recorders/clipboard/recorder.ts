@@ -2,7 +2,7 @@
 import type { StepOf } from "../../../schemas/step.ts";
 import { actedOn } from "../../dom/acted-on.ts";
 import { placeOf } from "../../dom/control.ts";
-import { fieldOf } from "../../dom/editable.ts";
+import { fieldOf, lengthOf } from "../../dom/editable.ts";
 import { commandOf } from "../../dom/key-class.ts";
 import { selectedElement, selects } from "../../dom/selection.ts";
 import { focusedElement, originOf } from "../../dom/shadow.ts";
@@ -26,6 +26,8 @@ export function startClipboard(recording: Recording, signal: AbortSignal): void 
   let pressAt = Number.NEGATIVE_INFINITY;
   let fromMenu = false;
   const pending = holdOne<Pending>(({ step, element, event }) => {
+    // The event comes before the text: how long the field is now is known only after it.
+    if (step.act === "pasted") return recording.emit({ ...step, length: lengthOf(element) }, "soon", element);
     // With nothing selected only a page that copies by itself does anything.
     if (event.defaultPrevented) recording.emit(step, "soon", element);
     else recording.release();
@@ -61,7 +63,8 @@ export function startClipboard(recording: Recording, signal: AbortSignal): void 
       // A paste's source is known when the trajectory closes (lib/trajectory/clipboard-source.ts).
       from: null,
     };
-    if (act === "pasted" || selects(field)) return recording.emit(step, "soon", element);
+    const isMade = act === "pasted" ? !field : selects(field);
+    if (isMade) return recording.emit(step, "soon", element);
     pending.keep({ step, element, event }, 0);
   });
 

@@ -8,7 +8,8 @@ const from = z.union([z.int().min(0).max(100_000), z.literal("outside")]).nullab
 
 export const clipboard = defineKind({
   about: { title: "Copy and paste" },
-  stored: { act, from },
+  /** `length` is that of the field's text after a paste, as of what is typed. Local only. */
+  stored: { act, from, length: z.int().min(0).max(10_000_000).optional() },
   shipped: { act, from },
   usual: { from: null },
   ship: ({ act, from }) => ({ act, from }),

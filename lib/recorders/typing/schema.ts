@@ -45,6 +45,9 @@ export const typing = defineKind({
     /** Length of the field's value when the burst ended, in UTF-16 code units. Local only. */
     length: z.int().min(0).max(10_000_000),
   },
-  shipped: { length: z.int().min(0).max(lengthEdges.length) },
-  ship: ({ length }) => ({ length: lengthBucket(length) }),
+  /** Null where only that the field was filled leaves: in long texts, and where the length is not known. */
+  shipped: { length: z.int().min(0).max(lengthEdges.length).nullable() },
+  ship: ({ length }: { length: number | null }) => ({
+    length: length === null ? null : lengthBucket(length),
+  }),
 });

@@ -1,5 +1,7 @@
 import { switchNames } from "../../../schemas/step.ts";
+import { together } from "../../anonymize/together.ts";
 import { t } from "../../platform/words.ts";
+import { listWords } from "../time-words.ts";
 import type { AnswerInTheMaking } from "./notice/use-answer.ts";
 
 interface KindSwitchesProps {
@@ -41,6 +43,9 @@ export function KindSwitches({ answer: { kinds, held, problem, chooseKinds }, ag
           </label>
         ))}
       </div>
+      <p class="small quiet">
+        {t("notice.together", listWords(together.map((name) => t(`kind.${name}.title`))))}
+      </p>
       <p class="note pause small said" id="kinds-problem" role="alert">
         {problem && t(agreed ? "notice.oneOrWithdraw" : "notice.oneOrDecline")}
       </p>

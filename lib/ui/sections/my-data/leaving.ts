@@ -1,12 +1,13 @@
 // What of each stored step leaves: from the shipment's own bytes where there is one, before that from the kinds' rules.
 import type { QueuedShipment } from "../../../../schemas/queue.ts";
 import type { Shipment } from "../../../../schemas/shipment.ts";
-import { isShippedKind } from "../../../../schemas/step.ts";
 import type { NumberedStep } from "../../../../schemas/trajectory.ts";
+import { pieces } from "../../../anonymize/rules.ts";
+import { wordless, wordsOfVocabulary } from "../../../anonymize/words.ts";
 import { t } from "../../../platform/words.ts";
-import { namesOfShipment, namesOfTool } from "../../named-tools.ts";
+import { namesOfShipment, namesOfTool, vocabularyOfTool } from "../../named-tools.ts";
 import { readShipment } from "../../shipment-text.ts";
-import { shippedSentence, wouldLeave } from "../../step-sentence.ts";
+import { type Shipped, shippedSentence } from "../../step-sentence.ts";
 
 type Known = Parameters<typeof namesOfTool>[0];
 
@@ -24,34 +25,46 @@ export function leaving(
   queued: QueuedShipment | undefined,
 ): Leaving {
   const shipment = queued ? readShipment(queued) : null;
-  if (!queued || !shipment) return { of: (one) => byRule(known, one), exact: queued === undefined };
-  const places = placesIn(shipment, steps);
-  if (!places) return { of: (one) => byRule(known, one), exact: false };
+  const places = queued && shipment && placesIn(queued, shipment);
+  if (!queued || !shipment || !places) return { of: byRule(known, steps), exact: queued === undefined };
   const names = namesOfShipment(known, queued, shipment);
+  const here = new Set(steps.map(({ n }) => n));
   return {
     of: (one) => {
       const left = shipment.steps[places.get(one.n) ?? -1];
       return left ? shippedSentence(left, names[left.tool]!) : stays(one);
     },
-    exact: true,
+    exact: [...places.keys()].every((n) => here.has(n)),
   };
 }
 
 const stays = ({ unusual }: NumberedStep): string => t(unusual ? "stretch.stays" : "steps.stays");
 
-function byRule(known: Known, one: NumberedStep): string {
-  const left = one.unusual ? null : wouldLeave(one.step);
-  return left ? shippedSentence(left, namesOfTool(known, one.step.tool)) : stays(one);
+/** What the rules leave of each step. Of several pieces one leaves, and which is drawn at the end: all are said. */
+function byRule(known: Known, steps: readonly NumberedStep[]): Leaving["of"] {
+  const wordsOf = (tool: string) => {
+    const vocabulary = vocabularyOfTool(known, tool);
+    return vocabulary ? wordsOfVocabulary(vocabulary) : wordless;
+  };
+  const usual = steps.filter(({ unusual }) => !unusual);
+  const left = new Map(
+    pieces(usual, wordsOf)
+      .flat()
+      .map((draft) => [draft.n, draft]),
+  );
+  return (one) => {
+    const draft = left.get(one.n);
+    return draft
+      ? shippedSentence(draft as unknown as Shipped, namesOfTool(known, one.step.tool))
+      : stays(one);
+  };
 }
 
-/** Where each step stands in the shipment, by number: without what was marked, or with it where it left before. Pure. */
+/** Where each step stands in the shipment, by number. Null where that was not kept. Pure. */
 export function placesIn(
-  { steps: left }: Pick<Shipment, "steps">,
-  steps: readonly NumberedStep[],
+  { numbers }: Pick<QueuedShipment, "numbers">,
+  { steps }: Pick<Shipment, "steps">,
 ): Map<number, number> | null {
-  const may = steps.filter(({ step }) => isShippedKind(step.kind));
-  const fits = (some: readonly NumberedStep[]) =>
-    some.length === left.length && some.every(({ step }, at) => step.kind === left[at]!.kind);
-  const there = [may.filter(({ unusual }) => !unusual), may].find(fits);
-  return there ? new Map(there.map(({ n }, at) => [n, at])) : null;
+  if (numbers?.length !== steps.length) return null;
+  return new Map(numbers.map((n, at) => [n, at]));
 }
