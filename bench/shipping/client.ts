@@ -2,6 +2,7 @@
 import { vi } from "vitest";
 import { upload } from "../../lib/shipping/upload.ts";
 import { openDatabase } from "../../lib/store/database.ts";
+import { epochOf } from "../../schemas/epoch.ts";
 import { gatewayPath, requestType } from "../../schemas/sealing.ts";
 import { agreedDatabase } from "./queue.ts";
 import { type Pass, startServices } from "./services.ts";
@@ -14,12 +15,16 @@ export const isSend = (request: Request): boolean => request.headers.get("conten
 /** Moves the clock; needs fake time. */
 export const later = (milliseconds: number): void => void vi.setSystemTime(Date.now() + milliseconds);
 
-/** Takes the place of `fetch`: whoever calls it takes that back. */
-export async function startClient() {
+const noFetches = { fetches: [], until: 0, left: 0, attempts: 0, nextTryAt: 0 };
+
+/** Takes the place of `fetch`: whoever calls it takes that back. Tokens are fetched this week only where it is said. */
+export async function startClient({ fetches = false } = {}) {
   const services = startServices();
   vi.stubGlobal("fetch", services.fetch);
   const database = await agreedDatabase();
   await upload(database);
+  if (!fetches)
+    await database.settings.put({ key: "token-plan", plan: { epoch: epochOf(Date.now()), ...noFetches } });
   services.seen.length = 0;
   return {
     services,

@@ -2,6 +2,7 @@
 import type { IDBPDatabase } from "idb";
 import { z } from "zod";
 import { type ExportedSettings, personalExportSchemas } from "../../schemas/personal-export.ts";
+import type { KeptPolicy } from "../../schemas/policy.ts";
 import type { QueuedShipment } from "../../schemas/queue.ts";
 import type { OutlineRow, Setting } from "../store/database.ts";
 import { readablePage } from "./readable-page.ts";
@@ -50,14 +51,21 @@ function settingsOf(rows: Setting[]): ExportedSettings {
   for (const row of rows) {
     if (row.key === "pause") settings.pause = row.pause;
     else if (row.key === "profile") settings.profile = row.profile;
-    else if (row.key === "policy") settings.policy = row.policy;
+    else if (row.key === "policy") settings.policy = withoutBearer(row.policy);
     else if (row.key === "review") settings.reviewHours = row.hours;
     else if (row.key === "mark") settings.mark = row.shown;
     else if (row.key === "task") settings.task = row.task;
     else if (row.key === "step-reports") settings.stepReportsUntil = row.until;
-    // The open trajectory stands among the others.
+    // The open trajectory stands among the others; what sending keeps (keys, moments, tokens) says nothing of anybody.
   }
   return settings;
+}
+
+/** What says to the issuer who somebody is stays out of a file that may be handed on: it would be used as theirs. */
+function withoutBearer({ good, ...kept }: KeptPolicy): KeptPolicy {
+  if (!good) return { ...kept, good };
+  const { bearer: _, ...policy } = good.policy;
+  return { ...kept, good: { ...good, policy } };
 }
 
 const jsonSchemas = () =>

@@ -26,7 +26,7 @@ afterEach(() => {
 /** Two days of somebody, slot by slot; `lives` says what the person does. */
 async function capture(lives: (client: Client, at: number) => Promise<void>) {
   vi.setSystemTime(begin);
-  const client = await startClient();
+  const client = await startClient({ fetches: true });
   await enact(client.database, { is: "policy", read: { is: "policy", policy: { cover: true } } });
   const seen: string[][] = [];
   for (let at = 0; at < 62; at++) {
