@@ -12,7 +12,7 @@ import { readSource } from "./read-sources.ts";
 
 const keys = [...(await readMessages("en")).keys()];
 const files = sources.filter((path) => /^(lib|entrypoints)\//.test(path) && !isTest(path));
-const written = [...files, "wxt.config.ts"].flatMap(readSource);
+const written = [...files, "wxt.config.ts", "scripts/build/manifest.ts"].flatMap(readSource);
 
 /** Texts that can only be keys: the first argument of a look-up, a key with a dot, or the manifest's form of one. */
 const named = written.flatMap(({ text, call }) => {
