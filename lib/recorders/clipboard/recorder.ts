@@ -13,19 +13,31 @@ const acts = { copy: "copied", cut: "cut", paste: "pasted" } as const;
 /** The browser obeys keys within this time, and a page answers a press within it. */
 const answer = 1000;
 
+interface Pending {
+  step: StepOf<"clipboard">;
+  element: Element;
+  event: Event;
+}
+
 /** Only what the person did: by keys, by the browser's menu, or far from any press that a page could answer. */
 export function startClipboard(recording: Recording, signal: AbortSignal): void {
   const { listen, holdOne } = hearing(recording, signal);
   let commandAt = Number.NEGATIVE_INFINITY;
   let pressAt = Number.NEGATIVE_INFINITY;
   let fromMenu = false;
-  const pending = holdOne<() => void>((tell) => tell());
+  const pending = holdOne<Pending>(({ step, element, event }) => {
+    // The event comes before the text: how long the field is now is known only after it.
+    if (step.act === "pasted") return recording.emit({ ...step, length: lengthOf(element) }, "soon", element);
+    // With nothing selected only a page that copies by itself does anything.
+    if (event.defaultPrevented) recording.emit(step, "soon", element);
+    else recording.release();
+  });
 
   listen(["keydown"], (event) => {
     const origin = originOf(event);
     const command = origin && commandOf(event, placeOf(origin));
     fromMenu = false;
-    if (command && command in acts) commandAt = event.timeStamp;
+    if (/^(copy|cut|paste)$/.test(command ?? "")) commandAt = event.timeStamp;
     else if (command || !event.ctrlKey) pressAt = event.timeStamp;
   });
   listen(["pointerdown", "click"], (event) => {
@@ -51,14 +63,9 @@ export function startClipboard(recording: Recording, signal: AbortSignal): void 
       // A paste's source is known when the trajectory closes (lib/trajectory/clipboard-source.ts).
       from: null,
     };
-    if (act === "pasted" ? !field : selects(field)) return recording.emit(step, "soon", element);
-    pending.keep(() => {
-      // The event comes before the text: how long the field is now is known only after it.
-      if (act === "pasted") step.length = lengthOf(element);
-      // With nothing selected only a page that copies by itself does anything.
-      else if (!event.defaultPrevented) return recording.release();
-      recording.emit(step, "soon", element);
-    }, 0);
+    const isMade = act === "pasted" ? !field : selects(field);
+    if (isMade) return recording.emit(step, "soon", element);
+    pending.keep({ step, element, event }, 0);
   });
 
   /** A page's button may copy by script, and the event is trusted all the same. */
