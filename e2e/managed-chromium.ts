@@ -26,11 +26,17 @@ export class ManagedChromium {
   constructor(folder: string) {
     this.#folder = folder;
     mkdirSync(join(folder, "etc", "policies", "managed"), { recursive: true });
+    // A browser keeps its tools for developers, and so this spec, off what a company installs by force.
+    this.#lays("driven.json", JSON.stringify({ DeveloperToolsAvailability: 1 }));
+  }
+
+  #lays(name: string, policy: string): void {
+    writeFileSync(join(this.#folder, "etc", "policies", "managed", name), policy);
   }
 
   /** What an administrator copies: the browser sees it at once, also while it runs. */
   says(policy: string): void {
-    writeFileSync(join(this.#folder, "etc", "policies", "managed", "tooltrail.json"), policy);
+    this.#lays("tooltrail.json", policy);
   }
 
   /** Starts it; `updateSeconds`: how often it asks for updates. */
