@@ -52,9 +52,7 @@ export default defineBackground(() => {
     // Nothing else is kept there than which tabs hold a frame of a tool.
     if (area === "session") void toolbar().then(({ showState }) => showState(database));
   });
-  browser.permissions.onRemoved.addListener(() => {
-    void tellPages("page.configure").then(() => refresh());
-  });
+  browser.permissions.onRemoved.addListener(() => void Promise.all([refresh(), tellPages("page.configure")]));
   browser.permissions.onAdded.addListener(() => void refresh());
   onClockMoved(() => void runDue());
 });

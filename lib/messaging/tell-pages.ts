@@ -2,14 +2,20 @@
 import type { PageCommand } from "../../schemas/message.ts";
 import { browser } from "../platform/browser.ts";
 
-/** Sends a command to all frames of all tabs. Resolves when each has had it or has no page script. */
+/** A page that sleeps or hangs does not answer: then the others' steps are all there is, and its own are judged late. */
+const patience = 2000;
+
+/** Sends a command to all frames of all tabs. Resolves when each has had it or has no page script, or hangs. */
 export async function tellPages(name: Exclude<PageCommand["name"], "page.flush">): Promise<void> {
   const tabs = await browser.tabs.query({});
-  await Promise.allSettled(tabs.map(({ id }) => browser.tabs.sendMessage(id!, { name })));
+  const told = Promise.allSettled(tabs.map(({ id }) => browser.tabs.sendMessage(id!, { name })));
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise((done) => {
+    timer = setTimeout(done, patience);
+  });
+  await Promise.race([told, late]);
+  clearTimeout(timer);
 }
-
-/** A page that sleeps does not answer: then the others' steps are all there is. */
-const patience = 2000;
 
 /**
  * Lets all frames of all tabs hand over what they hold. A message would be answered by the first frame of a tab alone;

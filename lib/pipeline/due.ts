@@ -41,7 +41,10 @@ export async function runDue(pipeline: Pipeline): Promise<void> {
   await expire(database, make);
   await upload(database);
   if (resumed) await restartPages(database);
-  if (await findSpace(database)) await restartPages(database);
+  if (await findSpace(database)) {
+    await showState(database);
+    await restartPages(database);
+  }
   await refresh(pipeline);
   const { policy } = await readDoorway(database);
   if (policy.is === "waiting" && policy.until !== null) runSoon(pipeline, policy.until - now());
@@ -53,7 +56,8 @@ async function passTime(database: Pipeline["database"]): Promise<boolean> {
   const before = await readStored(database);
   const after = await enact(database, { is: "time", usedAt: await readUsedAt(database) });
   if (after.profile?.lapsedAt !== before.profile?.lapsedAt) {
-    await tellPages("page.stop");
+    // A page that does not answer does not hold up the toolbar.
+    await Promise.all([tellPages("page.stop"), showState(database)]);
     await bringNotice(database, "ended");
   }
   return pause !== undefined && !isPaused(pause, now);

@@ -16,6 +16,7 @@ import { browserPatternOf, isGranted } from "../scope/registration.ts";
 import { write } from "../store/writer.ts";
 import { closeOpen } from "../trajectory/open.ts";
 import type { Pipeline } from "./pipeline.ts";
+import { showState } from "./toolbar.ts";
 
 type Added = ReplyOf<"tool.add">;
 
@@ -56,6 +57,8 @@ export async function removeTool({ database, make }: Pipeline, id: string) {
   if (!tool) return { ok: false };
   await tellPages("page.stop");
   await write(database, () => enactWithin(database, { is: "tool-removed", tool: id }));
+  // Said before the trajectory is closed, which may take a while.
+  await showState(database);
   await finishDeletions(database, { make, all: true });
   await closeOpen(database, "scope", make);
   const origin = browserPatternOf(tool);

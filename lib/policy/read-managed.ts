@@ -24,6 +24,9 @@ export function judgeManaged(found: Record<string, unknown>): Read {
   const lost = (parsed.data.says ?? []).filter((key) => !Object.hasOwn(found, key));
   if (lost.length > 0)
     return { is: "refused", why: lost.slice(0, 20).map((at) => ({ at, problem: "bad-value" })) };
+  // Rough on purpose: the whole list of public suffixes would be a quarter of the worker, which a step wakes. What it
+  // misses does no harm: an entry is one origin and never the sites under it, it is only offered, and nothing is recorded
+  // there before the person and the browser have said yes to that very address.
   const tooWide = (parsed.data.tools ?? []).flatMap(({ pattern }, position): PolicyProblem[] => {
     const check = checkAddress(originOf(pattern));
     return check.ok ? [] : [{ at: `tools.${position}.pattern`, problem: "public-suffix" }];

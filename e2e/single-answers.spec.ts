@@ -1,0 +1,81 @@
+// "Shipped" shows the week's single answers: how much of the budget is used, the true one beside the one that leaves.
+import AxeBuilder from "@axe-core/playwright";
+import type { QueuedStepReport } from "../schemas/step-report.ts";
+import { expect, test } from "./fixtures.ts";
+import type { Person } from "./person.ts";
+
+/** Queues reports as a draw would. */
+const queues = (person: Person, rows: readonly QueuedStepReport[]): Promise<void> =>
+  person.options.evaluate(
+    (all) =>
+      new Promise<void>((done, failed) => {
+        const request = indexedDB.open("tooltrail");
+        request.onerror = () => failed(request.error);
+        request.onsuccess = () => {
+          const writing = request.result.transaction("stepReports", "readwrite");
+          for (const row of all) writing.objectStore("stepReports").put(row);
+          writing.oncomplete = () => {
+            request.result.close();
+            done();
+          };
+          writing.onabort = () => failed(writing.error);
+        };
+      }),
+    rows,
+  );
+
+const id = (letter: string) => `${letter.repeat(21)}A`;
+
+test("none before a week is over; then each with its truth, and how many of the budget left", async ({
+  person,
+  site,
+}) => {
+  await person.agrees();
+  await person.adds(site.url);
+  const page = await person.section("shipped");
+  const card = page.getByRole("region", { name: "Single answers" });
+  await expect(card).toContainText("0 of 20 this week");
+  await expect(card).toContainText("None was drawn yet.");
+
+  const [tool] = await person.rows<{ id: string }>("tools");
+  const now = Date.now();
+  const common = { state: "waiting", row: tool!.id, trajectory: id("t"), n: 0, attempts: 0 } as const;
+  const report = {
+    format: "tooltrail-report/1",
+    week: "2026-W46",
+    tool: { tool: null, vocabulary: null },
+    step: { kind: "typing", route: null, name: null },
+  } as const;
+  await queues(person, [
+    {
+      ...common,
+      ...{ id: id("a"), report: { ...report, question: "corrected", answer: 0 }, truth: 1 },
+      ...{ madeAt: now - 1, readyAt: now + 3_600_000, nextTryAt: 0 },
+    },
+    {
+      ...common,
+      ...{ id: id("b"), report: { ...report, question: "duration", answer: 6 }, state: "sent" },
+      ...{ madeAt: now, readyAt: 0, nextTryAt: 0, sentAt: now },
+    },
+  ]);
+  // Written past the extension's own code, which tells its pages of what it writes.
+  await page.reload();
+  await expect(card).toContainText("1 of 20 this week");
+  const [left, waiting] = [0, 1].map((at) => card.getByTestId("single-answer").nth(at));
+  await expect(left!).toContainText("Time to the next step");
+  await expect(left!).toContainText("deleted here");
+  await expect(left!).toContainText("2 sec to 4 sec");
+  await expect(waiting!).toContainText("A correction while typing");
+  await expect(waiting!.getByRole("cell")).toContainText(["Board", "yes", "no", "waits, not before"]);
+
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id: rule, nodes }) => [rule, nodes.map(({ html }) => html)])).toEqual([]);
+  }
+  await page.setViewportSize({ width: 320, height: 700 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  if (process.env.SHOT) await page.screenshot({ path: `${process.env.SHOT}-narrow.png`, fullPage: true });
+  await page.setViewportSize({ width: 1280, height: 900 });
+  if (process.env.SHOT) await page.screenshot({ path: `${process.env.SHOT}-wide.png`, fullPage: true });
+});
