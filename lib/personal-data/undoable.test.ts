@@ -1,7 +1,8 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { noticeVersion } from "../../schemas/consent.ts";
 import type { Deletion } from "../../schemas/deletion.ts";
-import type { Step } from "../../schemas/step.ts";
+import { type Step, switchNames } from "../../schemas/step.ts";
 import { dayOf } from "../platform/clock.ts";
 import { makeShipment } from "../shipping/make-shipment.ts";
 import { type Database, openDatabase } from "../store/database.ts";
@@ -11,7 +12,7 @@ import { keepSteps } from "../trajectory/keep-steps.ts";
 import { closeOpen } from "../trajectory/open.ts";
 
 vi.mock("../platform/browser.ts", () => ({
-  browser: { storage: { local: { get: async () => ({}) } } },
+  browser: { storage: { local: { get: async () => ({}) }, managed: {} } },
 }));
 vi.stubGlobal("navigator", {
   locks: { request: (...all: unknown[]) => (all.at(-1) as (l: object) => unknown)({}) },
@@ -29,6 +30,7 @@ const restart = async () => {
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ["Date"], now: Date.UTC(2026, 10, 20, 12) });
   database = openDatabase(`undo-${made++}`);
+  await agrees();
   await restart();
 });
 afterEach(async () => {
@@ -36,6 +38,16 @@ afterEach(async () => {
   await database.delete();
 });
 
+/** To all, or nothing would leave. */
+async function agrees(): Promise<void> {
+  const tools = [a, b];
+  for (const id of tools) {
+    const row = { id, alias: "a", owner: "", reason: "", vocabulary: null, addedAt: 0 };
+    await database.tools.put({ ...row, pattern: "https://tool.example/*" });
+  }
+  const receipt = { id: `${"r".repeat(21)}A`, at: 1, notice: noticeVersion, answer: "agreed" as const };
+  await database.receipts.put({ ...receipt, kinds: [...switchNames], tools });
+}
 const make = () => makeShipment(database);
 const minutes = (count: number) => vi.setSystemTime(Date.now() + count * 60_000);
 let frames = 0;
