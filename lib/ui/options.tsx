@@ -35,9 +35,10 @@ export function Options() {
   const settled = asked === section;
   const known = facts !== undefined;
   useEffect(() => {
-    // Written into the address once, so that an answer given on the notice does not turn the page away from it.
-    if (known && !settled) location.replace(`#${section}`);
-  }, [known, settled, section]);
+    // Written into the address once, so that an answer given on the notice does not turn the page away from it; unless
+    // another section was asked for meanwhile.
+    if (known && !settled && location.hash.slice(1) === hash) location.replace(`#${section}`);
+  }, [known, settled, section, hash]);
   if (problem) return <Broken problem={problem} />;
   if (!facts || !settled) return null;
   document.title = t("pageTitle", sectionTitle(section));

@@ -31,14 +31,15 @@ export function useAnswer(facts: PageFacts, { choices, own }: ToolChoice, acting
   const [kinds, setKinds] = useState(consent.kinds);
   const [tools, setTools] = useState<readonly string[]>(covered);
   const [problem, setProblem] = useState(false);
-  const answered = useRef(receipt?.id);
+  const answer = `${receipt?.id} ${consent.answer}`;
+  const answered = useRef(answer);
   useEffect(() => {
-    // After an answer the switches are those of the answer: off after a no.
-    if (answered.current === receipt?.id) return;
-    answered.current = receipt?.id;
+    // After an answer the switches are those of the answer: off after a no, and when the answer counts no more.
+    if (answered.current === answer) return;
+    answered.current = answer;
     setKinds(consent.kinds);
     setTools(covered);
-  }, [receipt?.id]);
+  }, [answer]);
   const open = narrow(
     { ...widest, tools: [], kinds: switchNames, reviewHours: null },
     policyOf(policy),
