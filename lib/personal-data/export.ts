@@ -3,38 +3,22 @@ import { openDB } from "idb";
 import { databaseName } from "../store/database.ts";
 import { exportFiles } from "./export-files.ts";
 import { hashBeside } from "./hash-beside.ts";
-import { packBeside } from "./pack-beside.ts";
 import { type Bytes, zipOf } from "./zip-write.ts";
 
 /**
- * The zip as a stream, made as it is taken: nothing waits in memory for a slow disk. Reads only. Cancelled or
- * failed, it lets go of the database. `onSteps` is told how many steps went in since the last time.
+ * The zip in pieces, made as they are taken: nothing waits in memory for a slow disk. A piece is to be written or
+ * copied before the next one is asked for, which may come in the same memory. Reads only. Left early or failed, it
+ * lets go of the database. `onSteps` is told how many steps went in since the last time.
  */
-export function exportPersonalData(onSteps: (count: number) => void = () => {}): ReadableStream<Bytes> {
-  const pieces = pieceByPiece(onSteps);
-  return new ReadableStream<Bytes>(
-    {
-      async pull(controller) {
-        const { done, value } = await pieces.next();
-        if (done) controller.close();
-        else controller.enqueue(value);
-      },
-      async cancel() {
-        await pieces.return();
-      },
-    },
-    { highWaterMark: 4 },
-  );
-}
-
-async function* pieceByPiece(onSteps: (count: number) => void): AsyncGenerator<Bytes, void> {
+export async function* exportPersonalData(
+  onSteps: (count: number) => void = () => {},
+): AsyncGenerator<Bytes, void> {
   const stored = await openDB(databaseName);
-  const [digest, packer] = [hashBeside(), packBeside()];
+  const digest = hashBeside();
   try {
-    yield* zipOf(exportFiles(stored, onSteps), { digest, packer });
+    yield* zipOf(exportFiles(stored, onSteps), digest);
   } finally {
     digest.close();
-    packer.close();
     stored.close();
   }
 }

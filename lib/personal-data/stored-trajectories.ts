@@ -34,7 +34,7 @@ export async function* trajectoryLines(
     const batch = await reading;
     const last = batch.at(-1);
     if (!last) return;
-    // Read while the one before is packed.
+    // Read while the one before is hashed and written.
     reading = readNext(stored, last.head.id);
     reading.catch(() => undefined);
     for (const one of batch) {

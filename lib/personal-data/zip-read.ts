@@ -1,9 +1,9 @@
-// Finds the files of a zip by its directory, and inflates one as a stream. Of a file that the person picks: any bytes.
+// Finds the files of a zip by its directory, and reads one as a stream, inflated where it is deflated (older exports are). Of a file that the person picks: any bytes.
 import { type Bytes, piecesOf } from "./zip-write.ts";
 
 export interface FoundFile {
   name: string;
-  /** Where its head begins, how many bytes it takes packed, and whether those are deflated. */
+  /** Where its head begins, how many bytes it takes there, and whether those are deflated. */
   at: number;
   packed: number;
   deflated: boolean;

@@ -1,6 +1,5 @@
-// A zip as a stream: each file is hashed and deflated while it is made, so that only a few pieces are held at a time.
+// A zip as it is made: each file goes in as it is (packing cost more than all the rest), and is summed on its way.
 import type { Digest } from "./hash-beside.ts";
-import type { Packer } from "./pack.ts";
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -10,50 +9,53 @@ export interface ZipFile {
   parts: AsyncIterable<Bytes>;
 }
 
-/** What sums and packs, here or on other threads. */
-interface Makers {
-  digest: Digest;
-  packer: Packer;
-}
-
 interface Written {
   name: Bytes;
   at: number;
   crc: number;
   size: number;
-  packed: number;
 }
 
 const encoder = new TextEncoder();
 // Sizes follow the bytes (bit 3); names are UTF-8 (bit 11).
 const flags = 0x0808;
-const deflated = 8;
+const stored = 0;
 // 1 January 1980: the format wants a time, and when a file was made is nobody's business.
 const noTime = 0x00210000;
-const [gzipHead, gzipTail] = [10, 8];
+/** The fields for sizes and places end here. */
+const mostBytes = 2 ** 32 - 1;
 
-/** The bytes of the zip. The last file is SHA256SUMS, in the form that `sha256sum -c` reads. */
-export async function* zipOf(files: AsyncIterable<ZipFile>, by: Makers): AsyncGenerator<Bytes> {
+/**
+ * The bytes of the zip; a piece is its maker's again when the next one is asked for. The last file is SHA256SUMS, in
+ * the form that `sha256sum -c` reads. Throws where a zip of this form would be too long to be read again.
+ */
+export async function* zipOf(files: AsyncIterable<ZipFile>, digest: Digest): AsyncGenerator<Bytes, void> {
   const written: Written[] = [];
   const sums: string[] = [];
   let at = 0;
   async function* put({ name, parts }: ZipFile): AsyncGenerator<Bytes> {
-    const one: Written = { name: encoder.encode(name), at, crc: 0, size: 0, packed: 0 };
+    const one: Written = { name: encoder.encode(name), at, crc: 0, size: 0 };
     const head = joined(
-      fields(0x04034b50, [20, flags, deflated], [noTime, 0, 0, 0], [one.name.length, 0]),
+      fields(0x04034b50, [20, flags, stored], [noTime, 0, 0, 0], [one.name.length, 0]),
       one.name,
     );
     yield head;
-    for await (const piece of deflate(parts, one, by)) {
-      if (piece.length === 0) continue;
-      one.packed += piece.length;
-      yield piece;
+    at += head.length;
+    for await (const part of parts) {
+      if (part.length === 0) continue;
+      one.size += part.length;
+      at += part.length;
+      if (at > mostBytes) throw new RangeError("More than a zip of four gigabytes holds.");
+      await digest.add(part);
+      yield part;
     }
-    const tail = fields(0x08074b50, [], [one.crc, one.packed, one.size], []);
+    const { sha256, crc } = await digest.end();
+    one.crc = crc;
+    const tail = fields(0x08074b50, [], [crc, one.size, one.size], []);
     yield tail;
-    at += head.length + one.packed + tail.length;
+    at += tail.length;
     written.push(one);
-    sums.push(`${await by.digest.end()}  ${name}\n`);
+    sums.push(`${sha256}  ${name}\n`);
   }
   for await (const file of files) yield* put(file);
   yield* put({ name: "SHA256SUMS", parts: once(() => encoder.encode(sums.join(""))) });
@@ -64,31 +66,6 @@ export async function* zipOf(files: AsyncIterable<ZipFile>, by: Makers): AsyncGe
 
 async function* once(make: () => Bytes): AsyncGenerator<Bytes> {
   yield make();
-}
-
-/**
- * Raw deflate by the browser's own code. It is asked for gzip, which is the same between ten bytes before and eight
- * after: those carry the CRC that a zip needs, and computing that here would cost as much as the hash.
- */
-async function* deflate(parts: AsyncIterable<Bytes>, one: Written, by: Makers): AsyncGenerator<Bytes> {
-  let [ahead, head] = [new Uint8Array(), gzipHead];
-  const inner = (piece: Bytes): Bytes => {
-    const skipped = Math.min(head, piece.length);
-    head -= skipped;
-    const all = joined(ahead, piece.subarray(skipped));
-    const ready = Math.max(0, all.length - gzipTail);
-    ahead = all.slice(ready);
-    return all.subarray(0, ready);
-  };
-  for await (const part of parts) {
-    await by.packer.add(part);
-    await by.digest.add(part);
-    for (const piece of by.packer.take()) yield inner(piece);
-  }
-  for (const piece of await by.packer.end()) yield inner(piece);
-  const tail = new DataView(ahead.buffer);
-  one.crc = tail.getUint32(0, true);
-  one.size = tail.getUint32(4, true);
 }
 
 /** What a stream gives, piece by piece; left early, the stream is cancelled. */
@@ -105,12 +82,12 @@ export async function* piecesOf(stream: ReadableStream<Bytes>): AsyncGenerator<B
   }
 }
 
-const entryOf = ({ name, at, crc, size, packed }: Written): Bytes =>
+const entryOf = ({ name, at, crc, size }: Written): Bytes =>
   joined(
     fields(
       0x02014b50,
-      [20, 20, flags, deflated],
-      [noTime, crc, packed, size],
+      [20, 20, flags, stored],
+      [noTime, crc, size, size],
       [name.length, 0, 0, 0, 0],
       [0, at],
     ),
