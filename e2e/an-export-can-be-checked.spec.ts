@@ -48,8 +48,8 @@ test("a large export is whole, in order, and can be checked; a changed one is to
     await expect(row("consent.jsonl")).toContainText("1 line");
     await expect(row("trajectories.jsonl")).toContainText("matches");
 
-    // A bit of one file is another one.
-    const at = bytes.indexOf("trajectories.jsonl") + 1000;
+    // A bit of one file is another one. The name stands in the readable page too; here its bytes begin behind it.
+    const at = bytes.indexOf('trajectories.jsonl{"') + 1000;
     bytes[at] = bytes[at]! ^ 4;
     const changed = join(folder, "changed.zip");
     await writeFile(changed, bytes);
@@ -80,15 +80,17 @@ test("it goes to the place that the person chose, says how far it is, and cancel
   await page.reload();
   // Nobody can answer the browser's question here: a file of the page's own is the answer, and it is slow.
   await page.evaluate(() => {
-    const chosen = globalThis as unknown as { showSaveFilePicker: unknown; named: string; holds: () => void };
-    let goesOn = Promise.withResolvers<void>();
-    chosen.holds = () => goesOn.resolve();
+    const chosen = globalThis as unknown as {
+      showSaveFilePicker: unknown;
+      named: string;
+      goesOn: () => void;
+    };
     chosen.showSaveFilePicker = async ({ suggestedName }: { suggestedName: string }) => {
       chosen.named = suggestedName;
+      const { promise: held, resolve } = Promise.withResolvers<void>();
+      chosen.goesOn = resolve;
       const folder = await navigator.storage.getDirectory();
       const handle = await folder.getFileHandle(suggestedName, { create: true });
-      const held = goesOn.promise;
-      goesOn = Promise.withResolvers<void>();
       return {
         getFile: () => handle.getFile(),
         remove: () => folder.removeEntry(suggestedName),
@@ -123,13 +125,14 @@ test("it goes to the place that the person chose, says how far it is, and cancel
   await expect(save).toBeDisabled();
   await page.getByRole("button", { name: "Cancel" }).focus();
   await page.keyboard.press("Enter");
-  await page.evaluate(() => (globalThis as unknown as { holds: () => void }).holds());
+  await page.evaluate(() => (globalThis as unknown as { goesOn: () => void }).goesOn());
   await expect(page.getByText("Cancelled. No file was kept.")).toBeVisible();
   await expect(progress).toHaveCount(0);
   expect(await names()).toEqual([]);
 
   await save.click();
-  await page.evaluate(() => (globalThis as unknown as { holds: () => void }).holds());
+  await expect(progress).toContainText("of 80,000 steps");
+  await page.evaluate(() => (globalThis as unknown as { goesOn: () => void }).goesOn());
   await expect(page.getByText("Saved as")).toBeVisible();
   const [name] = await names();
   expect(name).toMatch(/^tooltrail-export-\d{4}-\d{2}-\d{2}\.zip$/);
