@@ -16,8 +16,9 @@ interface Fill {
 
 /** Puts the project's own store into a page of the extension, as `store`. */
 export async function withStore(page: Page): Promise<void> {
-  const constants =
-    'globalThis.__BUILD__ = "bench"; globalThis.__POLICY__ = "none"; globalThis.__VOCABULARIES__ = [];';
+  const nowhere = '"http://127.0.0.1:9"';
+  const constants = `globalThis.__BUILD__ = "bench"; globalThis.__POLICY__ = "none"; globalThis.__VOCABULARIES__ = [];
+    globalThis.__COLLECTOR__ = ${nowhere}; globalThis.__ISSUER__ = ""; globalThis.__RELAY__ = "";`;
   await page.evaluate(constants + (await bundleForPage("bench/store/page.ts", "store")));
 }
 
