@@ -3,6 +3,7 @@ import type { IDBPDatabase } from "idb";
 import type { TrajectoryHead } from "../../schemas/trajectory.ts";
 import type { Chunk, OpenStep } from "../store/database.ts";
 import { letGo } from "./let-go.ts";
+import { createReclaimer } from "./reclaim.ts";
 import type { Bytes } from "./zip-write.ts";
 
 interface StoredTrajectory {
@@ -29,6 +30,7 @@ export async function* trajectoryLines(
   onSteps: (count: number) => void,
 ): AsyncGenerator<Bytes> {
   const parts = new PartBuilder();
+  const reclaim = createReclaimer();
   let reading = readNext(stored, "");
   for (;;) {
     const batch = await reading;
@@ -38,7 +40,9 @@ export async function* trajectoryLines(
     reading = readNext(stored, last.head.id);
     reading.catch(() => undefined);
     for (const one of batch) {
+      const before = parts.length;
       writeLine(parts, one);
+      reclaim(parts.length - before);
       if (parts.length >= partSize) yield parts.take();
       onSteps(one.chunks.reduce((sum, { count }) => sum + count, one.open.length));
     }

@@ -1,0 +1,18 @@
+// Rows that were read leave their bytes to the next collection of garbage, which waits for 64 megabytes of them.
+import { letGo } from "./let-go.ts";
+
+/** So many bytes are read between two collections. */
+const seldom = 16 * 1024 * 1024;
+/** More than a collection waits for. It is never written to, and memory that nobody touched is none. */
+const asked = 96 * 1016 * 1024;
+
+/** Told how many bytes were read, it makes the browser collect in time: asking for a large array is what does. */
+export function createReclaimer(): (read: number) => void {
+  let since = 0;
+  return (read) => {
+    since += read;
+    if (since < seldom) return;
+    since = 0;
+    letGo(new Uint8Array(asked));
+  };
+}
