@@ -13,13 +13,13 @@ import {
 } from "./everywhere.ts";
 import { launch } from "./fixtures.ts";
 import { listenInPlaceOfTheCollector } from "./in-place-of-the-collector.ts";
-import { Person, type StoredStep } from "./person.ts";
+import { allThatLeaves, Person, type StoredStep } from "./person.ts";
 import { startSite } from "./site.ts";
 
 export interface Sweeping {
   folder: string;
   build: string;
-  /** The titles of the kinds to switch on; those of `Person.agrees` where it says nothing. */
+  /** The titles of the kinds to switch on; where it says nothing, those without which nothing leaves. */
   kinds?: readonly string[];
   vocabulary?: string;
   pages: Record<string, string>;
@@ -48,7 +48,7 @@ export async function sweep({ folder, build, kinds, vocabulary, pages, works }: 
   try {
     const heard = listenToConsole(context);
     const person = await Person.meets(context);
-    await person.agrees(kinds);
+    await person.agrees(kinds ?? allThatLeaves);
     await person.adds(site.url, { name: control, ...(vocabulary && { vocabulary }) });
     const tool = await context.newPage();
     await works({ person, tool, url: site.url });
