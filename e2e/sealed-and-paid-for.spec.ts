@@ -1,7 +1,7 @@
 // P7: what leaves is sealed, paid for with tokens that say nothing, and goes through the relay; and it can be erased.
 import { expect, test } from "./fixtures.ts";
 import { freePort } from "./free-port.ts";
-import type { Person } from "./person.ts";
+import { allThatLeaves, type Person } from "./person.ts";
 import { startSealedServices, toWednesday, usesServices } from "./sealed-services.ts";
 import { clicksRows, finishes, opens, shipments, shipsNow, states } from "./work.ts";
 
@@ -25,7 +25,7 @@ test("tokens from the issuer, the shipment through the relay, once; then erased"
   try {
     await usesServices(person);
     await person.moveClock(shift);
-    await person.agrees(["Clicks", "Changing pages"]);
+    await person.agrees(allThatLeaves);
     const board = await opens(person, site);
     await clicksRows(person, board, [1, 2]);
     const waiting = await finishes(person);

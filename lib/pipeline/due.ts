@@ -71,8 +71,19 @@ export function runSoon(pipeline: Pipeline, wait: number): void {
   soon = setTimeout(() => void runDue(pipeline), wait);
 }
 
-/** Registration, toolbar and alarm follow from what is stored. */
-export async function refresh({ database }: Pick<Pipeline, "database">): Promise<void> {
+let refreshing: Promise<void> = Promise.resolve();
+
+/**
+ * Registration, toolbar and alarm follow from what is stored. One after the other: what was read before a change is
+ * never registered over what was read after it.
+ */
+export function refresh(pipeline: Pick<Pipeline, "database">): Promise<void> {
+  const done = refreshing.then(() => follow(pipeline));
+  refreshing = done.catch(() => undefined);
+  return done;
+}
+
+async function follow({ database }: Pick<Pipeline, "database">): Promise<void> {
   // First, so that it is true before a page begins.
   await showState(database);
   const doorway = await readDoorway(database);
