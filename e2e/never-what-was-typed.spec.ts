@@ -44,7 +44,7 @@ async function typesAndMeets(folder: string, build: string) {
 test("nothing typed and no string of a page is anywhere", async ({ folder }) => {
   test.setTimeout(120_000 + rounds * 40_000);
   const { canaries, places, control, kinds } = await typesAndMeets(folder, testBuild);
-  expect(kinds).toEqual(["click", "navigate", "typing"]);
+  expect(kinds).toEqual(["click", "navigate", "shortcut", "typing"]);
   expect(canaries.length).toBeGreaterThan(50);
   for (const place of sorts)
     expect(

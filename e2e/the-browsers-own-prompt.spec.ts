@@ -128,7 +128,8 @@ test("allowed in the browser's prompt, a tool is recorded until the permission g
   await expect(page.getByText("Board is added.")).toBeVisible();
   for (let round = 1; round <= rounds; round++) {
     expect(await origins(page)).toEqual([`${site.url}*`]);
-    await expect.poll(() => registered(page)).toHaveLength(1);
+    // A release waits ten seconds of its first start for a company's policy.
+    await expect.poll(() => registered(page), { timeout: 25_000 }).toHaveLength(1);
     await tool.bringToFront();
     await deploy.click();
     await expect.poll(() => clicks(person)).toBe(round);
