@@ -103,7 +103,7 @@ test("a script of the page has no way to the extension", async ({ person, site }
     const row = document.querySelector<HTMLElement>(".row")!;
     row.click();
     row.dispatchEvent(new MouseEvent("click", { bubbles: true }));
-    document.dispatchEvent(new CustomEvent("tooltrail.end"));
+    document.dispatchEvent(new CustomEvent("tooltrail.ask"));
   });
   await clicksRows(person, page, [2]);
   expect(await person.steps()).toHaveLength(stored.length + 1);

@@ -27,7 +27,7 @@ async function worldsOfOurs(person: Person, page: Page): Promise<{ runs: boolean
   await session.send("Runtime.enable");
   const worlds = ours.map(async (contextId) => {
     // The mark that entrypoints/content.ts leaves in its own world.
-    const expression = 'Symbol.for("tooltrail.end") in globalThis';
+    const expression = 'Symbol.for("tooltrail.ask") in globalThis';
     const { result } = await session.send("Runtime.evaluate", { contextId, expression });
     return { runs: result.value as boolean };
   });

@@ -3,13 +3,13 @@ import { defineContentScript } from "#imports";
 import { hearEarly } from "../lib/dom/at-window.ts";
 import { readyState } from "../lib/dom/native.ts";
 import { createSecrets } from "../lib/dom/secret.ts";
-import { onCommand, onFlush } from "../lib/messaging/extension.ts";
+import { isGone, onCommand, onFlush } from "../lib/messaging/extension.ts";
 import { beginRun } from "../lib/recorders/session-run.ts";
 
-// A second script in a document takes over from the first. Our world's global is out of the page's sight, and no
-// element can have a symbol for its id.
-const ending = Symbol.for("tooltrail.end");
-const world = globalThis as { [ending]?: () => void };
+// Of two scripts in a document the first goes on, so that nothing is lost between them. Our world's global is out of the
+// page's sight, and no element can have a symbol for its id.
+const asking = Symbol.for("tooltrail.ask");
+const world = globalThis as { [asking]?: () => boolean };
 
 export default defineContentScript({
   registration: "runtime",
@@ -19,21 +19,22 @@ export default defineContentScript({
   // for that world announces itself to the page by an event and a message, and lets the page end it by the same event.
   world: "MAIN",
   main() {
-    world[ending]?.();
+    if (world[asking]?.()) return;
     const script = new AbortController();
     const secrets = createSecrets();
     hearEarly(script.signal);
     let run = beginRun(script.signal, secrets, readyState(document) === "loading");
-    world[ending] = () => {
-      void run.handOver();
-      script.abort();
-    };
-    onFlush(() => run.handOver(), script.signal);
-    onCommand((name) => {
-      if (name === "page.stop") run.stop();
-      else if (!run.signal.aborted) run.configure();
+    const ask = () => {
+      if (!run.signal.aborted) run.configure();
       // Stopped, as by a pause: nothing of the last run is left, a new one asks again under a new name.
       else run = beginRun(script.signal, secrets, false);
-    }, script.signal);
+    };
+    world[asking] = () => {
+      if (isGone()) script.abort();
+      else ask();
+      return !script.signal.aborted;
+    };
+    onFlush(() => run.handOver(), script.signal);
+    onCommand((name) => (name === "page.stop" ? run.stop() : ask()), script.signal);
   },
 });

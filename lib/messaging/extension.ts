@@ -22,6 +22,9 @@ const native = globalThis as unknown as Record<"browser" | "chrome", { runtime?:
 const runtime = (): NativeRuntime | undefined =>
   [native.browser?.runtime, native.chrome?.runtime].find((door) => typeof door?.sendMessage === "function");
 
+/** Whether there is no extension any more that this script belongs to. */
+export const isGone = (): boolean => !runtime()?.id;
+
 /** The extension was updated, removed or switched off: this script is what is left of it, and ends. */
 export class ExtensionGone extends Error {
   // Said by its name alone: this is code in every page.

@@ -21,7 +21,7 @@ type Handlers = Pick<PersonHandlers, Extract<keyof PersonHandlers, Names>>;
 
 const ok = { ok: true };
 
-export function consentHandlers(pipeline: Pipeline, { settled, restarted }: Settling): Handlers {
+export function consentHandlers(pipeline: Pipeline, { settled }: Settling): Handlers {
   const { database, make } = pipeline;
   const refuseAnswer = async (answer: "declined" | "later"): Promise<Receipt> => {
     breakOff();
@@ -64,7 +64,7 @@ export function consentHandlers(pipeline: Pipeline, { settled, restarted }: Sett
     },
     "recording.resume": async () => {
       await enact(database, { is: "resume" });
-      return restarted(ok);
+      return settled(ok);
     },
     "profile.shared": async ({ shared }) => {
       await enact(database, { is: "profile", shared });

@@ -43,7 +43,7 @@ export async function register(tools: readonly Tool[]): Promise<void> {
 }
 
 /**
- * Puts the content script into the open frames of a tool; where one runs already, the new one takes over. A tab whose
+ * Puts the content script into the open frames of a tool; one that runs there already asks anew. A tab whose
  * address is not told to us may hold a frame of the tool: Firefox lets us in there, Chromium only from the next load.
  */
 export async function fillOpenTabs(tool: Tool): Promise<void> {
