@@ -19,7 +19,6 @@ import { bringNotice } from "./bring-notice.ts";
 import { findSpace } from "./find-space.ts";
 import { followPolicy } from "./follow-policy.ts";
 import type { Pipeline } from "./pipeline.ts";
-import { restartPages } from "./restart-pages.ts";
 import { showState } from "./toolbar.ts";
 
 const alarm = "due";
@@ -28,26 +27,22 @@ const day = 24 * 3_600_000;
 /** Does what is due now, then sets the alarm for what comes next. Safe to call at any time, any number of times. */
 export async function runDue(pipeline: Pipeline): Promise<void> {
   const { database, make } = pipeline;
-  await followPolicy(pipeline);
   const resumed = await passTime(database);
-  // At once: what comes after may wait for a slow collector.
+  // At once: what comes after may wait for a browser that says nothing of policies, or for a slow collector.
   if (resumed) await showState(database);
   if ((await finishDeletions(database, { make, all: false })) > 0) {
     // Pages begin anew, and hand over what they are in.
     await write(database, () => dropUncited(database, () => true));
     await tellPages("page.configure");
   }
+  await followPolicy(pipeline, () => void runDue(pipeline));
   await closeIdle(database, make);
   await expire(database, make);
   await upload(database);
-  if (resumed) await restartPages(database);
-  if (await findSpace(database)) {
-    await showState(database);
-    await restartPages(database);
-  }
+  const again = await findSpace(database);
   await refresh(pipeline);
-  const { policy } = await readDoorway(database);
-  if (policy.is === "waiting" && policy.until !== null) runSoon(pipeline, policy.until - now());
+  // Pages that were told to stop begin anew.
+  if (resumed || again) await tellPages("page.configure");
 }
 
 /** Whether a pause is over. Where an idle shared profile ended the agreement, pages end with it. */
@@ -63,50 +58,53 @@ async function passTime(database: Pipeline["database"]): Promise<boolean> {
   return pause !== undefined && !isPaused(pause, now);
 }
 
-let soon: ReturnType<typeof setTimeout> | undefined;
-
-/** An alarm comes after half a minute at the earliest: what is due sooner is done by this worker, while it lives. */
-export function runSoon(pipeline: Pipeline, wait: number): void {
-  clearTimeout(soon);
-  soon = setTimeout(() => void runDue(pipeline), wait);
-}
-
 let refreshing: Promise<void> = Promise.resolve();
 
 /**
  * Registration, toolbar and alarm follow from what is stored. One after the other: what was read before a change is
  * never registered over what was read after it.
  */
-export function refresh(pipeline: Pick<Pipeline, "database">): Promise<void> {
+export function refresh(pipeline: Pipeline): Promise<void> {
   const done = refreshing.then(() => follow(pipeline));
   refreshing = done.catch(() => undefined);
   return done;
 }
 
-async function follow({ database }: Pick<Pipeline, "database">): Promise<void> {
+async function follow(pipeline: Pipeline): Promise<void> {
+  const { database } = pipeline;
   // First, so that it is true before a page begins.
   await showState(database);
   const doorway = await readDoorway(database);
   const tools = agreedTools(doorway);
   const granted = await Promise.all(tools.map(isGranted));
   await register(tools.filter((_, position) => granted[position]));
-  await setAlarm(database, doorway);
+  await setAlarm(pipeline, doorway);
 }
 
-async function setAlarm(database: Pipeline["database"], { pause, policy }: Doorway): Promise<void> {
+let soon: ReturnType<typeof setTimeout> | undefined;
+
+async function setAlarm(pipeline: Pipeline, { pause, policy }: Doorway): Promise<void> {
+  const { database } = pipeline;
+  const seconds = [
+    ...(policy.is === "waiting" && policy.until !== null ? [policy.until] : []),
+    ...(await database.tombstones.toArray()).map(({ until }) => until),
+  ];
   const open = await readSetting(database, "open-trajectory");
   const times = [
     now() + day,
     ...(open ? [(await idleFrom(database, open)) + 1000] : []),
     ...(await nextUploads(database)),
     ...(pause?.until == null ? [] : [pause.until]),
-    ...(policy.is === "waiting" && policy.until !== null ? [policy.until] : []),
-    ...(await database.tombstones.toArray()).map(({ until }) => until),
+    ...seconds,
     ...((await readDiskFull()) ? [now() + 5 * 60_000] : []),
   ];
   // An alarm under half a minute away is late anyway; the browser's own clock decides, so only the wait counts.
   const wait = Math.max(30_000, Math.min(...times) - now());
   await browser.alarms.create(alarm, { when: Date.now() + wait });
+  // What is a matter of seconds is done by this worker, while it lives. A timer may be a little early.
+  clearTimeout(soon);
+  const first = Math.min(...seconds) - now() + 50;
+  soon = first < 30_000 ? setTimeout(() => void runDue(pipeline), first) : undefined;
 }
 
 /** Whether an alarm is ours. */

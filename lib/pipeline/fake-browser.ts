@@ -3,7 +3,8 @@
 type Look = Record<string, unknown>;
 
 export interface FakeBrowser {
-  managed: Record<string, unknown>;
+  /** A promise: the browser takes its time. */
+  managed: Record<string, unknown> | Promise<Record<string, unknown>>;
   granted: boolean;
   tabs: { id: number; url?: string }[];
   /** The newest look of a tab, or of all without one of their own: "all". */
@@ -53,7 +54,7 @@ export function createFakeBrowser() {
   });
   const browser = {
     storage: {
-      managed: { get: async () => structuredClone(state.managed) },
+      managed: { get: async () => structuredClone(await state.managed) },
       local: area(),
       session: area(),
       onChanged: { addListener() {} },

@@ -20,7 +20,7 @@ vi.mock("../platform/browser.ts", async () => {
   fake.state = state;
   return { browser };
 });
-vi.mock("../platform/patience.ts", () => ({ patience: () => fake.patience }));
+vi.mock("../platform/patience.ts", () => ({ patience: () => fake.patience, silence: () => 20 }));
 vi.stubGlobal("navigator", {
   locks: { request: (...all: unknown[]) => (all.at(-1) as (lock: object) => unknown)({}) },
 });
@@ -85,6 +85,31 @@ test("stop ends recording in every open page, says so, and nothing is kept after
   expect([await kept(), await dropped()]).toEqual([["click 1"], { "policy-stopped": 1 }]);
   await says({ company: "Corp" });
   expect([badge(), fake.state.registered]).toEqual(["on", [`tool-${tool}`]]);
+});
+
+test("a browser that does not answer holds up nothing else, and what it says later is followed", async () => {
+  await agreed();
+  await works("click", "submit");
+  const answer = Promise.withResolvers<Record<string, unknown>>();
+  fake.state.managed = answer.promise;
+  const [head] = await database.trajectories.toArray();
+  await ask["record.delete"]({ what: { by: "trajectory", trajectory: head!.id } });
+  seconds(11);
+  await runDue(pipeline);
+  expect([await database.tombstones.count(), await kept()]).toEqual([0, []]);
+  await works("click");
+  expect([await kept(), badge()]).toEqual([["click 1"], "on"]);
+  answer.resolve({ stop: true });
+  await vi.waitUntil(() => badge() === "stop");
+});
+
+test("what was read before holds while the browser does not answer", async () => {
+  await agreed();
+  await says({ kinds: ["click"] });
+  fake.state.managed = new Promise(() => {});
+  await runDue(pipeline);
+  await works("click", "submit");
+  expect([await kept(), await dropped()]).toEqual([["click 1"], { "policy-forbids": 1 }]);
 });
 
 test("a policy that comes later narrows at once, and takes back what it forbids from all that waits", async () => {

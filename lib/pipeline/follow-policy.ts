@@ -14,12 +14,15 @@ import { write } from "../store/writer.ts";
 import type { Pipeline } from "./pipeline.ts";
 import { showState } from "./toolbar.ts";
 
-/** Reads managed storage; where the company says something new it is followed. Returns whether it did. */
-export async function followPolicy({
-  database,
-  make,
-}: Pick<Pipeline, "database" | "make">): Promise<boolean> {
-  const read = await readManaged();
+/**
+ * Reads managed storage; where the company says something new it is followed. Returns whether it did. `answered` is
+ * called when a browser that was silent has something to say after all.
+ */
+export async function followPolicy(
+  { database, make }: Pick<Pipeline, "database" | "make">,
+  answered: () => void,
+): Promise<boolean> {
+  const read = await readManaged(answered);
   const before = await readDoorway(database);
   await enact(database, { is: "policy", read });
   const after = await readDoorway(database);

@@ -5,7 +5,7 @@ import type { PersonHandlers } from "../messaging/receive.ts";
 import { tellPages } from "../messaging/tell-pages.ts";
 import { deleteSteps, forgetMinutes } from "../personal-data/delete.ts";
 import { eraseRecord } from "../personal-data/erase.ts";
-import { deleteUndoably, undoDeletion, undoTime } from "../personal-data/undoable.ts";
+import { deleteUndoably, undoDeletion } from "../personal-data/undoable.ts";
 import { now } from "../platform/clock.ts";
 import { chooseReviewHours, readReviewHours } from "../shipping/review-window.ts";
 import { shipNow } from "../shipping/ship.ts";
@@ -13,7 +13,6 @@ import { askErasing } from "../store/erase-queue.ts";
 import { dropUncited } from "../store/outlines.ts";
 import { write } from "../store/writer.ts";
 import { consentHandlers } from "./consent-handlers.ts";
-import { runSoon } from "./due.ts";
 import { findSpace } from "./find-space.ts";
 import type { Pipeline } from "./pipeline.ts";
 import { createSettling } from "./settling.ts";
@@ -25,11 +24,12 @@ const ok = { ok: true };
 export function personHandlers(pipeline: Pipeline): PersonHandlers {
   const { database, make, changed } = pipeline;
   const settling = createSettling(pipeline);
-  const { settled, restarted } = settling;
+  const { settled } = settling;
   const freed = async () => {
     // Pages begin anew, and hand over what they are in.
     await write(database, () => dropUncited(database, () => true));
-    return (await findSpace(database)) ? restarted(ok) : settled(ok);
+    await findSpace(database);
+    return settled(ok);
   };
 
   return {
@@ -37,12 +37,10 @@ export function personHandlers(pipeline: Pipeline): PersonHandlers {
     ...taskHandlers(pipeline),
     "tool.add": (request) => addTool(pipeline, request).then(settled),
     "tool.take": ({ pattern }) => takeTool(pipeline, pattern).then(settled),
-    "tool.remove": ({ tool }) => removeTool(pipeline, tool).then(restarted),
+    "tool.remove": ({ tool }) => removeTool(pipeline, tool).then(settled),
     "tool.narrow": (request) => narrowOne(pipeline, request).then(settled),
     "record.delete": async ({ what }) => {
       const { id, until } = await deleteUndoably(database, what);
-      // The alarm is for the worker that finds it after this one.
-      runSoon(pipeline, undoTime + 50);
       await changed();
       return { tombstone: id, until };
     },
@@ -67,7 +65,7 @@ export function personHandlers(pipeline: Pipeline): PersonHandlers {
       await tellPages("page.stop");
       await eraseRecord(database);
       await findSpace(database);
-      return restarted(ok);
+      return settled(ok);
     },
     "shipped.erase": async ({ shipments }) => {
       const asked = await askErasing(database, shipments);

@@ -1,13 +1,25 @@
 // Managed storage, as the browser gives it: parsed whole or refused whole.
 import { type PolicyProblem, policySchema } from "../../schemas/policy.ts";
 import { browser } from "../platform/browser.ts";
+import { silence } from "../platform/patience.ts";
 import { checkAddress, originOf } from "../scope/pattern.ts";
 import type { Read } from "./state.ts";
 
-/** Says what managed storage holds now. Firefox rejects at once where no policy names the extension; Chromium is empty. */
-export async function readManaged(): Promise<Read> {
-  const found = await browser.storage.managed.get(null).catch(() => null);
-  return found ? judgeManaged(found) : { is: "absent" };
+/**
+ * Says what managed storage holds now. Firefox rejects at once where no policy names the extension; Chromium is empty.
+ * `answered` is called once the browser answers that was silent.
+ */
+export async function readManaged(answered: () => void): Promise<Read> {
+  const answer = browser.storage.managed.get(null).catch(() => null);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<"late">((done) => {
+    timer = setTimeout(done, silence(), "late");
+  });
+  const found = await Promise.race([answer, late]);
+  clearTimeout(timer);
+  if (found !== "late") return found ? judgeManaged(found) : { is: "absent" };
+  void answer.then(answered);
+  return { is: "silent" };
 }
 
 /** The same for what was read. Pure. */

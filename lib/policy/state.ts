@@ -15,6 +15,8 @@ export type Read =
   | { is: "empty" }
   /** The browser says that no policy names the extension: nothing is on its way. */
   | { is: "absent" }
+  /** The browser does not answer: what was known holds; where nothing was, it is as empty. */
+  | { is: "silent" }
   | { is: "policy"; policy: Policy }
   | { is: "refused"; why: PolicyProblem[] };
 
@@ -47,6 +49,7 @@ const after = (since: number, patience: number | null) => (patience === null ? n
 
 /** What is kept after managed storage was read. A refused one changes nothing but that it is said. Pure. */
 export function keptAfter(kept: KeptPolicy | undefined, read: Read, now: number): KeptPolicy {
+  if (read.is === "silent" && kept) return kept;
   const good = kept?.good ?? null;
   if (read.is === "refused") {
     const same = JSON.stringify(kept?.refused?.why) === JSON.stringify(read.why);
@@ -57,7 +60,8 @@ export function keptAfter(kept: KeptPolicy | undefined, read: Read, now: number)
     };
   }
   if (read.is === "absent") return { good, emptySince: 0, refused: null };
-  if (read.is === "empty") return { good, emptySince: Math.min(kept?.emptySince ?? now, now), refused: null };
+  if (read.is === "empty" || read.is === "silent")
+    return { good, emptySince: Math.min(kept?.emptySince ?? now, now), refused: null };
   const same = good && JSON.stringify(good.policy) === JSON.stringify(read.policy);
   return { good: same ? good : { policy: read.policy, since: now }, emptySince: null, refused: null };
 }
