@@ -34,7 +34,7 @@ async function byScript(run: RunFolder, red: NodeRed, collector: Collector): Pro
   console.log(whereLines(run, readdirSync(run.screenshots).length, collected.length, made).join("\n"));
   for (const fault of found) console.error(`Not as promised: ${fault}`);
   if (found.length === 0)
-    say("The dataset holds every step that the script made, from the bytes that were shown.");
+    say("The dataset holds every step that left, and the bytes that were shown are the bytes that left.");
   return found.length === 0;
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Act } from "../../e2e/node-red-editor.ts";
 import type { DatasetStep } from "../../schemas/dataset.ts";
-import { actWords, compare } from "./compare.ts";
+import { actsOf, actWords, compare } from "./compare.ts";
 
 const act = (kind: Act["kind"], role: string | null, name: string | null): Act => ({ kind, role, name });
 const step = (kind: string, role: string | null, name: string | null) =>
@@ -41,4 +41,16 @@ test("what says no name itself may be called something by its vocabulary", () =>
 test("an act in words", () => {
   expect(actWords(act("typing", "textbox", "Name"))).toBe("typing, textbox Name");
   expect(actWords(act("navigate", null, null))).toBe("navigate");
+});
+
+test("an act leaves with its step, and one that was never stored is an error", () => {
+  const stored = [
+    { n: 0, kind: "navigate", role: null },
+    { n: 1, kind: "click", role: "link" },
+    { n: 2, kind: "click", role: "link" },
+  ];
+  const acts = [act("navigate", null, null), act("click", "link", "Deploy")];
+  expect(actsOf(acts, stored, [1, 2])).toEqual([acts[1]]);
+  expect(actsOf(acts, stored, [0, 2])).toEqual([acts[0]]);
+  expect(() => actsOf([act("typing", "textbox", null)], stored, [])).toThrow("typing, textbox");
 });

@@ -28,6 +28,30 @@ export function compare(acts: readonly Act[], steps: readonly DatasetStep[]): Co
   return { found, others: steps.length - found.filter(({ row }) => row !== null).length };
 }
 
+/** What is stored of a step: its number, and how it is told from others here. */
+export interface StoredAct {
+  n: number;
+  kind: string;
+  role: string | null;
+}
+
+/** The acts whose stored steps have one of these numbers. Throws where an act was not stored. */
+export function actsOf(
+  acts: readonly Act[],
+  stored: readonly StoredAct[],
+  numbers: readonly number[],
+): Act[] {
+  let from = 0;
+  return acts.filter((act) => {
+    const at = stored.findIndex(
+      ({ kind, role }, index) => index >= from && kind === act.kind && role === act.role,
+    );
+    if (at === -1) throw new Error(`Done but not stored: ${actWords(act)}`);
+    from = at + 1;
+    return numbers.includes(stored[at]!.n);
+  });
+}
+
 /** "typing, textbox Name" */
 export const actWords = ({ kind, role, name }: Act): string =>
   role === null ? kind : `${kind}, ${role}${name === null ? "" : ` ${name}`}`;

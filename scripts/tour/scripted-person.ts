@@ -2,13 +2,16 @@
 import { join } from "node:path";
 import { type BrowserContext, expect, type Page } from "@playwright/test";
 import { type Act, NodeRedEditor, vocabularyLabel } from "../../e2e/node-red-editor.ts";
-import { Person } from "../../e2e/person.ts";
+import { Person, type StoredStep } from "../../e2e/person.ts";
 import { aboutOf, switchNames } from "../../schemas/step.ts";
+import { actsOf, type StoredAct } from "./compare.ts";
 import type { RunFolder } from "./run-folder.ts";
 
 export interface ToldTour {
   /** What was done and not deleted, in order. */
   acts: Act[];
+  /** Those of them whose steps leave. */
+  leaving: Act[];
   /** The bytes of the one shipment, as the preview showed them before it left. */
   preview: string;
   /** Steps that leave, as the preview showed them after one was deleted. */
@@ -53,7 +56,7 @@ export async function tour({ context, url, run, say }: TourOptions): Promise<Tol
   await picture(editor.page, "node-red");
 
   say("Reviews: looks at what would leave, deletes the typing in the search field.");
-  const { preview, left, deleted } = await review(person, editor.acts, picture);
+  const { deleted, ...reviewed } = await review(person, editor.acts, picture);
 
   say("Ships now.");
   await person.options.getByRole("button", { name: "Ship now" }).click();
@@ -68,7 +71,7 @@ export async function tour({ context, url, run, say }: TourOptions): Promise<Tol
   await (await person.exports()).saveAs(run.exported);
   await person.options.getByText("Saved as").waitFor();
   await picture(person.options, "export");
-  return { acts: editor.acts.filter((act) => act !== deleted), preview, left };
+  return { acts: editor.acts.filter((act) => act !== deleted), ...reviewed };
 }
 
 async function review(
@@ -95,15 +98,23 @@ async function review(
   await page.getByText(/^Exact bytes/).click();
   const exact = page.getByTestId("exact-bytes");
   // Made anew when the ten seconds to undo are over.
-  await expect(page.getByText("Undo", { exact: true })).toHaveCount(0, { timeout: 25_000 });
+  await expect(page.getByRole("button", { name: "Undo" })).toHaveCount(0, { timeout: 25_000 });
   const left = await leaving.count();
   await expect
-    .poll(async () => (JSON.parse((await exact.textContent()) ?? "") as { steps: unknown[] }).steps.length, {
-      timeout: 25_000,
-    })
+    .poll(async () => (JSON.parse((await exact.textContent()) ?? "") as { steps: unknown[] }).steps.length)
     .toBe(left);
   await picture(page, "one-step-deleted");
   const preview = (await exact.textContent()) ?? "";
   const deleted = acts.find(({ kind }) => kind === "typing");
-  return { preview, left, deleted };
+  const [waiting] = await person.rows<{ numbers: number[] }>("shipments");
+  const remaining = acts.filter((act) => act !== deleted);
+  return { preview, left, deleted, leaving: actsOf(remaining, await storedActs(person), waiting!.numbers) };
+}
+
+async function storedActs(person: Person): Promise<StoredAct[]> {
+  const chunks = await person.rows<{ lines: string }>("chunks");
+  const lines = chunks.flatMap(({ lines }) => lines.split("\n").filter(Boolean));
+  return lines
+    .map((line) => JSON.parse(line) as { n: number; step: StoredStep })
+    .map(({ n, step }) => ({ n, kind: step.kind, role: step.target?.role ?? null }));
 }

@@ -19,21 +19,19 @@ export function faults(
   if (steps.length !== told.left) {
     faults.push(`The dataset holds ${steps.length} steps; the preview said that ${told.left} leave.`);
   }
-  // The rules for habits keep the others (lib/anonymize/rules.ts).
-  if (compare(told.acts, steps).found.every(({ row }) => row === null)) {
-    faults.push("The dataset holds no act of the script.");
-  }
+  for (const { act, row } of compare(told.leaving, steps).found)
+    if (row === null) faults.push(`The dataset lacks a step that left: ${actWords(act)}.`);
   return faults;
 }
 
 /** Each act of the script beside its row. */
 export function comparisonLines(told: ToldTour, { trajectories }: MadeDataset): string[] {
   const steps = trajectories.flatMap((trajectory) => trajectory.steps);
-  const { found, others } = compare(told.acts, steps);
+  const { found, others } = compare(told.leaving, steps);
+  const rows = new Map(found.map(({ act, row }) => [act, row === null ? "lost" : `row ${row}`]));
   return [
-    ...found.map(
-      ({ act, row }) => `  ${row === null ? "stays  " : `row ${row}`.padEnd(7)}  ${actWords(act)}`,
-    ),
+    // The rules for habits keep the others (lib/anonymize/rules.ts).
+    ...told.acts.map((act) => `  ${(rows.get(act) ?? "stays").padEnd(7)}  ${actWords(act)}`),
     `  and ${others} more, such as the other half of a double click`,
   ];
 }
