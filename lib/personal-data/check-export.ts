@@ -1,5 +1,6 @@
 // Whether an exported file is still what was written: its own sums, checked here, and how much it holds.
-import { createSha256 } from "./sha-256.ts";
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
 import { bytesOf, type FoundFile, filesInZip } from "./zip-read.ts";
 
 /** `changed`: its sum is another one. `unlisted`: it has no sum. `missing`: it has a sum and is not there. */
@@ -71,19 +72,19 @@ interface Check {
 
 async function checkFile(zip: Blob, { file, sum, signal }: Check): Promise<CheckedFile> {
   const { name } = file;
-  const digest = createSha256();
+  const digest = sha256.create();
   const lines = name.endsWith(".jsonl") ? createCounter(Uint8Array.of(newline)) : undefined;
   const steps = name === "trajectories.jsonl" ? createCounter(stepBegins) : undefined;
   let [bytes, whole] = [0, sum !== undefined];
   try {
     for await (const piece of bytesOf(zip, file)) {
       signal.throwIfAborted();
-      digest.add(piece);
+      digest.update(piece);
       lines?.add(piece);
       steps?.add(piece);
       bytes += piece.length;
     }
-    whole &&= digest.end() === sum;
+    whole &&= bytesToHex(digest.digest()) === sum;
   } catch (problem) {
     if (signal.aborted) throw problem;
     // What cannot be inflated is not what was written.
