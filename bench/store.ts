@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Page } from "playwright";
-import { bundleForPage } from "../e2e/page-bundle.ts";
+import { bundleForPage } from "../scripts/page-bundle.ts";
 import { buildExtension, readVocabularies } from "./capture/build-extension.ts";
 import { median } from "./overhead/statistics.ts";
 import { agreeAndAdd, launch, openOptions } from "./store/browser.ts";

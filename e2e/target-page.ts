@@ -3,7 +3,7 @@ import { type Browser, chromium, type Page } from "@playwright/test";
 import type { Target } from "../schemas/target.ts";
 import type { Vocabulary } from "../schemas/vocabulary.ts";
 import { findBrowser } from "../scripts/browsers.mjs";
-import { bundleForPage } from "./page-bundle.ts";
+import { bundleForPage } from "../scripts/page-bundle.ts";
 
 type PageVocabulary = Pick<Vocabulary, "routes" | "terms" | "attributes" | "elements">;
 

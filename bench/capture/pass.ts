@@ -1,7 +1,7 @@
 // One pass over the tools in one browser: with their vocabularies, or without any.
 import { join } from "node:path";
-import { bundleForPage } from "../../e2e/page-bundle.ts";
 import type { Vocabulary } from "../../schemas/vocabulary.ts";
+import { bundleForPage } from "../../scripts/page-bundle.ts";
 import { planted } from "./planted.ts";
 import type { Recorder } from "./recorder.ts";
 import { printDifferences } from "./report.ts";

@@ -1,5 +1,5 @@
 // Waits until a tab shows what it is going to show.
-import { quiet } from "./page/quiet.ts";
+import { quiet } from "../../collector/dataset/replay/quiet.ts";
 import type { Tab } from "./tab.ts";
 
 /** Milliseconds without a change after which an act is drawn, and after which a page that was loaded is. */

@@ -1,7 +1,7 @@
 // A profile of the browser whose extension holds so many steps, made once: the pages are measured with it.
 import type { Page } from "playwright";
-import { bundleForPage } from "../../e2e/page-bundle.ts";
 import type { Step } from "../../schemas/step.ts";
+import { bundleForPage } from "../../scripts/page-bundle.ts";
 import { readVocabularies } from "../capture/build-extension.ts";
 import { agreeAndAdd, launch, openOptions } from "../store/browser.ts";
 

@@ -1,9 +1,9 @@
 // What a message of 100 steps costs the service worker: sent as a page script sends it, and its parts by themselves.
 import type { BrowserContext, Page } from "playwright";
-import { bundleForPage } from "../../e2e/page-bundle.ts";
 import type { OutlineNode } from "../../schemas/outline.ts";
 import type { Step } from "../../schemas/step.ts";
 import type { Vocabulary } from "../../schemas/vocabulary.ts";
+import { bundleForPage } from "../../scripts/page-bundle.ts";
 import { median } from "../overhead/statistics.ts";
 import type { Recording } from "../store/record.ts";
 import { varied } from "../store/vary.ts";

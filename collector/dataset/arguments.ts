@@ -5,7 +5,8 @@ import { parseArgs } from "node:util";
 
 export const usage =
   "Usage: node collector/dataset/main.ts build --from FILE.sqlite --out DIR [--mind2web] " +
-  "[--reports FILE.jsonl [--seed N]] [--vocabulary FILE ...] [--who NAME --why REASON --key DATASET-KEY]";
+  "[--reports FILE.jsonl [--seed N]] [--vocabulary FILE ...] [--who NAME --why REASON --key DATASET-KEY]\n" +
+  "       node collector/dataset/main.ts replay --help";
 
 export interface DatasetArguments {
   from: string;

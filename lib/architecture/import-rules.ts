@@ -99,13 +99,29 @@ export const rows: readonly Row[] = [
   { name: "lib/architecture", files: /^lib\/architecture\//, may: /^schemas\// },
   { name: "lib/ui", files: /^lib\/ui\//, may: /^(schemas\/|lib\/(?!dom\/|pipeline\/))/ },
   { name: "entrypoints", files: /^entrypoints\//, may: /^(schemas|lib)\// },
+  // A replay finds elements again by the code that proved their selectors, and drives the browser that specs drive.
+  {
+    name: "the replay's page script",
+    files: /^collector\/dataset\/replay\/page(-[a-z-]+)?\.ts$/,
+    may: rule(String.raw`lib/dom/|lib/vocabulary/lookup\.ts$|collector/dataset/replay/page`),
+    types: /^(schemas|collector)\//,
+  },
+  {
+    name: "replay",
+    files: /^collector\/dataset\/replay\//,
+    may: /^schemas\/|^scripts\/(browsers\.mjs|page-bundle\.ts)$/,
+  },
   { name: "collector", files: /^collector\//, may: /^schemas\// },
-  { name: "e2e", files: /^e2e\//, may: /^(schemas|examples)\/|^scripts\/browsers\.mjs$/ },
+  {
+    name: "e2e",
+    files: /^e2e\//,
+    may: /^(schemas|examples)\/|^scripts\/(browsers\.mjs|page-bundle\.ts)$/,
+  },
   {
     name: "bench",
     files: /^bench\//,
     // Specs and benches put the same page code into a page by itself.
-    may: /^(schemas|examples|lib|collector)\/|^scripts\/browsers\.mjs$|^e2e\/(page-bundle|firefox)\.ts$/,
+    may: /^(schemas|examples|lib|collector)\/|^scripts\/(browsers\.mjs|page-bundle\.ts)$|^e2e\/firefox\.ts$/,
   },
   // The crawler's page script names elements by the recorder's own computation.
   {

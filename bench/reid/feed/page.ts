@@ -1,8 +1,8 @@
 // A page in this process, on happy-dom, with the real recorders in it, that is fed with recorded events at their times.
 import { runInThisContext } from "node:vm";
 import { Window } from "happy-dom";
-import { bundleForPage } from "../../../e2e/page-bundle.ts";
 import { kindNames, type Step } from "../../../schemas/step.ts";
+import { bundleForPage } from "../../../scripts/page-bundle.ts";
 import { takeTime } from "./virtual-time.ts";
 
 export interface FedPage {
