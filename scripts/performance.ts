@@ -2,6 +2,7 @@
 // bench/results/*.json.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { withAttacks } from "./performance/attacks.ts";
 import { measuredFile, readReid } from "./performance/measured.ts";
 import { performancePage, readResults, withFigures } from "./performance/page.ts";
 
@@ -9,5 +10,6 @@ const root = join(import.meta.dirname, "..");
 const results = readResults(root);
 writeFileSync(join(root, "docs/performance.md"), performancePage(results));
 const readme = join(root, "README.md");
-writeFileSync(readme, withFigures(readFileSync(readme, "utf8"), results));
-writeFileSync(join(root, "lib/ui/measured.json"), measuredFile(results, readReid(root)));
+const reid = readReid(root);
+writeFileSync(readme, withAttacks(withFigures(readFileSync(readme, "utf8"), results), reid));
+writeFileSync(join(root, "lib/ui/measured.json"), measuredFile(results, reid));

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Results } from "./page.ts";
 
-interface ReidResults {
+export interface ReidResults {
   figures: Record<string, number>;
   bounds: { name: string; most?: number }[];
 }
@@ -29,23 +29,33 @@ export function measuredFile({ overhead, store, soak }: Results, reid: ReidResul
     "day-kb": soak.figures["database-growth-kb"],
   };
   const known = Object.entries(cost).filter(([, figure]) => figure !== undefined && !Number.isNaN(figure));
-  const privacy = reid
-    ? Object.entries(sets).flatMap(([name, set]) => {
-        const found = pickedRight(reid, set);
-        return found ? [[name, found] as const] : [];
-      })
-    : [];
   const measured = {
     chromium: overhead.versions.chromium,
     quick: overhead.quick,
     cost: Object.fromEntries(known),
-    privacy: Object.fromEntries(privacy),
+    privacy: reid ? attacksOn(reid) : {},
   };
   return `${JSON.stringify(measured, null, 2)}\n`;
 }
 
+interface Attack {
+  people: number;
+  /** How often the best attacker was right. */
+  recorded: number;
+  shipped: number;
+}
+
+/** The attacks that were made, each with both sides. */
+export const attacksOn = (reid: ReidResults): Record<string, Attack> =>
+  Object.fromEntries(
+    Object.entries(sets).flatMap(([name, set]) => {
+      const found = pickedRight(reid, set);
+      return found ? [[name, found] as const] : [];
+    }),
+  );
+
 /** How often the best attacker was right, with what is recorded and with what ships. */
-function pickedRight({ figures, bounds }: ReidResults, set: string) {
+function pickedRight({ figures, bounds }: ReidResults, set: string): Attack | undefined {
   const figure = (side: string) => figures[`${set} ${side}`.replaceAll(" ", "-").concat(`-rank1-${linked}`)];
   const [recorded, shipped] = [figure("raw"), figure("shipped")];
   // The bound is twice the chance.
