@@ -57,6 +57,15 @@ const drivers: Drivers = {
     return "its text is drawn";
   },
   async shortcut({ command }, { hand, target }) {
+    // A command that was given by its button leaves without it: where the page shows one, that is pressed.
+    const button = target
+      ? null
+      : await hand.page.evaluateHandle((command) => tooltrailReplay.commandButton(command), command);
+    const element = button?.asElement();
+    if (element) {
+      await hand.presses(element);
+      return "by the button of that name";
+    }
     const keys = keysOfCommand[command];
     if (!keys) throw new NotReplayed(`the command "${command}" has no keys that are known`);
     await target?.handle.focus();

@@ -3,7 +3,7 @@ import { setTimeout as after } from "node:timers/promises";
 import type { ElementHandle, Frame, JSHandle, Page } from "playwright";
 import type { ShippedTarget } from "../../../schemas/target.ts";
 import { type FoundAt, NotFound } from "./outcome.ts";
-import type { Found, find, know, placeOf } from "./page-find.ts";
+import type { commandButton, Found, find, know, placeOf } from "./page-find.ts";
 import type { optionIn, sender } from "./page-forms.ts";
 import type { freePoint, pressPoint } from "./page-points.ts";
 import type { quiet } from "./quiet.ts";
@@ -12,6 +12,7 @@ declare global {
   var tooltrailReplay: {
     find: typeof find;
     know: typeof know;
+    commandButton: typeof commandButton;
     placeOf: typeof placeOf;
     pressPoint: typeof pressPoint;
     freePoint: typeof freePoint;

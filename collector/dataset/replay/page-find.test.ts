@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test } from "vitest";
 import type { ShippedTarget } from "../../../schemas/target.ts";
-import { find, know, placeOf } from "./page-find.ts";
+import { commandButton, find, know, placeOf } from "./page-find.ts";
 
 const terms = [{ en: "Save", de: "Speichern" }, { en: "Close" }];
 const button = { role: "button" as const, state: [], terms: [] };
@@ -80,4 +80,10 @@ test("of several that agree as much it says how many there are", () => {
   const one = find(target({ role: "listitem", name: null, path, selectors: [] }))!;
   expect(one.alike).toBe(2);
   expect(placeOf(one.element)).toBe("html:0/body:0/ul:0/li:1");
+});
+
+test("a command's button is one that is called so in some language of the vocabulary", () => {
+  document.body.innerHTML = "<p>Save</p><button>Close</button><button>Speichern</button>";
+  expect(commandButton("save")?.textContent).toBe("Speichern");
+  expect(commandButton("undo")).toBeNull();
 });

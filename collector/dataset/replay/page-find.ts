@@ -34,11 +34,14 @@ const strongest = Object.keys(weights) as Way[];
 /** Elements of one tag that are compared with the click path. */
 const mostCompared = 3000;
 
+type Known = Pick<Vocabulary, "routes" | "terms" | "attributes" | "elements">;
 let tables: Tables = tablesOf({ routes: [], terms: [], attributes: [], elements: [] });
+let terms: Known["terms"] = [];
 
 /** Runs once a document: the published strings by which elements are found. */
-export function know(vocabulary: Pick<Vocabulary, "routes" | "terms" | "attributes" | "elements">): void {
+export function know(vocabulary: Known): void {
   tables = tablesOf(vocabulary);
+  terms = vocabulary.terms;
 }
 
 /** How many links agree, counted from the element, as a share of those that left. */
@@ -89,6 +92,24 @@ export function find(target: ShippedTarget): Found | null {
   const [best, ...others] = (shown.length > 0 ? shown : found).toSorted((a, b) => b.agrees - a.agrees);
   if (!best) return null;
   return { ...best, alike: 1 + others.filter(({ agrees }) => agrees === best.agrees).length };
+}
+
+const given =
+  "button,a,[role=button],[role=link],[role^=menuitem],input[type=submit],input[type=button],input[type=image]";
+
+/** A shown button, link or menu item that is called as the command: "Save", "Save ...", "Undo (Ctrl+Z)". */
+export function commandButton(command: string): Element | null {
+  const says = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/\(.*\)|[.:…]/g, "")
+      .trim() === command;
+  const all = rootsIn(document).flatMap((root) => Array.from(root.querySelectorAll(given)));
+  const isCalled = (element: Element) => {
+    const name = nameOf(element, tables.lookup);
+    return name !== null && Object.values(terms[name] ?? {}).some(says);
+  };
+  return all.find((element) => element.checkVisibility() && isCalled(element)) ?? null;
 }
 
 /** Where an element stands, by tags and positions: `html:0/body:0/main:0`. */
