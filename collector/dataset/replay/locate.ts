@@ -3,6 +3,7 @@ import { setTimeout as after } from "node:timers/promises";
 import type { ElementHandle, Frame, JSHandle, Page } from "playwright";
 import type { ShippedTarget } from "../../../schemas/target.ts";
 import { type FoundAt, NotFound } from "./outcome.ts";
+import type { begin, markUsed } from "./page-alike.ts";
 import type { commandButton, Found, find, know, placeOf } from "./page-find.ts";
 import type { optionIn, sender } from "./page-forms.ts";
 import type { freePoint, pressPoint } from "./page-points.ts";
@@ -10,6 +11,8 @@ import type { quiet } from "./quiet.ts";
 
 declare global {
   var tooltrailReplay: {
+    begin: typeof begin;
+    markUsed: typeof markUsed;
     find: typeof find;
     know: typeof know;
     commandButton: typeof commandButton;
@@ -38,11 +41,25 @@ const isGone = (error: unknown) => /context|navigat|detached|closed|tooltrailRep
 
 type InFrame = { frame: number; found: JSHandle<Found | null>; agrees: number };
 
-async function lookIn(frames: readonly Frame[], target: ShippedTarget): Promise<InFrame[]> {
+/** What tells elements apart that agree as much. */
+export interface Wanted {
+  use: string;
+  /** Where the drag began that ends on it. */
+  from?: Located | undefined;
+}
+
+async function lookIn(
+  frames: readonly Frame[],
+  target: ShippedTarget,
+  { use, from }: Wanted,
+): Promise<InFrame[]> {
   const all: InFrame[] = [];
   for (const [frame, one] of frames.entries()) {
     try {
-      const found = await one.evaluateHandle((target) => tooltrailReplay.find(target), target);
+      const found = await one.evaluateHandle(
+        ({ target, use, from }) => tooltrailReplay.find(target, { use, from }),
+        { target, use, from: from?.at.frame === frame ? from.handle : null },
+      );
       all.push({ frame, found, agrees: await found.evaluate((found) => found?.agrees ?? 0) });
     } catch (error) {
       if (!isGone(error)) throw error;
@@ -61,14 +78,16 @@ async function located({ frame, found }: InFrame): Promise<Located> {
 }
 
 /** The element on which all ways agree, at once; else after a while the one on which most do. */
-export async function locate(page: Page, target: ShippedTarget): Promise<Located> {
+export async function locate(page: Page, target: ShippedTarget, wanted: Wanted): Promise<Located> {
   const until = Date.now() + patience;
   for (;;) {
-    const [best] = await lookIn(page.frames(), target);
+    const [best] = await lookIn(page.frames(), target, wanted);
     const late = Date.now() > until;
     if (best && (best.agrees === 1 || (late && best.agrees >= least))) {
       try {
-        return await located(best);
+        const found = await located(best);
+        await found.handle.evaluate((element, use) => tooltrailReplay.markUsed(element, use), wanted.use);
+        return found;
       } catch (error) {
         if (!isGone(error)) throw error;
       }

@@ -1,11 +1,13 @@
 // Looks for the element of a shipped target in one document. Each way to it was proven when it was recorded; in a page
 // of today they may differ, so that each way gives its element a vote.
 
+import { apparentNameOf } from "../../../lib/dom/apparent-name.ts";
 import { clickPath, tagOf } from "../../../lib/dom/click-path.ts";
 import { nameOf } from "../../../lib/dom/name.ts";
 import { resolveSelector, type Tables, tablesOf } from "../../../lib/dom/resolve.ts";
 import type { ShippedSelector, ShippedTarget } from "../../../schemas/target.ts";
 import type { Vocabulary } from "../../../schemas/vocabulary.ts";
+import { type Choice, likeliestFirst } from "./page-alike.ts";
 import { outer, rootsIn } from "./page-roots.ts";
 
 export type Way = ShippedSelector["by"] | "path" | "name";
@@ -69,8 +71,12 @@ function atPath(target: ShippedTarget): Element[] {
     .filter((element) => pathShare(element, target) === 1);
 }
 
+/** As the recorder calls it: an icon or a box has no accessible name, but may have an apparent one. */
+const calledAs = (element: Element): number | null =>
+  nameOf(element, tables.lookup) ?? apparentNameOf(element, tables.lookup);
+
 /** The element that most speaks for, or null. */
-export function find(target: ShippedTarget): Found | null {
+export function find(target: ShippedTarget, choice: Choice = { use: "any" }): Found | null {
   const votes = new Map<Element, Set<Way>>();
   const vote = (element: Element | null, way: Way) => {
     if (element) votes.set(element, (votes.get(element) ?? new Set()).add(way));
@@ -82,16 +88,21 @@ export function find(target: ShippedTarget): Found | null {
   if (target.name !== null) asked.add("name");
   const all = [...asked].reduce((sum, way) => sum + weights[way], 0);
   const found = [...votes].map(([element, by]) => {
-    if (target.name !== null && nameOf(element, tables.lookup) === target.name) by.add("name");
+    if (target.name !== null && calledAs(element) === target.name) by.add("name");
     const said = [...by].reduce((sum, way) => sum + (way === "path" ? 0 : weights[way]), 0);
     const agrees = (said + weights.path * pathShare(element, target)) / all;
     return { element, by: strongest.filter((way) => by.has(way)), agrees };
   });
   // What is shown comes first among those that agree as much.
   const shown = found.filter(({ element }) => element.checkVisibility());
-  const [best, ...others] = (shown.length > 0 ? shown : found).toSorted((a, b) => b.agrees - a.agrees);
-  if (!best) return null;
-  return { ...best, alike: 1 + others.filter(({ agrees }) => agrees === best.agrees).length };
+  const sorted = (shown.length > 0 ? shown : found).toSorted((a, b) => b.agrees - a.agrees);
+  const alike = sorted.filter(({ agrees }) => agrees === sorted[0]?.agrees);
+  const [likeliest] = likeliestFirst(
+    alike.map(({ element }) => element),
+    choice,
+  );
+  const best = alike.find(({ element }) => element === likeliest);
+  return best ? { ...best, alike: alike.length } : null;
 }
 
 const given =

@@ -4,6 +4,7 @@ import { installRoots } from "./page-roots.ts";
 
 installRoots();
 
+export { begin, markUsed } from "./page-alike.ts";
 export { commandButton, find, know, placeOf } from "./page-find.ts";
 export { optionIn, sender } from "./page-forms.ts";
 export { freePoint, pressPoint } from "./page-points.ts";

@@ -46,8 +46,10 @@ async function replayStep(
     if (vocabulary && tool.tool !== vocabulary.tool) throw new NotReplayed("it was done in another tool");
     await rests(hand.page);
     if (step.kind !== "navigate") await onItsPage(step, hand.page, options);
-    if (step.target) target = await locate(hand.page, step.target);
-    if (step.onto) onto = await locate(hand.page, step.onto);
+    if (step.target) target = await locate(hand.page, step.target, { use: step.kind });
+    if (step.onto) {
+      onto = await locate(hand.page, step.onto, { use: "onto", from: target });
+    }
     const note = await drive(step, { hand, vocabulary, base, target, onto });
     return { ...found(), outcome: "driven", ...(note !== undefined && { note }) };
   } catch (cause) {
@@ -68,6 +70,8 @@ export async function replay(page: Page, options: ReplayOptions): Promise<Replay
     void dialog.accept();
   });
   const hand = new Hand(page);
+  await rests(page);
+  for (const frame of page.frames()) await frame.evaluate(() => tooltrailReplay.begin());
   let last: number | null = null;
   for (const shipment of shipments)
     for (const step of shipment.steps) {
