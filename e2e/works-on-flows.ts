@@ -38,7 +38,8 @@ export class FlowBuilder {
   async adds(type: string, label: string, at: { x: number; y: number }): Promise<void> {
     const canvas = this.page.locator("#red-ui-workspace-chart > svg");
     const [from, nodes] = [this.#palette(type), await this.#nodes().count()];
-    await this.#done("drag", from, canvas);
+    // What the pointer is over where there is no node yet.
+    await this.#done("drag", from, canvas.locator(".red-ui-workspace-chart-background"));
     await from.dragTo(canvas, { targetPosition: at });
     await expect(this.#nodes()).toHaveCount(nodes + 1);
     await this.#node(label).waitFor();

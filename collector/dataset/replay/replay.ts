@@ -32,30 +32,70 @@ async function onItsPage({ route }: ShippedStep, page: Page, { vocabulary, base 
   await rests(page);
 }
 
+interface Doing {
+  options: ReplayOptions;
+  begun: Begun;
+  tool: Shipment["tools"][number];
+  /** Of the step before, where that was a click that may have been a double one. */
+  click: Located | undefined;
+}
+interface Replayed {
+  outcome: StepOutcome;
+  target: Located | undefined;
+}
+
 type Begun = Pick<StepOutcome, "n" | "trajectory" | "kind" | "target">;
+
+/**
+ * What a step is done on. That a click was a double one leaves only where something is known to have come of it: where
+ * the next element is not there after a click, it is clicked twice.
+ */
+async function locateAfter(
+  step: ShippedStep & { target: ShippedTarget },
+  hand: Hand,
+  click: Located | undefined,
+): Promise<{ target: Located; note?: string }> {
+  try {
+    return { target: await locate(hand.page, step.target, { use: step.kind }) };
+  } catch (cause) {
+    if (!(cause instanceof NotFound) || !click) throw cause;
+    await hand.presses(click.handle, { clickCount: 2 });
+    await rests(hand.page);
+    const target = await locate(hand.page, step.target, { use: step.kind });
+    return { target, note: "there after the click before was made a double click" };
+  }
+}
 
 async function replayStep(
   step: ShippedStep,
   hand: Hand,
-  { options, begun, tool }: { options: ReplayOptions; begun: Begun; tool: Shipment["tools"][number] },
-): Promise<StepOutcome> {
+  { options, begun, tool, click }: Doing,
+): Promise<Replayed> {
   const { vocabulary, base } = options;
   let [target, onto]: (Located | undefined)[] = [];
-  const found = () => ({ ...begun, ...(target && { found: target.at }), ...(onto && { onto: onto.at }) });
+  const notes: string[] = [];
+  const ended = (outcome: StepOutcome["outcome"], note?: string): Replayed => {
+    const all = [...notes, ...(note === undefined ? [] : [note])].join("; ");
+    const found = { ...(target && { found: target.at }), ...(onto && { onto: onto.at }) };
+    return { target, outcome: { ...begun, outcome, ...found, ...(all && { note: all }) } };
+  };
   try {
     if (vocabulary && tool.tool !== vocabulary.tool) throw new NotReplayed("it was done in another tool");
     await rests(hand.page);
     if (step.kind !== "navigate") await onItsPage(step, hand.page, options);
-    if (step.target) target = await locate(hand.page, step.target, { use: step.kind });
+    if (step.target) {
+      const located = await locateAfter({ ...step, target: step.target }, hand, click);
+      target = located.target;
+      if (located.note) notes.push(located.note);
+    }
     if (step.onto) {
       onto = await locate(hand.page, step.onto, { use: "onto", from: target });
     }
-    const note = await drive(step, { hand, vocabulary, base, target, onto });
-    return { ...found(), outcome: "driven", ...(note !== undefined && { note }) };
+    return ended("driven", await drive(step, { hand, vocabulary, base, target, onto }));
   } catch (cause) {
-    if (cause instanceof NotFound) return { ...found(), outcome: "not-found" };
-    if (cause instanceof NotReached) return { ...found(), outcome: "not-reached", note: cause.message };
-    if (cause instanceof NotReplayed) return { ...found(), outcome: "not-replayed", note: cause.message };
+    if (cause instanceof NotFound) return ended("not-found");
+    if (cause instanceof NotReached) return ended("not-reached", cause.message);
+    if (cause instanceof NotReplayed) return ended("not-replayed", cause.message);
     throw cause;
   }
 }
@@ -73,6 +113,7 @@ export async function replay(page: Page, options: ReplayOptions): Promise<Replay
   await rests(page);
   for (const frame of page.frames()) await frame.evaluate(() => tooltrailReplay.begin());
   let last: number | null = null;
+  let click: Located | undefined;
   for (const shipment of shipments)
     for (const step of shipment.steps) {
       const begun: Begun = {
@@ -81,7 +122,9 @@ export async function replay(page: Page, options: ReplayOptions): Promise<Replay
         kind: step.kind,
         ...(step.target && { target: nameOf(step.target, vocabulary) }),
       };
-      const outcome = await replayStep(step, hand, { options, begun, tool: shipment.tools[step.tool]! });
+      const tool = shipment.tools[step.tool]!;
+      const { outcome, target } = await replayStep(step, hand, { options, begun, tool, click });
+      click = step.kind === "click" && step.count === 1 && step.effect === "nothing" ? target : undefined;
       steps.push(outcome);
       options.say?.(outcome);
       last = step.route ?? last;
