@@ -8,18 +8,17 @@ export interface DoneOn {
   onto?: string;
 }
 
-/** Counted here, by other code than the replay's. */
-const placeOf = (locator: Locator): Promise<string> =>
-  locator.evaluate((element) => {
-    const links: string[] = [];
-    for (let at: Element | null = element; at; at = at.parentElement) {
-      let nth = 0;
-      for (let before = at.previousElementSibling; before; before = before.previousElementSibling)
-        if (before.localName === at.localName) nth += 1;
-      links.unshift(`${at.localName}:${nth}`);
-    }
-    return links.join("/");
-  });
+/** Runs in the page. Counted here, by other code than the replay's. */
+function placeOf(element: Element): string {
+  const links: string[] = [];
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    let nth = 0;
+    for (let before = at.previousElementSibling; before; before = before.previousElementSibling)
+      if (before.localName === at.localName) nth += 1;
+    links.unshift(`${at.localName}:${nth}`);
+  }
+  return links.join("/");
+}
 
 export class FlowBuilder {
   readonly page: Page;
@@ -38,8 +37,17 @@ export class FlowBuilder {
   async adds(type: string, label: string, at: { x: number; y: number }): Promise<void> {
     const canvas = this.page.locator("#red-ui-workspace-chart > svg");
     const [from, nodes] = [this.#palette(type), await this.#nodes().count()];
-    // What the pointer is over where there is no node yet.
-    await this.#done("drag", from, canvas.locator(".red-ui-workspace-chart-background"));
+    const { x, y } = (await canvas.boundingBox())!;
+    // What the pointer will be over: something of the drawing's ground.
+    const ground = await this.page.evaluateHandle(([x, y]) => document.elementFromPoint(x, y)!, [
+      x + at.x,
+      y + at.y,
+    ] as const);
+    this.acts.push({
+      kind: "drag",
+      place: await from.evaluate(placeOf),
+      onto: await ground.evaluate(placeOf),
+    });
     await from.dragTo(canvas, { targetPosition: at });
     await expect(this.#nodes()).toHaveCount(nodes + 1);
     await this.#node(label).waitFor();
@@ -79,8 +87,8 @@ export class FlowBuilder {
   }
 
   async #done(kind: DoneOn["kind"], on: Locator, onto?: Locator): Promise<void> {
-    const place = await placeOf(on);
-    this.acts.push({ kind, place, ...(onto && { onto: await placeOf(onto) }) });
+    const place = await on.evaluate(placeOf);
+    this.acts.push({ kind, place, ...(onto && { onto: await onto.evaluate(placeOf) }) });
   }
 
   #palette(type: string): Locator {
