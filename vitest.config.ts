@@ -30,5 +30,6 @@ export default defineConfig({
     __RELAY__: '""',
     __VOCABULARIES__: "[]",
     __POLICY__: JSON.stringify("none"),
+    __STOP__: "null",
   },
 });

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { defineConfig } from "wxt";
 import { managedSchema, managedSchemaFile } from "./schemas/managed-schema.ts";
-import { manifestOf } from "./scripts/build/manifest.ts";
+import { manifestOf, stopSourceOf } from "./scripts/build/manifest.ts";
 import { companyOf } from "./scripts/build/read-company.ts";
 
 /** A company's own build: TOOLTRAIL_COMPANY names its company.json. */
@@ -78,6 +78,7 @@ export default defineConfig({
       __RELAY__: JSON.stringify(relay),
       __VOCABULARIES__: JSON.stringify(vocabulariesOf(mode)),
       __POLICY__: JSON.stringify(policyOf(mode)),
+      __STOP__: JSON.stringify(stopSourceOf(company)),
     },
     // Constants stay constants, so that the minifier puts their values in.
     build: { sourcemap: false, rolldownOptions: { output: { topLevelVar: false } } },

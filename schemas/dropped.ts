@@ -16,6 +16,10 @@ export const droppedSchema = z.enum([
   /** A policy may still come, or the one that came could not be read and there is no good one. */
   "policy-waiting",
   "policy-stopped",
+  /** No answer from the company's store, asked whether recording is stopped: what was known holds. */
+  "stop-unanswered",
+  /** A stop file that the store's key did not sign, or that is older than the one followed, or out of date. */
+  "stop-refused",
   "paused",
   "step-gap",
   "page-buffer-full",

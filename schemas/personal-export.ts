@@ -7,6 +7,7 @@ import { keptOutlineSchema } from "./outline.ts";
 import { keptPolicySchema } from "./policy.ts";
 import { eraseKeySchema, queuedShipmentSchema } from "./queue.ts";
 import { queuedStepReportSchema } from "./step-report.ts";
+import { keptStopSchema } from "./stop.ts";
 import { taskUnderWaySchema } from "./task.ts";
 import { toolSchema } from "./tool.ts";
 import { trajectorySchema } from "./trajectory.ts";
@@ -22,6 +23,8 @@ export const exportedSettingsSchema = z.strictObject({
   profile: profileSchema.optional(),
   /** The company's policy, as it was read last. */
   policy: keptPolicySchema.optional(),
+  /** The newest stop file of the company's store. */
+  stop: keptStopSchema.optional(),
   /** Hours that the person wants to look at a shipment. */
   reviewHours: z.int().min(0).optional(),
   /** The person wants the state shown in the pages too. */

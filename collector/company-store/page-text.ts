@@ -76,4 +76,4 @@ export const acts = [
 ] as const;
 
 export const stoppedText = (company: string) =>
-  `${company} stops recording for everybody. In each browser it ends within a minute of the company's policy reaching it.`;
+  `${company} stops recording for everybody. In each browser it ends within a minute of the company's word reaching it.`;

@@ -16,7 +16,7 @@ export async function publishStop(
   writeStop(dir, await signStop(key, { stop: stop === "yes", at: now }));
   console.log(
     stop === "yes"
-      ? "Published: the page says it, and so does every policy. Browsers stop once they have their policy: copy it to them now."
-      : "Published: neither the page nor a policy stops recording any more, unless company.json does.",
+      ? "Published: the page says it, and so does every policy. A browser whose package knows the store's key stops within 15 minutes; copy the policy to the others now."
+      : "Published: neither the page nor a policy stops recording any more, unless company.json does. Browsers that the file had stopped go on within 15 minutes; one that hears of it in 90 days or later stays stopped until this is signed anew.",
   );
 }

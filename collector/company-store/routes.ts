@@ -2,6 +2,7 @@
 import { Hono } from "hono";
 import { pagePolicy } from "./page.ts";
 import { type Site, type StoreFolder, siteOf } from "./site.ts";
+import { stopFile } from "./stop-file.ts";
 
 const types: Record<string, string> = {
   html: "text/html; charset=utf-8",
@@ -39,6 +40,8 @@ export function storeRoutes({ report, ...folder }: StoreOptions, first: Site): H
   return new Hono().get("/*", async (context) => {
     const path = context.req.path.replace(/^\//, "") || "index.html";
     const content = (await site()).get(path);
+    // The extension asks from an origin of its own, without a permission for the store; that there is none is an answer.
+    if (path === stopFile) context.header("access-control-allow-origin", "*");
     if (!content) return context.text("There is no such file in this store.\n", 404);
     return context.body(Uint8Array.from(content), 200, {
       "content-type": typeOf(path),

@@ -21,9 +21,15 @@ export async function storeKey(file: string): Promise<{ key: JWK; made: boolean 
   return { key, made: true };
 }
 
+/** So long a "no stop" is believed by a browser that hears of it late. */
+const usually = 90 * 24 * 3_600_000;
+
 /** The stop file's text. */
-export async function signStop(key: JWK, said: Omit<Stop, "format">): Promise<string> {
-  const stop: Stop = stopSchema.parse({ format: "tooltrail-stop/1", ...said });
+export async function signStop(
+  key: JWK,
+  said: Pick<Stop, "stop" | "at"> & { until?: number },
+): Promise<string> {
+  const stop: Stop = stopSchema.parse({ format: "tooltrail-stop/1", until: said.at + usually, ...said });
   const bytes = new TextEncoder().encode(JSON.stringify(stop));
   return new CompactSign(bytes).setProtectedHeader({ alg }).sign(await importJWK(key, alg));
 }

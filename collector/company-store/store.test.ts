@@ -129,6 +129,11 @@ test("over HTTP there are exactly these files; a new release counts at once, a b
   );
   for (const path of ["/company.json", "/..%2fcompany.json", "/0.1.0", "/stop.jws", "/0.1.0/../company.json"])
     expect((await get(path)).status, path).toBe(404);
+  const open = "access-control-allow-origin";
+  expect([(await get("/stop.jws")).headers.get(open), (await get("/")).headers.get(open)]).toEqual([
+    "*",
+    null,
+  ]);
   lay(dir, "0.2.0");
   expect(await (await get("/updates.xml")).text()).toContain('version="0.2.0"');
   writeFileSync(join(dir, "0.2.0", "tooltrail-0.2.0.crx"), "other");
@@ -155,12 +160,12 @@ test("a stop file is believed by the store's key alone, and then the page says i
   const text = await signStop(key, { stop: true, at: 1e12 });
   const store = publicHalf(key);
   expect(store).not.toHaveProperty("d");
-  expect(await readStop(text, store)).toEqual({ format: "tooltrail-stop/1", stop: true, at: 1e12 });
+  const day = 24 * 3_600_000;
+  const said = { format: "tooltrail-stop/1", stop: true, at: 1e12, until: 1e12 + 90 * day };
+  expect(await readStop(text, store)).toEqual(said);
   expect(await readStop(text, publicHalf(other))).toBeNull();
   const [head, body, sign] = text.split(".");
-  const go = Buffer.from(JSON.stringify({ format: "tooltrail-stop/1", stop: false, at: 1e12 })).toString(
-    "base64url",
-  );
+  const go = Buffer.from(JSON.stringify({ ...said, stop: false })).toString("base64url");
   expect(await readStop(`${head}.${go}.${sign}`, store)).toBeNull();
   const none = Buffer.from('{"alg":"none"}').toString("base64url");
   expect(await readStop(`${none}.${body}.`, store)).toBeNull();

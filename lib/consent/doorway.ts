@@ -3,18 +3,20 @@ import { noticeVersion } from "../../schemas/notice-version.ts";
 import { now } from "../platform/clock.ts";
 import { patience } from "../platform/patience.ts";
 import { policyState } from "../policy/state.ts";
+import { withStop } from "../policy/stop.ts";
 import { type Database, readSetting } from "../store/database.ts";
 import type { Doorway } from "./gate.ts";
 import { consentIn, isLapsed, isShared, type Stored, type World } from "./machine.ts";
 
 /** All that lies on disk and decides what may be recorded. */
 export async function readStored(database: Database): Promise<Stored> {
-  const [receipts, tools, pause, profile, policy] = await Promise.all([
+  const [receipts, tools, pause, profile, policy, stop] = await Promise.all([
     database.receipts.toArray(),
     database.tools.toArray(),
     readSetting(database, "pause"),
     readSetting(database, "profile"),
     readSetting(database, "policy"),
+    readSetting(database, "stop"),
   ]);
   return {
     receipts,
@@ -22,6 +24,7 @@ export async function readStored(database: Database): Promise<Stored> {
     pause: pause?.pause,
     profile: profile?.profile,
     policy: policy?.policy,
+    stop: stop?.stop,
   };
 }
 
@@ -34,11 +37,12 @@ export const thisWorld = (): Omit<World, "id"> => ({
 
 /** What the gate sees of it. `usedAt` is when a step was last kept, which only a shared profile asks for. */
 export function doorwayOf(stored: Stored, usedAt: number, world: Omit<World, "id">): Doorway {
-  const { tools, pause, policy } = stored;
+  const { tools, pause } = stored;
+  const policy = withStop(policyState(stored.policy, world), stored.stop);
   const consent = isLapsed(stored, usedAt, world)
     ? { answer: "unanswered" as const, kinds: [], tools: [] }
     : consentIn(stored, world);
-  return { consent, tools, pause, policy: policyState(policy, world), now: world.now };
+  return { consent, tools, pause, policy, now: world.now };
 }
 
 /** When a step was last kept, or 0. */

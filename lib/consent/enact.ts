@@ -25,6 +25,7 @@ export async function enactWithin(database: Database, event: Event): Promise<Sto
     await database.settings.put({ key: "profile", profile: next.profile });
   if (next.policy && next.policy !== before.policy)
     await database.settings.put({ key: "policy", policy: next.policy });
+  if (next.stop && next.stop !== before.stop) await database.settings.put({ key: "stop", stop: next.stop });
   return next;
 }
 

@@ -3,9 +3,11 @@
 import type { Answer, Pause, Profile, Receipt } from "../../schemas/consent.ts";
 import type { KeptPolicy, Policy } from "../../schemas/policy.ts";
 import type { SwitchName } from "../../schemas/step.ts";
+import type { KeptStop, Stop } from "../../schemas/stop.ts";
 import type { Tool, ToolNarrowing } from "../../schemas/tool.ts";
 import { isStillListed } from "../policy/narrow.ts";
 import { keptAfter, type Moment, policyOf, policyState, profileOf, type Read } from "../policy/state.ts";
+import { keptStopAfter } from "../policy/stop.ts";
 import { type Consent, consentOf, newestOf } from "./state.ts";
 
 /** All that lies on disk and decides what may be recorded. */
@@ -15,6 +17,8 @@ export interface Stored {
   pause: Pause | undefined;
   profile: Profile | undefined;
   policy: KeptPolicy | undefined;
+  /** The newest stop file of the store that was followed. */
+  stop?: KeptStop | undefined;
 }
 
 /** What is not on disk. */
@@ -32,6 +36,8 @@ export type Event =
   | { is: "tool-removed"; tool: string }
   | { is: "tool-narrowed"; tool: string; narrowing: ToolNarrowing }
   | { is: "policy"; read: Read }
+  /** A stop file, signed by the store. */
+  | { is: "stop-file"; said: Stop }
   | { is: "pause"; until: number | null }
   | { is: "resume" }
   | { is: "profile"; shared: boolean }
@@ -57,6 +63,10 @@ export function after(stored: Stored, event: Event, world: World): Stored {
       }));
     case "policy":
       return ruled(stored, event.read, world);
+    case "stop-file": {
+      const stop = keptStopAfter(stored.stop, event.said, world.now);
+      return stop === stored.stop ? stored : { ...stored, stop };
+    }
     case "pause":
       return { ...stored, pause: { until: event.until } };
     case "resume":

@@ -52,6 +52,7 @@ function settingsOf(rows: Setting[]): ExportedSettings {
     if (row.key === "pause") settings.pause = row.pause;
     else if (row.key === "profile") settings.profile = row.profile;
     else if (row.key === "policy") settings.policy = withoutBearer(row.policy);
+    else if (row.key === "stop") settings.stop = row.stop;
     else if (row.key === "review") settings.reviewHours = row.hours;
     else if (row.key === "mark") settings.mark = row.shown;
     else if (row.key === "task") settings.task = row.task;

@@ -13,6 +13,7 @@ export interface FakeBrowser {
   registered: string[];
   /** The frames that are there, by their ends. */
   frames: Map<number, () => void>;
+  alarms: Map<string, object>;
   /** How often the options page was opened. */
   opened: number;
 }
@@ -26,6 +27,7 @@ export function createFakeBrowser() {
     told: [],
     registered: [],
     frames: new Map(),
+    alarms: new Map(),
     opened: 0,
   };
   const show = async ({ tabId, ...look }: { tabId?: number } & Look) => {
@@ -72,7 +74,10 @@ export function createFakeBrowser() {
       connect,
     },
     runtime: { lastError: undefined, openOptionsPage: async () => void state.opened++ },
-    alarms: { create: async () => {} },
+    alarms: {
+      get: async (name: string) => state.alarms.get(name),
+      create: async (name: string, when: object) => void state.alarms.set(name, when),
+    },
     scripting: {
       getRegisteredContentScripts: async () => state.registered.map((id) => ({ id })),
       registerContentScripts: async (scripts: { id: string }[]) => {

@@ -1,6 +1,7 @@
 // The company's word is read, kept, and followed at once: what it forbids stops and is taken out of what waits.
 import { readDoorway } from "../consent/doorway.ts";
 import { enact } from "../consent/enact.ts";
+import type { Event } from "../consent/machine.ts";
 import { countDropped } from "../diagnostics/dropped.ts";
 import { tellPages } from "../messaging/tell-pages.ts";
 import { type Deletes, deleteSteps } from "../personal-data/delete.ts";
@@ -23,8 +24,16 @@ export async function followPolicy(
   answered: () => void,
 ): Promise<boolean> {
   const read = await readManaged(answered);
+  return follow({ database, make }, { is: "policy", read });
+}
+
+/** Writes the company's word, whichever way it came, and follows what is new in it. Returns whether something is. */
+export async function follow(
+  { database, make }: Pick<Pipeline, "database" | "make">,
+  word: Extract<Event, { is: "policy" | "stop-file" }>,
+): Promise<boolean> {
   const before = await readDoorway(database);
-  await enact(database, { is: "policy", read });
+  await enact(database, word);
   const after = await readDoorway(database);
   const same = JSON.stringify([before.policy, before.tools]) === JSON.stringify([after.policy, after.tools]);
   if (same && before.policy.is !== "waiting") return false;

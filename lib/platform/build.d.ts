@@ -15,5 +15,8 @@ declare const __BUILD__: "production" | "development" | "demo" | "tour" | "test"
 /** Vocabularies that a test build brings besides the bundled ones; empty in every other build. */
 declare const __VOCABULARIES__: unknown[];
 
+/** Where the store's stop file lies, and the key that signs it; null without a store or its key. */
+declare const __STOP__: { address: string; key: { kty: "EC"; crv: "P-256"; x: string; y: string } } | null;
+
 /** Whether a company's policy must come (`required`), may still come (`awaited`), or is taken at once (`none`). */
 declare const __POLICY__: "required" | "awaited" | "none";

@@ -8,7 +8,8 @@ export type PolicyState =
   | { is: "in-force"; policy: Policy; since: number }
   /** The newest one is not followed; the last good one stays, if there is one. */
   | { is: "refused"; at: number; why: readonly PolicyProblem[]; lastGood: Policy | null }
-  | { is: "stopped"; since: number; policy: Policy };
+  /** By the policy, or by the store's stop file (stop.ts): then there may be no policy. */
+  | { is: "stopped"; since: number; policy: Policy | null };
 
 /** What managed storage said. */
 export type Read =

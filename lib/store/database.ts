@@ -8,6 +8,7 @@ import type { KeptPolicy } from "../../schemas/policy.ts";
 import type { EraseKey, QueuedShipment } from "../../schemas/queue.ts";
 import type { KindName } from "../../schemas/step.ts";
 import type { QueuedStepReport } from "../../schemas/step-report.ts";
+import type { KeptStop } from "../../schemas/stop.ts";
 import type { TaskUnderWay } from "../../schemas/task.ts";
 import type { Tool } from "../../schemas/tool.ts";
 import type { TrajectoryHead } from "../../schemas/trajectory.ts";
@@ -65,6 +66,8 @@ export interface DroppedCount {
 export type Setting =
   | { key: "pause"; pause: Pause }
   | { key: "policy"; policy: KeptPolicy }
+  /** The newest stop file of the company's store that was followed. */
+  | { key: "stop"; stop: KeptStop }
   | { key: "profile"; profile: Profile }
   /** The hours that the person wants to look at a shipment. */
   | { key: "review"; hours: number }

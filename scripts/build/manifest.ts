@@ -1,6 +1,6 @@
 // The manifest of each build: `production` (the release: no granted origin), `demo` (a short review window that says
 // so), `test` and `tour` (loopback granted); and of a company's own.
-import type { Company } from "../../schemas/company.ts";
+import type { Company, StoreKey } from "../../schemas/company.ts";
 import { managedSchemaFile } from "../../schemas/managed-schema.ts";
 import { type Expected, optionalHosts, permissions } from "./permissions.ts";
 
@@ -18,11 +18,21 @@ const loopback = ["http://127.0.0.1/*", "http://localhost/*"];
 export const oldest = { chromium: "130", firefox: "140.0" } as const;
 export const usualFirefoxId = "tooltrail@tooltrail.example";
 
+const inStore = (company: Company, path: string) => `${company.store.replace(/\/$/, "")}/${path}`;
+
+/** Where a company's build asks whether recording is stopped. Null where nobody signs: then nobody is asked. */
+export function stopSourceOf(company: Company | null): { address: string; key: StoreKey } | null {
+  const key = company?.keys?.store;
+  return company && key ? { address: inStore(company, "stop.jws"), key } : null;
+}
+
 const origin = (address: string) => new URL(address).origin;
 
 /** What a build may reach, and where it may be from the start. */
 export function reachOf({ mode, browser, collector, others, company }: Build): Expected {
-  const services = [collector, ...others, company?.store].filter((one) => one !== undefined).map(origin);
+  const services = [collector, ...others, stopSourceOf(company)?.address]
+    .filter((one) => one !== undefined)
+    .map(origin);
   // Firefox knows no port in a match pattern.
   const hostOf = (pattern: string) => (browser === "firefox" ? pattern.replace(/:\d+\/\*$/, "/*") : pattern);
   const tools = company?.grantHosts ? (company.tools ?? []).map(({ pattern }) => hostOf(pattern)) : [];
@@ -36,7 +46,6 @@ export function reachOf({ mode, browser, collector, others, company }: Build): E
 export function manifestOf(build: Build) {
   const { browser, company } = build;
   const { connect, hosts } = reachOf(build);
-  const inStore = (path: string) => `${company?.store.replace(/\/$/, "")}/${path}`;
   return {
     name: "__MSG_name__",
     description: "__MSG_description__",
@@ -56,7 +65,7 @@ export function manifestOf(build: Build) {
               id: company?.firefoxId ?? usualFirefoxId,
               strict_min_version: oldest.firefox,
               data_collection_permissions: { required: ["none"], optional: ["websiteActivity"] },
-              ...(company && { update_url: inStore("updates.json") }),
+              ...(company && { update_url: inStore(company, "updates.json") }),
             },
           },
         }
@@ -64,7 +73,7 @@ export function manifestOf(build: Build) {
           minimum_chrome_version: oldest.chromium,
           // Firefox reads managed storage without a schema.
           storage: { managed_schema: managedSchemaFile },
-          ...(company && { update_url: inStore("updates.xml") }),
+          ...(company && { update_url: inStore(company, "updates.xml") }),
         }),
   };
 }

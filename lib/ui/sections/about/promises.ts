@@ -17,5 +17,8 @@ export const promises = [
   },
   { name: "rank", tests: ["collector/step-reports/estimate.test.ts"], later: true },
   { name: "opened", tests: [], later: true },
-  { name: "stop", tests: ["lib/pipeline/follow-policy.test.ts"], later: true },
+  {
+    name: "stop",
+    tests: ["lib/pipeline/follow-policy.test.ts", "lib/pipeline/follow-stop.test.ts"],
+  },
 ] as const satisfies { name: string; tests: readonly string[]; later?: true }[];
