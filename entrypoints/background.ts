@@ -20,8 +20,7 @@ export default defineBackground(() => {
   const due = () => import("../lib/pipeline/due.ts");
   const runDue = async () => (await due()).runDue(pipeline);
   const refresh = async () => (await due()).refresh(pipeline);
-  const stop = () => import("../lib/pipeline/follow-stop.ts");
-  const askStore = async () => (await stop()).askStore(pipeline);
+  const begin = async () => (await due()).begin(pipeline);
   const toolbar = () => import("../lib/pipeline/toolbar.ts");
   const pipeline: Pipeline = {
     database,
@@ -39,16 +38,12 @@ export default defineBackground(() => {
   );
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void import("../lib/pipeline/bring-notice.ts").then((notice) => notice.afterInstall(database, reason));
-    void runDue();
-    void askStore();
+    void begin();
   });
-  browser.runtime.onStartup.addListener(() => void Promise.all([runDue(), askStore()]));
-  // Also in a worker of an extension that was switched off and on, which hears of neither.
-  void stop().then(({ keepAsking }) => keepAsking());
-  browser.alarms.onAlarm.addListener((alarm) => {
-    void due().then(({ isDue }) => (isDue(alarm) ? runDue() : undefined));
-    void stop().then(({ asksStore }) => (asksStore(alarm) ? askStore() : undefined));
-  });
+  browser.runtime.onStartup.addListener(() => void begin());
+  // An extension that was switched off and on hears of neither.
+  void due().then(({ keepAsking }) => keepAsking());
+  browser.alarms.onAlarm.addListener((alarm) => void due().then(({ wake }) => wake(pipeline, alarm)));
   // The browser forgets a tab's badge when it goes to another page; addresses it tells only where it granted them.
   browser.tabs.onUpdated.addListener((_, { status, url }, tab) => {
     if (status || url) void toolbar().then(({ followTab }) => followTab(database, tab));

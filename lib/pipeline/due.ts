@@ -18,6 +18,7 @@ import { closeIdle, idleFrom } from "../trajectory/open.ts";
 import { bringNotice } from "./bring-notice.ts";
 import { findSpace } from "./find-space.ts";
 import { followPolicy } from "./follow-policy.ts";
+import { askStore, asksStore, keepAsking } from "./follow-stop.ts";
 import type { Pipeline } from "./pipeline.ts";
 import { showState } from "./toolbar.ts";
 
@@ -107,5 +108,14 @@ async function setAlarm(pipeline: Pipeline, { pause, policy }: Doorway): Promise
   soon = first < 30_000 ? setTimeout(() => void runDue(pipeline), first) : undefined;
 }
 
-/** Whether an alarm is ours. */
-export const isDue = ({ name }: { name: string }): boolean => name === alarm;
+export { keepAsking } from "./follow-stop.ts";
+
+/** The browser began, or the extension came or was updated. */
+export const begin = (pipeline: Pipeline): Promise<unknown> =>
+  Promise.all([runDue(pipeline), keepAsking(), askStore(pipeline)]);
+
+/** What an alarm is for. */
+export async function wake(pipeline: Pipeline, rung: { name: string }): Promise<void> {
+  if (rung.name === alarm) await runDue(pipeline);
+  else if (asksStore(rung)) await askStore(pipeline);
+}

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { companySchema } from "../../schemas/company.ts";
-import { type Build, manifestOf, reachOf } from "./manifest.ts";
+import { type Company, companySchema } from "../../schemas/company.ts";
+import { type Build, manifestOf, reachOf, stopSourceOf } from "./manifest.ts";
 import { manifestFaults, permissions } from "./permissions.ts";
 
 const file = join(import.meta.dirname, "..", "..", "examples", "company", "company.json");
@@ -40,6 +40,18 @@ test("a release is granted no site; a company's only its tools, and only where i
   ]);
   const { grantHosts: _, ...asking } = company;
   expect(manifestOf({ ...release, company: asking })).not.toHaveProperty("host_permissions");
+});
+
+test("a company's build asks its store for the stop file only where it could believe the answer", () => {
+  const key = { kty: "EC" as const, crv: "P-256" as const, x: "A".repeat(43), y: "A".repeat(43) };
+  const signed = { ...company, keys: { store: key } };
+  const address = "https://store.norhaven.example/tooltrail/stop.jws";
+  expect(stopSourceOf(signed)).toEqual({ address, key });
+  expect([stopSourceOf(company), stopSourceOf(null)]).toEqual([null, null]);
+  const connects = (one: Company) =>
+    reachOf({ mode: "production", browser: "chrome", collector, others: [], company: one }).connect;
+  expect(connects(signed)).toEqual([collector, "https://store.norhaven.example"]);
+  expect(connects(company)).toEqual([collector]);
 });
 
 const fine = manifestOf(builds[0]!);
