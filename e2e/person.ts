@@ -38,6 +38,14 @@ export class Person {
     return new Person(context, id, options);
   }
 
+  /** Opens the extension's page as soon as it is installed. */
+  static async at(context: BrowserContext, id: string): Promise<Person> {
+    const options = await context.newPage();
+    const opens = async () => void (await options.goto(`chrome-extension://${id}/options.html`));
+    await expect(opens).toPass({ timeout: 60_000 });
+    return new Person(context, id, options);
+  }
+
   worker(): Worker {
     return this.context.serviceWorkers()[0]!;
   }

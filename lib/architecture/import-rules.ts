@@ -115,7 +115,7 @@ export const rows: readonly Row[] = [
   {
     name: "e2e",
     files: /^e2e\//,
-    may: /^(schemas|examples)\/|^scripts\/(browsers\.mjs|page-bundle\.ts)$/,
+    may: /^(schemas|examples)\/|^scripts\/(browsers\.mjs|page-bundle\.ts|pack\/write-crx\.ts)$/,
   },
   {
     name: "bench",
