@@ -85,6 +85,11 @@ const act: fc.Arbitrary<Act> = fc.oneof(
     admin: fc.boolean(),
   }),
   { weight: 2, arbitrary: fc.record({ is: fc.constant("policy" as const), read }) },
+  fc.record({
+    is: fc.constant("store" as const),
+    stop: fc.constantFrom(true, false, false, false),
+    ago: fc.constantFrom(0, 0, 0, 1000, day, 2 * day),
+  }),
   fc.record({ is: fc.constant("pause" as const), minutes: fc.constantFrom(null, 1, 15) }),
   fc.record({ is: fc.constantFrom("resume" as const, "restart" as const) }),
   fc.record({ is: fc.constant("shared" as const), shared: fc.boolean() }),
@@ -144,7 +149,10 @@ function system(ledger: Ledger) {
       if (stored.tools.some(({ id, removedAt }) => id === ids[act.tool] && removedAt === undefined))
         tell({ is: "tool-narrowed", tool: ids[act.tool]!, narrowing });
     } else if (act.is === "policy") tell(act);
-    else if (act.is === "pause")
+    else if (act.is === "store") {
+      const at = Math.max(0, ledger.now - act.ago);
+      tell({ is: "stop-file", said: { format: "tooltrail-stop/1", stop: act.stop, at, until: at + day } });
+    } else if (act.is === "pause")
       tell({ is: "pause", until: act.minutes === null ? null : ledger.now + act.minutes * 60_000 });
     else if (act.is === "resume") tell({ is: "resume" });
     else if (act.is === "restart") stored = structuredClone(stored);

@@ -14,6 +14,8 @@ export type Act =
   | { is: "add" | "take" | "remove"; tool: number }
   | { is: "narrow"; tool: number; kinds: SwitchName[] | null; admin: boolean }
   | { is: "policy"; read: Read }
+  /** Signed so many milliseconds ago; a "no stop" is believed for a day. */
+  | { is: "store"; stop: boolean; ago: number }
   | { is: "pause"; minutes: number | null }
   | { is: "resume" | "restart" }
   | { is: "shared"; shared: boolean }
@@ -40,6 +42,8 @@ export class Ledger {
   wasRead = false;
   emptySince: number | null = null;
   refused = false;
+  stopped = false;
+  signedAt = -1;
   constructor(patience: number | null) {
     this.patience = patience;
   }
@@ -72,6 +76,7 @@ export class Ledger {
   covers({ kind, tool, path }: Probe): boolean {
     const word = this.word();
     const row = this.listed.get(tool);
+    if (this.stopped) return false;
     if (word === "hold" || !this.holds() || this.isIdle() || !row || !this.yes!.tools.has(tool)) return false;
     if (!this.granted.has(tool) || !this.yes!.kinds.includes(kind)) return false;
     if (this.pausedUntil !== null && this.pausedUntil > this.now) return false;
@@ -115,7 +120,12 @@ export class Ledger {
       const row = this.listed.get(act.tool);
       if (row) this.listed.set(act.tool, { ...row, kinds: act.kinds, admin: act.admin });
     } else if (act.is === "policy") this.reads(act.read);
-    else if (act.is === "pause") {
+    else if (act.is === "store") {
+      const at = Math.max(0, this.now - act.ago);
+      if (at <= this.signedAt || (!act.stop && act.ago > day)) return;
+      this.signedAt = at;
+      this.stopped = act.stop;
+    } else if (act.is === "pause") {
       this.pausedUntil = act.minutes === null ? Number.POSITIVE_INFINITY : this.now + act.minutes * 60_000;
     } else if (act.is === "resume") this.pausedUntil = null;
     else if (act.is === "shared") this.shared = act.shared;
