@@ -1,0 +1,46 @@
+// What a spec sees of a browser that updates an extension: the versions that it took, and the one that runs.
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { type BrowserContext, expect } from "@playwright/test";
+
+export interface Installed {
+  context: BrowserContext;
+  /** The browser's profile. */
+  profile: string;
+  id: string;
+}
+
+/** The version that runs. */
+export async function runningVersion({ context, id }: Installed): Promise<string> {
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${id}/options.html`);
+  const version = await page.evaluate(() => chrome.runtime.getManifest().version);
+  await page.close();
+  return version;
+}
+
+/** Lets the browser ask for updates now instead of in hours. */
+export async function asksForUpdates({ context, id }: Installed): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${id}/options.html`);
+  await page.evaluate(() => chrome.runtime.requestUpdateCheck());
+  await page.close();
+}
+
+/** The versions whose packages the browser believed and unpacked. */
+export const takenVersions = ({ profile, id }: Installed): string[] =>
+  readdirSync(join(profile, "Default", "Extensions", id))
+    .map((folder) => folder.replace(/_\d+$/, ""))
+    .sort();
+
+/** Lets it ask until it has taken a version. One that was taken runs from the browser's next start. */
+export const takes = (installed: Installed, version: string): Promise<void> =>
+  expect
+    .poll(
+      async () => {
+        if (!takenVersions(installed).includes(version)) await asksForUpdates(installed);
+        return takenVersions(installed);
+      },
+      { timeout: 90_000, intervals: [2_000] },
+    )
+    .toContain(version);
