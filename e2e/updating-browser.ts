@@ -1,7 +1,7 @@
 // What a spec sees of a browser that updates an extension: the versions that it took, and the one that runs.
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { type BrowserContext, expect } from "@playwright/test";
+import { type BrowserContext, expect, type Page } from "@playwright/test";
 
 export interface Installed {
   context: BrowserContext;
@@ -10,10 +10,17 @@ export interface Installed {
   id: string;
 }
 
+/** Opens the person's page, as soon as a browser that has just started has one. */
+async function opens({ context, id }: Pick<Installed, "context" | "id">): Promise<Page> {
+  const page = await context.newPage();
+  const goes = async () => void (await page.goto(`chrome-extension://${id}/options.html`));
+  await expect(goes).toPass({ timeout: 30_000 });
+  return page;
+}
+
 /** The version that runs. */
 export async function runningVersion({ context, id }: Installed): Promise<string> {
-  const page = await context.newPage();
-  await page.goto(`chrome-extension://${id}/options.html`);
+  const page = await opens({ context, id });
   const version = await page.evaluate(() => chrome.runtime.getManifest().version);
   await page.close();
   return version;
@@ -21,8 +28,7 @@ export async function runningVersion({ context, id }: Installed): Promise<string
 
 /** Lets the browser ask for updates now instead of in hours. */
 export async function asksForUpdates({ context, id }: Installed): Promise<void> {
-  const page = await context.newPage();
-  await page.goto(`chrome-extension://${id}/options.html`);
+  const page = await opens({ context, id });
   await page.evaluate(() => chrome.runtime.requestUpdateCheck());
   await page.close();
 }
