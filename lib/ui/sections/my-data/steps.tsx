@@ -1,6 +1,7 @@
 // The trail of a trajectory: each step as it is stored, beside what of it would leave. Rows come in pieces.
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { QueuedShipment } from "../../../../schemas/queue.ts";
+import type { NumberedStep } from "../../../../schemas/trajectory.ts";
 import { t } from "../../../platform/words.ts";
 import { readShownSteps } from "../../../store/read-stored.ts";
 import { bundled } from "../../../vocabulary/bundled.ts";
@@ -55,13 +56,9 @@ export function Steps({ head, queued, facts, deleting, looked }: StepsProps) {
   }, [looked, place >= 0]);
   const openedAt = head.openedAt;
   const lanes = useMemo(() => laneOf(steps?.map(({ step }) => step.tool) ?? []), [steps]);
-  const slices = useMemo(
-    () =>
-      Array.from({ length: Math.min(pieces, Math.ceil((steps?.length ?? 0) / piece)) }, (_, at) =>
-        steps!.slice(at * piece, (at + 1) * piece),
-      ),
-    [steps, pieces],
-  );
+  // Cut once: a piece that is another array renders again, and with it all that came before.
+  const cut = useMemo(() => cutInPieces(steps ?? []), [steps]);
+  const slices = cut.slice(0, pieces);
   if (!all || !steps || !outside) return <p class="bar quiet">{t("steps.reading")}</p>;
   if (steps.length === 0) return <p class="bar quiet">{t("steps.none")}</p>;
   const rest = steps.length - slices.length * piece;
@@ -111,6 +108,11 @@ export function Steps({ head, queued, facts, deleting, looked }: StepsProps) {
       {queued && <Bytes queued={queued} changing={steps.length < all.length} />}
     </>
   );
+}
+
+function cutInPieces(steps: readonly NumberedStep[]): (readonly NumberedStep[])[] {
+  const count = Math.ceil(steps.length / piece);
+  return Array.from({ length: count }, (_, at) => steps.slice(at * piece, (at + 1) * piece));
 }
 
 /** The first tool has the left lane, all others the right one. */
