@@ -11,6 +11,7 @@ import { useLive } from "../../use-live.ts";
 import { Bytes } from "./bytes.tsx";
 import { leaving } from "./leaving.ts";
 import { More } from "./more.tsx";
+import { usePieces } from "./pieces.ts";
 import { nothing, tick } from "./selection.ts";
 import { SelectionBar } from "./selection-bar.tsx";
 import { StepPiece } from "./step-piece.tsx";
@@ -19,6 +20,7 @@ import type { TrajectoryProps } from "./trajectory.tsx";
 
 /** Rows of a piece: few enough to come within a frame. */
 const piece = 10;
+const none: readonly NumberedStep[] = [];
 
 interface StepsProps extends TrajectoryProps {
   queued: QueuedShipment | undefined;
@@ -56,8 +58,7 @@ export function Steps({ head, queued, facts, deleting, looked }: StepsProps) {
   }, [looked, place >= 0]);
   const openedAt = head.openedAt;
   const lanes = useMemo(() => laneOf(steps?.map(({ step }) => step.tool) ?? []), [steps]);
-  // Cut once: a piece that is another array renders again, and with it all that came before.
-  const cut = useMemo(() => cutInPieces(steps ?? []), [steps]);
+  const cut = usePieces(steps ?? none, piece);
   const slices = cut.slice(0, pieces);
   if (!all || !steps || !outside) return <p class="bar quiet">{t("steps.reading")}</p>;
   if (steps.length === 0) return <p class="bar quiet">{t("steps.none")}</p>;
@@ -108,11 +109,6 @@ export function Steps({ head, queued, facts, deleting, looked }: StepsProps) {
       {queued && <Bytes queued={queued} changing={steps.length < all.length} />}
     </>
   );
-}
-
-function cutInPieces(steps: readonly NumberedStep[]): (readonly NumberedStep[])[] {
-  const count = Math.ceil(steps.length / piece);
-  return Array.from({ length: count }, (_, at) => steps.slice(at * piece, (at + 1) * piece));
 }
 
 /** The first tool has the left lane, all others the right one. */
