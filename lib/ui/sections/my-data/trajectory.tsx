@@ -51,6 +51,7 @@ export const TrajectoryFold = memo(function TrajectoryFold(props: FoldProps) {
   return (
     <details
       class="card flush trajectory"
+      id={`trajectory-${head.id}`}
       data-testid="trajectory"
       ref={fold}
       open={open}
