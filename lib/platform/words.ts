@@ -53,18 +53,13 @@ const filled = (message: string, values: readonly Value[]): string =>
 /** Looked up once each: every question to the browser leaves the page's own code, and a list of steps asks thousands. */
 const messages = new Map<string, string>();
 
-function once(form: string, ask: () => string): string {
-  let message = messages.get(form);
-  if (message === undefined) {
-    message = ask();
-    messages.set(form, message);
-  }
-  return message;
-}
-
 /** The message of a key with its placeholders filled; numbers are written as the language writes them. */
 export function t<K extends WordKey>(key: K, ...values: Filled<Messages[K]["substitutions"]>): string {
-  const message = once(key, () => look(key, values.map(hole)));
+  let message = messages.get(key);
+  if (message === undefined) {
+    message = look(key, values.map(hole));
+    messages.set(key, message);
+  }
   return values.length === 0 ? message : filled(message, values);
 }
 
@@ -74,11 +69,8 @@ export function counted<K extends CountKey>(
   count: number,
   ...values: AfterCount<Messages[K]["substitutions"]>
 ): string {
-  const all = [count, ...values];
-  // No language here has a form of its own for more than none and one.
-  const form = `${key} ${count === 0 || count === 1 ? count : "n"}`;
-  const message = once(form, () => look(key, count, all.map(hole)));
-  return filled(message, all);
+  const message = look(key, count, [shown(count), ...values.map(hole)]);
+  return filled(message, values);
 }
 
 type Keyed<T extends string> = T extends `${infer A}-${infer B}` ? `${A}_${Keyed<B>}` : T;
