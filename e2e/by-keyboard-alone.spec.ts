@@ -69,6 +69,8 @@ test("agree, add a tool, record, look, delete, undo and export by the keyboard a
   await page.keyboard.press("Control+z");
   await expect(page.getByRole("button", { name: "Undo" })).toHaveCount(0);
   await expect(steps).toHaveCount(stored);
+  // The keyboard is where it was, in the row that came back.
+  await expect(page.getByRole("button", { name: "Delete step 2" })).toBeFocused();
   expect(await person.steps()).toHaveLength(stored);
 
   // Nobody could answer the browser's question for a place, so there is none to ask.

@@ -23,6 +23,8 @@ test("a step and a selection are deleted, undone by the keyboard, and final afte
   await expect(page.getByRole("button", { name: "Undo" })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(steps).toHaveCount(5);
+  // And now the row that came back.
+  await expect(page.getByRole("button", { name: "Delete step 2" })).toBeFocused();
   expect((await person.steps()).length).toBe(5);
 
   await page.getByRole("checkbox", { name: "Select step 2" }).check();

@@ -1,7 +1,11 @@
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { outputCount } from "../../schemas/step-report-mechanism.ts";
 import { answerCount, noTime, questionNames } from "../../schemas/step-report-questions.ts";
-import { answerWords, questionWords, sentWords } from "./single-answer-words.ts";
+import { languages } from "./locales/read-messages.ts";
+import { answerWords, questionWords, sentWords, stateWords } from "./single-answer-words.ts";
+import { clockWords } from "./time-words.ts";
+
+afterEach(() => vi.unstubAllEnvs());
 
 test("every question, every answer and everything that can leave has words", () => {
   for (const question of questionNames) {
@@ -28,4 +32,24 @@ test("a time is said as a range; what leaves stands for the middle of the truths
 test("a choice is said by its word", () => {
   expect(answerWords("field", 2)).toBe("replaced");
   expect(sentWords("corrected", 1)).toBe("yes");
+});
+
+const now = new Date(2026, 10, 20, 10, 41).getTime();
+
+test("one that waits says from when, one that left when it left", () => {
+  const later = now + 3_600_000;
+  const waits = stateWords({ state: "waiting", readyAt: later }, now);
+  expect(waits).toBe(`waits, not before today, ${clockWords(later)}`);
+  expect(stateWords({ state: "sent", readyAt: 0, sentAt: now }, now)).toBe(`Today, ${clockWords(now)}`);
+});
+
+test.each(languages)("one that was rejected says so in %s", async (language) => {
+  vi.stubEnv("TOOLTRAIL_LANGUAGE", language);
+  // The words are kept once they were looked up.
+  vi.resetModules();
+  const words = await import("./single-answer-words.ts");
+  const sent = words.stateWords({ state: "sent", readyAt: 0, sentAt: now }, now);
+  const rejected = words.stateWords({ state: "rejected", readyAt: 0, sentAt: now }, now);
+  expect(rejected.startsWith(sent)).toBe(true);
+  expect(rejected.length).toBeGreaterThan(sent.length + 10);
 });

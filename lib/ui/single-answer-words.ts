@@ -1,5 +1,6 @@
 // Questions and answers of step reports in words: the true answer, and what leaves in its place.
 
+import type { QueuedStepReport } from "../../schemas/step-report.ts";
 import { outputCount, waveWidth } from "../../schemas/step-report-mechanism.ts";
 import {
   type AskedKeyClass,
@@ -12,6 +13,7 @@ import {
   type TimeQuestion,
 } from "../../schemas/step-report-questions.ts";
 import { keyed, language, t } from "../platform/words.ts";
+import { heading, momentWords } from "./time-words.ts";
 
 type Keys = `${"flight" | "dwell"}-${AskedKeyClass}`;
 
@@ -42,6 +44,15 @@ export function sentWords(question: QuestionName, answer: number): string {
   const bucket = answer - Math.floor(waveWidth / 2);
   return bucketWords(question, Math.max(0, Math.min(bucketCount - 1, bucket)));
 }
+
+/** Where a report is on its way. One that came to nothing says so: whether it arrived is not always known. */
+export function stateWords({ state, sentAt, readyAt }: OnItsWay, now: number): string {
+  if (sentAt === undefined) return t("single.waits", momentWords(Math.max(readyAt, now), now));
+  const sent = heading(momentWords(sentAt, now));
+  return state === "rejected" ? t("single.unconfirmed", sent) : sent;
+}
+
+type OnItsWay = Pick<QueuedStepReport, "state" | "sentAt" | "readyAt">;
 
 function bucketWords(question: TimeQuestion, bucket: number): string {
   const edges = edgesOf(question);

@@ -53,6 +53,30 @@ export const sections = {
       "restart-steps-shown-ms": "and the steps of a trajectory, ms",
     },
   },
+  pages: {
+    title: "My data and the export",
+    about:
+      "1,020,000 stored steps: the page opened anew, scrolled by the wheel as it opens, with one day alone and under what a " +
+      "search has found, a search through all, and the export into a file; memory is that of the extension's processes.",
+    rows: {
+      "first-list-ms": "My data shows its list, ms",
+      "first-list-worst-ms": "the same at worst, ms",
+      "first-steps-ms": "and the steps of the newest trajectory, ms",
+      "list-worst-frame-ms": "longest frame of a scroll through the list, ms",
+      "day-worst-frame-ms": "the same of one day, ms",
+      "found-worst-frame-ms": "the same under what a search has found, ms",
+      "scroll-worst-of-all-ms": "longest of all of them, ms",
+      "scroll-frames": "frames while scrolling",
+      "scroll-frames-over-50-ms": "of them over 50 ms",
+      "searched-steps-per-s": "looked through by a search, steps a second",
+      "search-worst-frame-ms": "longest frame meanwhile, ms",
+      "exported-steps-per-s": "exported, steps a second",
+      "export-memory-at-rest-mb": "memory before an export, MB",
+      "export-memory-above-rest-mb": "at most above that while exporting, MB",
+      "export-memory-worst-mb": "the same at worst, MB",
+      "export-zip-mb": "the file, MB",
+    },
+  },
   soak: {
     title: "A day",
     about:
@@ -74,8 +98,10 @@ export const sections = {
 } as const satisfies Record<string, Section>;
 export type SectionName = keyof typeof sections;
 
-export function figureSection(name: SectionName, results: FigureResults): string {
+/** A bench that was not run yet has a section that says so. */
+export function figureSection(name: SectionName, results: FigureResults | undefined): string {
   const { title, about, rows } = sections[name];
+  if (!results) return `## ${title}\n\n\`npm run bench -- ${name}\`: not measured yet.\n`;
   const { bounds, figures, versions, machine, seconds } = results;
   const { processor, cores, memoryGb, system, loadAverage } = machine;
   return [

@@ -21,9 +21,19 @@ test("a README without a place for them is refused", () => {
 
 test("every bound is on the page, held or not", () => {
   const page = performancePage(results);
-  const { overhead, worker, store, soak } = results;
-  for (const { name, holds } of [overhead, worker, store, soak].flatMap(({ bounds }) => bounds))
+  const { overhead, worker, store, pages, soak } = results;
+  for (const { name, holds } of [overhead, worker, store, pages, soak].flatMap((one) => one?.bounds ?? []))
     expect(page).toMatch(
       new RegExp(`\\| ${name} \\|.*\\| ${holds ? "holds" : "\\*\\*does not hold\\*\\*"} \\|`),
     );
+});
+
+test("the person's pages have their figures there once they were measured, and before that it says so", () => {
+  expect(performancePage({ ...results, pages: undefined })).toContain(
+    "`npm run bench -- pages`: not measured yet.",
+  );
+  const pages = { ...results.store, figures: { "first-list-ms": 171.5 }, bounds: [] };
+  const page = performancePage({ ...results, pages });
+  expect(page).toContain("| My data shows its list, ms | 171.5 |");
+  expect(page).not.toContain("not measured yet");
 });

@@ -4,20 +4,24 @@ import { join } from "node:path";
 import { type FigureResults, figureSection, type SectionName, sections } from "./figures.ts";
 import { type OverheadResults, overheadFigures, overheadSection } from "./overhead.ts";
 
-export interface Results extends Record<SectionName, FigureResults> {
+export interface Results extends Record<Exclude<SectionName, "pages">, FigureResults> {
   overhead: OverheadResults;
+  /** Undefined before it was run: it takes a quarter of an hour, and wants the machine for itself. */
+  pages: FigureResults | undefined;
 }
 
 const names = Object.keys(sections) as SectionName[];
 
 /** What `npm run bench -- NAME --write` left; each name has a section of its own. */
 export function readResults(root: string): Results {
+  const fileOf = (name: string) => join(root, "bench/results", `${name}.json`);
   const of = (name: string) => {
-    const file = join(root, "bench/results", `${name}.json`);
+    const file = fileOf(name);
     if (!existsSync(file)) throw new Error(`Run \`npm run bench -- ${name} --write\` first.`);
     return JSON.parse(readFileSync(file, "utf8"));
   };
-  return { overhead: of("overhead"), worker: of("worker"), store: of("store"), soak: of("soak") };
+  const pages = existsSync(fileOf("pages")) ? of("pages") : undefined;
+  return { overhead: of("overhead"), worker: of("worker"), store: of("store"), pages, soak: of("soak") };
 }
 
 const intro = `# Performance

@@ -7,8 +7,7 @@ import { policyOf } from "../../policy/state.ts";
 import { database } from "../database.ts";
 import { aliasOf } from "../named-tools.ts";
 import type { SectionProps } from "../options.tsx";
-import { answerWords, questionWords, sentWords } from "../single-answer-words.ts";
-import { heading, momentWords } from "../time-words.ts";
+import { answerWords, questionWords, sentWords, stateWords } from "../single-answer-words.ts";
 import { useLive } from "../use-live.ts";
 
 /** Newest first: a week holds at most the budget, and they expire as the steps do. */
@@ -56,13 +55,9 @@ export function SingleAnswers({ facts }: SectionProps) {
 }
 
 function Row({ one, facts }: SectionProps & { one: QueuedStepReport }) {
-  const { report, truth, row, sentAt, readyAt } = one;
+  const { report, truth, row } = one;
   const { question, answer, step } = report;
   const where = t("moment", aliasOf(facts.tools, row), t(`kind.${step.kind}.title`));
-  const state =
-    sentAt === undefined
-      ? t("single.waits", momentWords(Math.max(readyAt, facts.now), facts.now))
-      : heading(momentWords(sentAt, facts.now));
   return (
     <tr data-testid="single-answer">
       <td data-l={t("single.question")}>
@@ -77,7 +72,7 @@ function Row({ one, facts }: SectionProps & { one: QueuedStepReport }) {
         <span>{sentWords(question, answer)}</span>
       </td>
       <td data-l={t("shipped.state")}>
-        <span>{state}</span>
+        <span>{stateWords(one, facts.now)}</span>
       </td>
     </tr>
   );

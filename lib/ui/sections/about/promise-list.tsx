@@ -1,5 +1,6 @@
 import { t } from "../../../platform/words.ts";
 import { promises } from "./promises.ts";
+import { unlinkedHere } from "./unlinked.ts";
 
 /** The threat model in short: who must be able to trust it, and what is promised, each with where it is tested. */
 export const PromiseList = () => (
@@ -12,6 +13,7 @@ export const PromiseList = () => (
           <span class="tag">{`P${at + 1}`}</span>
           <div>
             <p>{t(`promise.${promise.name}`)}</p>
+            {promise.name === "unlinked" && <Unlinked />}
             {"later" in promise && <p class="small later">{t(`later.${promise.name}`)}</p>}
             {promise.tests.length > 0 && (
               <p class="small quiet">
@@ -28,3 +30,9 @@ export const PromiseList = () => (
     <p class="small quiet">{t("promises.notPromised")}</p>
   </section>
 );
+
+/** This one depends on what the build was made with. */
+function Unlinked() {
+  const { words, whole } = unlinkedHere({ issuer: __ISSUER__, relay: __RELAY__ });
+  return <p class={whole ? "small quiet" : "small later"}>{words}</p>;
+}

@@ -6,7 +6,10 @@ export const promises = [
   { name: "secrets", tests: ["lib/recorders/typing/secrets.test.ts", "e2e/keys-and-forms.spec.ts"] },
   { name: "preview", tests: ["e2e/the-preview-is-what-leaves.spec.ts"] },
   { name: "manner", tests: ["lib/anonymize/anonymize.test.ts", "bench/reid.ts"], later: true },
-  { name: "unlinked", tests: ["schemas/wire.test.ts"], later: true },
+  {
+    name: "unlinked",
+    tests: ["lib/shipping/linkage.test.ts", "e2e/sealed-and-paid-for.spec.ts"],
+  },
   { name: "withdraw", tests: ["e2e/withdrawing-erases.spec.ts", "e2e/erasing-what-was-shipped.spec.ts"] },
   { name: "refuse", tests: ["e2e/nothing-before-consent.spec.ts"] },
   { name: "export", tests: ["e2e/the-export-is-what-is-stored.spec.ts"] },

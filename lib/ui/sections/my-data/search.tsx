@@ -1,5 +1,5 @@
 // Search over all stored steps: says how far it looked, can be stopped, and goes on when asked.
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { counted, t } from "../../../platform/words.ts";
 import { bundled } from "../../../vocabulary/bundled.ts";
 import { database } from "../../database.ts";
@@ -57,8 +57,12 @@ interface SearchResultsProps extends SectionProps {
 }
 
 export function SearchResults({ text, stored, facts }: SearchResultsProps) {
-  const known = { tools: facts.tools, vocabularies: bundled(), languages: navigator.languages };
-  const sentenceOf = (step: Hit["step"]) => stepSentence(step, namesOfTool(known, step.tool));
+  const says = JSON.stringify(facts.tools);
+  // The same function while the tools say the same, so that hits which are there need not render.
+  const sentenceOf = useMemo(() => {
+    const known = { tools: facts.tools, vocabularies: bundled(), languages: navigator.languages };
+    return (step: Hit["step"]) => stepSentence(step, namesOfTool(known, step.tool));
+  }, [says]);
   const [state, setState] = useState(begun);
   const [run, setRun] = useState<{ stop: () => void; further: () => void } | null>(null);
   useEffect(() => {

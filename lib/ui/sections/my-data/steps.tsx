@@ -1,6 +1,7 @@
 // The trail of a trajectory: each step as it is stored, beside what of it would leave. Rows come in pieces.
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { QueuedShipment } from "../../../../schemas/queue.ts";
+import type { NumberedStep } from "../../../../schemas/trajectory.ts";
 import { t } from "../../../platform/words.ts";
 import { readShownSteps } from "../../../store/read-stored.ts";
 import { bundled } from "../../../vocabulary/bundled.ts";
@@ -10,6 +11,7 @@ import { useLive } from "../../use-live.ts";
 import { Bytes } from "./bytes.tsx";
 import { leaving } from "./leaving.ts";
 import { More } from "./more.tsx";
+import { usePieces } from "./pieces.ts";
 import { nothing, tick } from "./selection.ts";
 import { SelectionBar } from "./selection-bar.tsx";
 import { StepPiece } from "./step-piece.tsx";
@@ -18,6 +20,7 @@ import type { TrajectoryProps } from "./trajectory.tsx";
 
 /** Rows of a piece: few enough to come within a frame. */
 const piece = 10;
+const none: readonly NumberedStep[] = [];
 
 interface StepsProps extends TrajectoryProps {
   queued: QueuedShipment | undefined;
@@ -55,13 +58,8 @@ export function Steps({ head, queued, facts, deleting, looked }: StepsProps) {
   }, [looked, place >= 0]);
   const openedAt = head.openedAt;
   const lanes = useMemo(() => laneOf(steps?.map(({ step }) => step.tool) ?? []), [steps]);
-  const slices = useMemo(
-    () =>
-      Array.from({ length: Math.min(pieces, Math.ceil((steps?.length ?? 0) / piece)) }, (_, at) =>
-        steps!.slice(at * piece, (at + 1) * piece),
-      ),
-    [steps, pieces],
-  );
+  const cut = usePieces(steps ?? none, piece);
+  const slices = cut.slice(0, pieces);
   if (!all || !steps || !outside) return <p class="bar quiet">{t("steps.reading")}</p>;
   if (steps.length === 0) return <p class="bar quiet">{t("steps.none")}</p>;
   const rest = steps.length - slices.length * piece;

@@ -5,6 +5,7 @@ import type { Tool } from "../../../../schemas/tool.ts";
 import type { NumberedStep, TrajectoryHead } from "../../../../schemas/trajectory.ts";
 import { ask } from "../../../messaging/ask.ts";
 import { t } from "../../../platform/words.ts";
+import { memo } from "../../memo.ts";
 import { aliasOf } from "../../named-tools.ts";
 import { must, Said, useAct } from "../../use-act.tsx";
 import { matchTasks, type Offered, offered } from "./task-match.ts";
@@ -18,7 +19,8 @@ interface TaskChoiceProps {
 
 const placeOf = ({ tool, index }: Pick<Offered, "tool" | "index">): string => `${tool} ${index}`;
 
-export function TaskChoice({ head, tools, steps }: TaskChoiceProps) {
+/** Rendered again only when something of it changed: a catalogue has many options. */
+export const TaskChoice = memo(function TaskChoice({ head, tools, steps }: TaskChoiceProps) {
   const acting = useAct();
   const says = JSON.stringify([head.tools, tools]);
   const catalogues = useMemo(() => head.tools.flatMap((tool) => catalogueOf(tools, tool) ?? []), [says]);
@@ -78,7 +80,7 @@ export function TaskChoice({ head, tools, steps }: TaskChoiceProps) {
       <Said acting={acting} />
     </div>
   );
-}
+});
 
 const Group = ({ label, tasks }: { label: string; tasks: readonly Offered[] }) => (
   <optgroup label={label}>

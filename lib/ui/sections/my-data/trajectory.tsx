@@ -5,6 +5,7 @@ import type { TrajectoryHead } from "../../../../schemas/trajectory.ts";
 import { ask } from "../../../messaging/ask.ts";
 import { t } from "../../../platform/words.ts";
 import { database } from "../../database.ts";
+import { memo } from "../../memo.ts";
 import { aliasOf } from "../../named-tools.ts";
 import type { SectionProps } from "../../options.tsx";
 import { clockWords, heading, listWords, momentWords, spanWords } from "../../time-words.ts";
@@ -25,7 +26,9 @@ interface FoldProps extends TrajectoryProps {
   first: boolean;
 }
 
-export function TrajectoryFold({ head, facts, deleting, looked, first }: FoldProps) {
+/** Rendered again only when something of it changed: the list has many, and gets longer while it is scrolled. */
+export const TrajectoryFold = memo(function TrajectoryFold(props: FoldProps) {
+  const { head, facts, deleting, looked, first } = props;
   const fold = useRef<HTMLDetailsElement>(null);
   const [open, setOpen] = useState(first || looked !== undefined);
   // Null where there is none; undefined until that is known.
@@ -48,6 +51,7 @@ export function TrajectoryFold({ head, facts, deleting, looked, first }: FoldPro
   return (
     <details
       class="card flush trajectory"
+      id={`trajectory-${head.id}`}
       data-testid="trajectory"
       ref={fold}
       open={open}
@@ -89,7 +93,7 @@ export function TrajectoryFold({ head, facts, deleting, looked, first }: FoldPro
       </div>
     </details>
   );
-}
+});
 
 const shipmentOf = async ({ id, closedAt }: TrajectoryHead): Promise<QueuedShipment | null> =>
   closedAt === undefined ? null : ((await database.shipments.where("trajectory").equals(id).first()) ?? null);

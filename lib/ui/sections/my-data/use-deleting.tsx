@@ -1,5 +1,5 @@
 // Deleting on this page: hidden at once, final after ten seconds, undone until then.
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Deletion, Tombstone } from "../../../../schemas/deletion.ts";
 import { ask } from "../../../messaging/ask.ts";
 import { now } from "../../../platform/clock.ts";
@@ -37,24 +37,28 @@ export function useDeleting(full: boolean): Deleting {
       say(t("act.failed", problem instanceof Error ? problem.message : String(problem))),
     );
   };
-  return {
-    said,
-    remove: (what) =>
-      run(async () => {
-        if (full && (await deleteAtOnce(what))) return t("undo.atOnce");
-        const hidden = ask("record.delete", { what });
-        asked.current = hidden.catch(() => {});
-        await hidden;
-        return undefined;
-      }),
-    undo: ({ id }) => run(() => undo(id)),
-    undoLast: () =>
-      run(async () => {
-        await asked.current;
-        const last = (await readTombstones(database)).findLast(({ until }) => until > now());
-        return last && undo(last.id);
-      }),
-  };
+  // The same object until it says something else, so that a list which has it need not render.
+  return useMemo(
+    () => ({
+      said,
+      remove: (what) =>
+        run(async () => {
+          if (full && (await deleteAtOnce(what))) return t("undo.atOnce");
+          const hidden = ask("record.delete", { what });
+          asked.current = hidden.catch(() => {});
+          await hidden;
+          return undefined;
+        }),
+      undo: ({ id }) => run(() => undo(id)),
+      undoLast: () =>
+        run(async () => {
+          await asked.current;
+          const last = (await readTombstones(database)).findLast(({ until }) => until > now());
+          return last && undo(last.id);
+        }),
+    }),
+    [said, full],
+  );
 }
 
 async function undo(tombstone: string): Promise<string> {
