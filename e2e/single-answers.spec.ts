@@ -3,26 +3,11 @@ import AxeBuilder from "@axe-core/playwright";
 import type { QueuedStepReport } from "../schemas/step-report.ts";
 import { expect, test } from "./fixtures.ts";
 import type { Person } from "./person.ts";
+import { writesRows } from "./writes-rows.ts";
 
 /** Queues reports as a draw would. */
-const queues = (person: Person, rows: readonly QueuedStepReport[]): Promise<void> =>
-  person.options.evaluate(
-    (all) =>
-      new Promise<void>((done, failed) => {
-        const request = indexedDB.open("tooltrail");
-        request.onerror = () => failed(request.error);
-        request.onsuccess = () => {
-          const writing = request.result.transaction("stepReports", "readwrite");
-          for (const row of all) writing.objectStore("stepReports").put(row);
-          writing.oncomplete = () => {
-            request.result.close();
-            done();
-          };
-          writing.onabort = () => failed(writing.error);
-        };
-      }),
-    rows,
-  );
+const queues = (person: Person, stepReports: readonly QueuedStepReport[]): Promise<void> =>
+  writesRows(person, { stepReports });
 
 const id = (letter: string) => `${letter.repeat(21)}A`;
 
