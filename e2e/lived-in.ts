@@ -7,6 +7,7 @@ import { keptPolicySchema } from "../schemas/policy.ts";
 import { eraseKeySchema, type QueuedShipment, queuedShipmentSchema } from "../schemas/queue.ts";
 import { kindNames } from "../schemas/step.ts";
 import { daysOfWork, hour, idOf, shipmentOf, toolIds, type Worked, weekOf } from "./lived-in-days.ts";
+import { livedInReports, weekBegan } from "./lived-in-reports.ts";
 import { policy, toolsAt } from "./lived-in-tools.ts";
 import type { Person } from "./person.ts";
 import { type Rows, writesRows } from "./writes-rows.ts";
@@ -93,6 +94,7 @@ export function livedInRows(now: number): Rows {
       const { bytes, ...row } = queuedShipmentSchema.parse(queued);
       return { ...row, bytes: new TextDecoder().decode(bytes) };
     }),
+    stepReports: livedInReports(days, now),
     eraseKeys: [...sent.map(({ key }) => key), ...oldKeys(now)].map((key) => eraseKeySchema.parse(key)),
     dropped: [
       { reason: "paused", count: 212 },
@@ -101,6 +103,7 @@ export function livedInRows(now: number): Rows {
     ],
     settings: [
       { key: "policy", policy: keptPolicySchema.parse(kept) },
+      { key: "step-reports", until: weekBegan(now) },
       { key: "open-trajectory", id: open!.head.id, nextN: open!.steps.length, lastAt },
     ],
   };
