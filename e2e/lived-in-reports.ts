@@ -74,7 +74,7 @@ function noised(question: QuestionName, truth: number, part: number): number {
 export const weekBegan = (now: number): number =>
   new Date(now - ((new Date(now).getUTCDay() + 6) % 7) * day).setUTCHours(0, 0, 0, 0);
 
-/** The reports of the week before this moment's; one's step was deleted after it had left. */
+/** The reports of the week before this moment's; one's step was deleted after it had left, one was refused. */
 export function livedInReports(days: readonly Worked[], now: number): QueuedStepReport[] {
   const monday = weekBegan(now) + 7.7 * hour;
   const week = weekOf(monday - 4 * day);
@@ -102,7 +102,14 @@ export function livedInReports(days: readonly Worked[], now: number): QueuedStep
           answer: noised(question, truth, drawn(`answer ${nth}`)),
         },
         ...(!(sent && nth === 3) && { truth }),
-        ...{ state: sent ? "sent" : "waiting", row: tool, trajectory, n, madeAt: monday, readyAt },
+        ...{
+          state: sent ? (nth === 5 ? "rejected" : "sent") : "waiting",
+          row: tool,
+          trajectory,
+          n,
+          madeAt: monday,
+          readyAt,
+        },
         ...{ attempts: 0, nextTryAt: 0, ...(sent && { sentAt: readyAt + 7 * 60_000 }) },
       });
     });

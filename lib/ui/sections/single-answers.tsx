@@ -56,10 +56,10 @@ export function SingleAnswers({ facts }: SectionProps) {
 }
 
 function Row({ one, facts }: SectionProps & { one: QueuedStepReport }) {
-  const { report, truth, row, sentAt, readyAt } = one;
+  const { report, truth, row, state, sentAt, readyAt } = one;
   const { question, answer, step } = report;
   const where = t("moment", aliasOf(facts.tools, row), t(`kind.${step.kind}.title`));
-  const state =
+  const when =
     sentAt === undefined
       ? t("single.waits", momentWords(Math.max(readyAt, facts.now), facts.now))
       : heading(momentWords(sentAt, facts.now));
@@ -77,7 +77,11 @@ function Row({ one, facts }: SectionProps & { one: QueuedStepReport }) {
         <span>{sentWords(question, answer)}</span>
       </td>
       <td data-l={t("shipped.state")}>
-        <span>{state}</span>
+        {state === "rejected" ? (
+          <span class="tag pause">{t("trajectory.refused")}</span>
+        ) : (
+          <span>{when}</span>
+        )}
       </td>
     </tr>
   );
