@@ -51,7 +51,7 @@ test("none before a week is over; then each with its truth, and how many of the 
   // Written past the extension's own code, which tells its pages of what it writes.
   await page.reload();
   await expect(card).toContainText("1 of 20 this week");
-  const [left, waiting, refused] = [0, 1, 2].map((at) => card.getByTestId("single-answer").nth(at));
+  const [waiting, left, refused] = [0, 1, 2].map((at) => card.getByTestId("single-answer").nth(at));
   await expect(left!).toContainText("Time to the next step");
   await expect(left!).toContainText("deleted here");
   await expect(left!).toContainText("2 sec to 4 sec");

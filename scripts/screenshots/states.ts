@@ -48,7 +48,11 @@ export async function take(page: Page, { theme, width, most, part }: Shot): Prom
   await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
   await page.setViewportSize({ width, height: 900 });
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  if (part) return page.getByTestId(part).screenshot({ animations: "disabled" });
+  if (part) {
+    const box = (await page.getByTestId(part).boundingBox())!;
+    const clip = { ...box, height: Math.min(box.height, most) };
+    return page.screenshot({ animations: "disabled", fullPage: true, clip });
+  }
   // Far away rows are laid out when they come near: the window is as high as the picture.
   await page.setViewportSize({ width, height: Math.min(height, most) });
   return page.screenshot({ animations: "disabled" });

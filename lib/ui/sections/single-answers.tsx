@@ -11,8 +11,14 @@ import { answerWords, questionWords, sentWords } from "../single-answer-words.ts
 import { heading, momentWords } from "../time-words.ts";
 import { useLive } from "../use-live.ts";
 
-/** Newest first: a week holds at most the budget, and they expire as the steps do. */
-const read = () => database.stepReports.orderBy("madeAt").reverse().limit(200).toArray();
+/** A week holds at most the budget, and they expire as the steps do. */
+async function read(): Promise<QueuedStepReport[]> {
+  const reports = await database.stepReports.orderBy("madeAt").reverse().limit(200).toArray();
+  return reports.sort((one, other) => leaving(other) - leaving(one));
+}
+
+/** When it left, or will at the earliest: what waits longest stands first, what left first last. */
+const leaving = ({ sentAt, readyAt }: QueuedStepReport): number => sentAt ?? readyAt;
 
 export function SingleAnswers({ facts }: SectionProps) {
   const reports = useLive(read, []);
@@ -32,7 +38,7 @@ export function SingleAnswers({ facts }: SectionProps) {
         <p class="quiet">{t("single.empty")}</p>
       ) : (
         <>
-          <table class="fold">
+          <table class="fold single">
             <caption>{t("single.beside")}</caption>
             <thead>
               <tr>
