@@ -49,9 +49,12 @@ export async function take(page: Page, { theme, width, most, part }: Shot): Prom
   await page.setViewportSize({ width, height: 900 });
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   if (part) {
-    const box = (await page.getByTestId(part).boundingBox())!;
-    const clip = { ...box, height: Math.min(box.height, most) };
-    return page.screenshot({ animations: "disabled", fullPage: true, clip });
+    await page.setViewportSize({ width, height: most });
+    const shown = page.getByTestId(part);
+    await shown.evaluate((element) => element.scrollIntoView({ block: "start" }));
+    const { x, y, ...box } = (await shown.boundingBox())!;
+    const clip = { x, y, width: box.width, height: Math.min(box.height, most - y) };
+    return page.screenshot({ animations: "disabled", clip });
   }
   // Far away rows are laid out when they come near: the window is as high as the picture.
   await page.setViewportSize({ width, height: Math.min(height, most) });
