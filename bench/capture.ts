@@ -1,8 +1,9 @@
 // `npm run bench -- capture`: a driver works in real tools, and what was recorded is compared with what it did.
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { removeProfile } from "../e2e/remove-profile.ts";
 import { buildExtension, readVocabularies } from "./capture/build-extension.ts";
 import { startChromium } from "./capture/chromium.ts";
 import { crawlTool } from "./capture/crawl.ts";
@@ -105,7 +106,7 @@ for (const { name, title, start, known, share } of planned) {
     }
     printTable(sumsOf(passes[name].results).kinds, name === "firefox" ? notDriven : []);
   } finally {
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    await removeProfile(folder);
   }
 }
 

@@ -1,10 +1,11 @@
 // `npm run bench -- pages`: a million stored steps: the first screen of "My data", scrolling, a search, and the export.
 import { existsSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Page } from "playwright";
+import { removeProfile } from "../e2e/remove-profile.ts";
 import { buildExtension } from "./capture/build-extension.ts";
 import { median } from "./overhead/statistics.ts";
 import { exportsAll, readsBack } from "./pages/export.ts";
@@ -116,7 +117,7 @@ try {
     await context.close();
   }
 } finally {
-  if (values.profile === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  if (values.profile === undefined) await removeProfile(profile);
 }
 for (const [name, each] of Object.entries(spread)) figures[name] = median(each);
 figures["first-list-worst-ms"] = Math.max(...spread["first-list-ms"]!);

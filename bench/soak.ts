@@ -1,10 +1,11 @@
 // `npm run bench -- soak`: eight hours of a person's work in Node-RED with 20 tabs, in minutes. Is anything lost, and
 // does anything grow that should not?
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Page } from "playwright";
+import { removeProfile } from "../e2e/remove-profile.ts";
 import { startNodeRed } from "../examples/node-red/start.ts";
 import { buildExtension, readVocabularies } from "./capture/build-extension.ts";
 import { createRandom } from "./capture/random.ts";
@@ -191,5 +192,5 @@ try {
   await context.close();
   over.abort();
   await red.ended;
-  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  await removeProfile(folder);
 }

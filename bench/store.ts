@@ -1,9 +1,10 @@
 // `npm run bench -- store`: a million steps into the extension's own database in real Chromium, and out of it again.
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Page } from "playwright";
+import { removeProfile } from "../e2e/remove-profile.ts";
 import { bundleForPage } from "../scripts/page-bundle.ts";
 import { buildExtension, readVocabularies } from "./capture/build-extension.ts";
 import { median } from "./overhead/statistics.ts";
@@ -120,7 +121,7 @@ try {
     await again.close();
   }
 } finally {
-  await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  await removeProfile(profile);
 }
 
 finish({

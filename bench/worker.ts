@@ -1,8 +1,9 @@
 // `npm run bench -- worker`: what a batch of steps costs the service worker, and how soon a stopped one has stored.
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { removeProfile } from "../e2e/remove-profile.ts";
 import { buildExtension, readVocabularies } from "./capture/build-extension.ts";
 import { serve } from "./capture/serve.ts";
 import { median, quantile } from "./overhead/statistics.ts";
@@ -111,5 +112,5 @@ try {
 } finally {
   await context.close();
   await served.close();
-  await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  await removeProfile(profile);
 }

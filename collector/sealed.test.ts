@@ -1,52 +1,29 @@
-// What comes sealed and paid for: stored once, answered sealed, refused by name.
+// What comes sealed and paid for: stored once, answered sealed, erased without a name.
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { keyOf, packed, sealAsk, tokenMaker } from "../bench/collector/sender.ts";
+import {
+  dataset,
+  epoch,
+  gateway,
+  key,
+  outer,
+  pem,
+  token,
+  tokens,
+  world,
+} from "../bench/collector/sealed-world.ts";
+import { sealAsk, tokenMaker } from "../bench/collector/sender.ts";
 import { eraseTagOf, randomKey } from "../lib/platform/random.ts";
 import { canonicalText } from "../schemas/canonical.ts";
-import { epochAfter, epochOf } from "../schemas/epoch.ts";
-import { gatewayPath, requestType, responseType } from "../schemas/sealing.ts";
-import { acknowledgementSchema, type Shipment } from "../schemas/shipment.ts";
-import { newPem, published } from "./issuer/testing.ts";
-import { gatewayKeysOf } from "./sealing/gateway-keys.ts";
+import { epochAfter } from "../schemas/epoch.ts";
+import { gatewayPath } from "../schemas/sealing.ts";
+import { acknowledgementSchema } from "../schemas/shipment.ts";
+import { newPem } from "./issuer/testing.ts";
 import { pairOf } from "./sealing/hpke.ts";
 import { storeOpener } from "./stored-form.ts";
 import { randomId, shipment, textOf } from "./testing.ts";
-import { collector, refused } from "./testing-app.ts";
-
-const epoch = epochOf(Date.now());
-const pem = newPem();
-const tokens = published(new Map([[epoch, pem]]));
-const token = tokenMaker(pem, tokens);
-const gateway = gatewayKeysOf([{ id: 1, secret: randomBytes(32) }]);
-const key = keyOf(gateway.published);
-const dataset = pairOf();
-const sealed = { gateway, tokens, datasetKey: dataset.raw, grace: 1, weeks: 26 };
-
-const outer = (body: Uint8Array<ArrayBuffer>, type = requestType) =>
-  new Request(`http://127.0.0.1${gatewayPath}`, { method: "POST", body, headers: { "content-type": type } });
-
-/** A collector, and a sender that opens its answers. */
-function world(more: Parameters<typeof collector>[0] = {}) {
-  const made = collector({ sealed, ...more });
-  const ask = async (given: Parameters<typeof sealAsk>[0]) => {
-    const one = await sealAsk(given, key);
-    const response = await made.app.fetch(outer(one.bytes));
-    expect([response.status, response.headers.get("content-type")]).toEqual([200, responseType]);
-    const inner = await one.openAnswer(new Uint8Array(await response.arrayBuffer()));
-    return { status: inner.status, body: await inner.json(), headers: inner.headers };
-  };
-  const ship = (sent: Shipment, paid: Uint8Array | null = token()) =>
-    ask({ body: packed(textOf(sent)), ...(paid ? { token: paid } : {}) });
-  const erase = (eraseKey: string) =>
-    ask({
-      path: "/v1/erase",
-      body: Buffer.from(JSON.stringify({ format: "tooltrail-erase/1", key: eraseKey })),
-    });
-  return { ...made, ask, ship, erase };
-}
+import { refused } from "./testing-app.ts";
 
 describe("stored once", () => {
   test("a shipment is acknowledged by name, and only the dataset key opens what is stored", async () => {
@@ -165,87 +142,6 @@ test("a dummy is answered in the same length as a shipment and leaves nothing", 
     lengths.push((await (await app.fetch(outer(bytes))).arrayBuffer()).byteLength);
   }
   expect(new Set(lengths).size).toBe(1);
-});
-
-describe("refused", () => {
-  const inside = (text: string | Uint8Array) => ({ token: token(), body: packed(text) });
-  const inserted = (member: string) => textOf(shipment()).replace('"format"', `${member},"format"`);
-  test.each([
-    ["no gzip", () => ({ token: token(), body: Buffer.from("x") }), 400, "not-gzip"],
-    ["a bomb", () => inside(new Uint8Array(50_000_000)), 413, "too-large"],
-    [
-      "a bomb of members",
-      () => ({ token: token(), body: Buffer.concat(Array(200).fill(gzipSync(Buffer.alloc(9000)))) }),
-      413,
-      "too-large",
-    ],
-    ["deep JSON", () => inside("[".repeat(400_000) + "]".repeat(400_000)), 400, "not-a-shipment"],
-    ["__proto__", () => inside(inserted('"__proto__":{"a":1}')), 400, "not-a-shipment"],
-    ["constructor", () => inside(inserted('"constructor":{"prototype":1}')), 400, "not-a-shipment"],
-    ["a lone surrogate", () => inside(inserted('"\\ud800":1')), 400, "not-a-shipment"],
-    ["another path", () => ({ path: "/v1/people", body: Buffer.alloc(0) }), 404, "not-found"],
-    ["a path of Object", () => ({ path: "/constructor", body: Buffer.alloc(0) }), 404, "not-found"],
-  ] as const)("%s", async (_, make, status, error) => {
-    const { ask, store, lines } = world();
-    expect(await ask(make())).toMatchObject({ status, body: refused(error) });
-    expect(store.count()).toBe(0);
-    expect(lines).toEqual([]);
-  });
-
-  test("what does not open is refused in the clear; an unknown key names itself as RFC 9458 says", async () => {
-    const { app, send } = world();
-    const body = (await sealAsk({ body: Buffer.alloc(0) }, key)).bytes;
-    expect(await send(outer(body, "text/plain"))).toMatchObject({ status: 400, body: refused("not-sealed") });
-    expect(await send(outer(body.slice(1)))).toMatchObject({ status: 400, body: refused("not-sealed") });
-    expect(await send(outer(new Uint8Array(2048)))).toMatchObject({
-      status: 400,
-      body: refused("not-sealed"),
-    });
-    expect(await send(outer(new Uint8Array(300_000)))).toMatchObject({
-      status: 413,
-      body: refused("too-large"),
-    });
-    const other = keyOf(gatewayKeysOf([{ id: 2, secret: randomBytes(32) }]).published);
-    const { bytes } = await sealAsk({ body: Buffer.alloc(0) }, other);
-    const response = await app.fetch(outer(bytes));
-    expect([response.status, response.headers.get("content-type")]).toEqual([
-      400,
-      "application/problem+json",
-    ]);
-    expect(await response.json()).toMatchObject({ type: expect.stringContaining("#ohttp-key") });
-  });
-
-  test("plain shipments have no doorway here", async () => {
-    const { send } = world();
-    const plain = new Request("http://127.0.0.1/v1/shipments", { method: "POST", body: "x" });
-    expect(await send(plain)).toMatchObject({ status: 404 });
-  });
-
-  test("a full disk is 507 inside, with a time to come back, and never an acknowledgement", async () => {
-    const { ship, store, lines } = world({ maxPages: 30 });
-    const acknowledged = new Set<string>();
-    const answers = [];
-    for (let i = 0; i < 40; i++) {
-      const sent = shipment();
-      const { status, body, headers } = await ship(sent);
-      if (status === 200) acknowledged.add(sent.id);
-      else answers.push([status, body, headers.get("retry-after")]);
-    }
-    expect(answers.length).toBeGreaterThan(1);
-    for (const one of answers) expect(one).toEqual([507, refused("storage"), "600"]);
-    expect(new Set([...store.scan()].map(({ id }) => id))).toEqual(acknowledged);
-    expect(lines).toHaveLength(1);
-  });
-
-  test("too much under way is sent off before it is read", async () => {
-    const { app, send } = world({ limits: { most: 0, late: 1000 } });
-    const request = outer(new Uint8Array(1024));
-    const answer = await send(request);
-    expect(answer).toMatchObject({ status: 503, body: refused("busy") });
-    expect(Number(answer.headers.get("retry-after"))).toBeGreaterThanOrEqual(30);
-    expect(request.bodyUsed).toBe(false);
-    expect((await app.request("/readyz")).status).toBe(503);
-  });
 });
 
 test("keys, token keys and ledger are published", async () => {

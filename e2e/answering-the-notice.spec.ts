@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { receiptSchema } from "../schemas/consent.ts";
 import { expect, test } from "./fixtures.ts";
 import { withoutFaults } from "./without-faults.ts";
+import { writesRows } from "./writes-rows.ts";
 
 test("agree, decline and later are equal, and nothing is switched on", async ({ person }) => {
   const page = await person.section("notice");
@@ -78,26 +79,8 @@ test("what is switched on is off again after a no, and withdrawing takes no more
 
 test("an answer to an older notice is told what came since, and counts no more", async ({ person }) => {
   await person.agrees(["Clicks"]);
-  await person.options.evaluate(
-    () =>
-      new Promise<void>((done, failed) => {
-        const request = indexedDB.open("tooltrail");
-        request.onerror = () => failed(request.error);
-        request.onsuccess = () => {
-          const writing = request.result.transaction("receipts", "readwrite");
-          const receipts = writing.objectStore("receipts");
-          const all = receipts.getAll();
-          all.onsuccess = () => {
-            for (const receipt of all.result) receipts.put({ ...receipt, notice: receipt.notice - 1 });
-          };
-          writing.onerror = () => failed(writing.error);
-          writing.oncomplete = () => {
-            request.result.close();
-            done();
-          };
-        };
-      }),
-  );
+  const receipts = (await person.receipts()).map((receipt) => ({ ...receipt, notice: receipt.notice - 1 }));
+  await writesRows(person, { receipts });
   await person.options.reload();
   const page = await person.section("notice");
   const changed = page.getByRole("region", { name: "What changed since your last answer" });

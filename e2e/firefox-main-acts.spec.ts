@@ -1,10 +1,11 @@
 // In Firefox too a person answers, adds a tool, is recorded, looks, deletes and undoes, pauses, exports and withdraws.
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { unzipSync } from "fflate";
 import { Firefox, firefoxBuild } from "./firefox.ts";
+import { removeProfile } from "./remove-profile.ts";
 import { rowsInPage } from "./rows-in-page.ts";
 import { type Site, startSite } from "./site.ts";
 
@@ -21,7 +22,7 @@ test.beforeEach(async () => {
 test.afterEach(async () => {
   await firefox.close();
   await site.close();
-  await rm(downloads, { recursive: true, force: true, maxRetries: 5 });
+  await removeProfile(downloads);
 });
 
 const stored = async () =>

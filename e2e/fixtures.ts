@@ -1,11 +1,12 @@
 // Each spec has a browser profile, a collector and a tool of its own.
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { type BrowserContext, test as base, chromium } from "@playwright/test";
 import { findBrowser } from "../scripts/browsers.mjs";
 import { Collector } from "./collector.ts";
 import { Person } from "./person.ts";
+import { removeProfile } from "./remove-profile.ts";
 import { type Site, startSite } from "./site.ts";
 
 export { expect } from "@playwright/test";
@@ -50,7 +51,7 @@ export const test = base.extend<Fixtures>({
   folder: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), "tooltrail-e2e-"));
     await use(folder);
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    await removeProfile(folder);
   },
   build: [testBuild, { option: true }],
   context: async ({ folder, build }, use) => {

@@ -7,8 +7,10 @@ import { keptPolicySchema } from "../schemas/policy.ts";
 import { eraseKeySchema, type QueuedShipment, queuedShipmentSchema } from "../schemas/queue.ts";
 import { kindNames } from "../schemas/step.ts";
 import { daysOfWork, hour, idOf, shipmentOf, toolIds, type Worked, weekOf } from "./lived-in-days.ts";
+import { livedInReports, weekBegan } from "./lived-in-reports.ts";
 import { policy, toolsAt } from "./lived-in-tools.ts";
 import type { Person } from "./person.ts";
+import { type Rows, writesRows } from "./writes-rows.ts";
 
 const day = 24 * hour;
 const minute = 60_000;
@@ -39,11 +41,9 @@ const oldKeys = (now: number) =>
     kept: true,
   }));
 
-type Rows = Record<string, object[]>;
-
 function stored(days: readonly Worked[]): Rows {
   const totals = new Map<string, number>();
-  const rows: Rows & Record<"chunks" | "openSteps", object[]> = { chunks: [], openSteps: [] };
+  const rows = { chunks: [] as object[], openSteps: [] as object[] };
   for (const { head, steps } of days) {
     const dayOf = (at: number) => new Date(head.openedAt + at).toLocaleDateString("sv-SE");
     const groups = Map.groupBy(steps, ({ step }) => `${step.tool} ${dayOf(step.at)}`);
@@ -61,11 +61,11 @@ function stored(days: readonly Worked[]): Rows {
       }
     }
   }
-  rows.totals = [...totals].map(([key, count]) => {
+  const counted = [...totals].map(([key, count]) => {
     const [day, tool, kind] = key.split(" ");
     return { day, tool, kind, count };
   });
-  return { ...rows, trajectories: days.map(({ head }) => head) };
+  return { ...rows, totals: counted, trajectories: days.map(({ head }) => head) };
 }
 
 /** Every row, by table; what is bytes in the database is text here. */
@@ -94,6 +94,7 @@ export function livedInRows(now: number): Rows {
       const { bytes, ...row } = queuedShipmentSchema.parse(queued);
       return { ...row, bytes: new TextDecoder().decode(bytes) };
     }),
+    stepReports: livedInReports(days, now),
     eraseKeys: [...sent.map(({ key }) => key), ...oldKeys(now)].map((key) => eraseKeySchema.parse(key)),
     dropped: [
       { reason: "paused", count: 212 },
@@ -102,6 +103,7 @@ export function livedInRows(now: number): Rows {
     ],
     settings: [
       { key: "policy", policy: keptPolicySchema.parse(kept) },
+      { key: "step-reports", until: weekBegan(now) },
       { key: "open-trajectory", id: open!.head.id, nextN: open!.steps.length, lastAt },
     ],
   };
@@ -120,28 +122,6 @@ export function buildForTools(build: string, folder: string): string {
 
 /** Writes the rows, which are of this moment, and loads the page anew. */
 export async function livesIn(person: Person, now: number = Date.now()): Promise<void> {
-  const rows = livedInRows(now);
-  await person.options.evaluate(async (tables) => {
-    const database = await new Promise<IDBDatabase>((done, failed) => {
-      const request = indexedDB.open("tooltrail");
-      request.onsuccess = () => done(request.result);
-      request.onerror = () => failed(request.error);
-    });
-    const writing = database.transaction(Object.keys(tables), "readwrite");
-    const written = new Promise<void>((done, failed) => {
-      writing.oncomplete = () => done();
-      writing.onabort = () => failed(writing.error);
-    });
-    const encoder = new TextEncoder();
-    for (const [table, all] of Object.entries(tables)) {
-      for (const row of all as Record<string, unknown>[]) {
-        for (const name of ["lines", "bytes"])
-          if (typeof row[name] === "string") row[name] = encoder.encode(row[name]);
-        writing.objectStore(table).put(row);
-      }
-    }
-    await written;
-    database.close();
-  }, rows);
+  await writesRows(person, livedInRows(now));
   await person.options.reload();
 }

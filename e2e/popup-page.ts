@@ -1,6 +1,7 @@
 // The popup as a page of the same window, behind the tab that it speaks of.
 import { expect, type Page } from "@playwright/test";
 import type { Person } from "./person.ts";
+import { writesRows } from "./writes-rows.ts";
 
 /** Opens it in a tab, and comes back to the tool's: the popup speaks of the tab in front. */
 export async function opensPopup(person: Person, tool: Page): Promise<Page> {
@@ -18,26 +19,8 @@ export const says = (popup: Page, title: string | RegExp): Promise<void> =>
 
 type Row = { key: string } & Record<string, unknown>;
 
-/** Puts a row among the settings as only a company or a disk could, and lets the extension see it. */
-export async function comesToBe(person: Person, row: Row): Promise<void> {
-  await person.options.evaluate(
-    (setting) =>
-      new Promise<void>((done, failed) => {
-        const request = indexedDB.open("tooltrail");
-        request.onerror = () => failed(request.error);
-        request.onsuccess = () => {
-          const writing = request.result.transaction("settings", "readwrite");
-          writing.objectStore("settings").put(setting);
-          writing.oncomplete = () => {
-            request.result.close();
-            done();
-          };
-          writing.onabort = () => failed(writing.error);
-        };
-      }),
-    row,
-  );
-}
+/** Puts a row among the settings, as only a company or a disk could. */
+export const comesToBe = (person: Person, row: Row): Promise<void> => writesRows(person, { settings: [row] });
 
 /** A policy of the company, as it is kept once it was read. */
 export const policyRow = (policy: Record<string, unknown>, since = Date.now()): Row => ({

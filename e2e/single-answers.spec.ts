@@ -3,26 +3,11 @@ import AxeBuilder from "@axe-core/playwright";
 import type { QueuedStepReport } from "../schemas/step-report.ts";
 import { expect, test } from "./fixtures.ts";
 import type { Person } from "./person.ts";
+import { writesRows } from "./writes-rows.ts";
 
 /** Queues reports as a draw would. */
-const queues = (person: Person, rows: readonly QueuedStepReport[]): Promise<void> =>
-  person.options.evaluate(
-    (all) =>
-      new Promise<void>((done, failed) => {
-        const request = indexedDB.open("tooltrail");
-        request.onerror = () => failed(request.error);
-        request.onsuccess = () => {
-          const writing = request.result.transaction("stepReports", "readwrite");
-          for (const row of all) writing.objectStore("stepReports").put(row);
-          writing.oncomplete = () => {
-            request.result.close();
-            done();
-          };
-          writing.onabort = () => failed(writing.error);
-        };
-      }),
-    rows,
-  );
+const queues = (person: Person, stepReports: readonly QueuedStepReport[]): Promise<void> =>
+  writesRows(person, { stepReports });
 
 const id = (letter: string) => `${letter.repeat(21)}A`;
 
@@ -57,16 +42,24 @@ test("none before a week is over; then each with its truth, and how many of the 
       ...{ id: id("b"), report: { ...report, question: "duration", answer: 6 }, state: "sent" },
       ...{ madeAt: now, readyAt: 0, nextTryAt: 0, sentAt: now },
     },
+    {
+      ...common,
+      ...{ id: id("c"), report: { ...report, question: "paused", answer: 0 }, truth: 0, state: "rejected" },
+      ...{ madeAt: now - 2, readyAt: 0, nextTryAt: 0, sentAt: now - 8 * 86_400_000 },
+    },
   ]);
   // Written past the extension's own code, which tells its pages of what it writes.
   await page.reload();
   await expect(card).toContainText("1 of 20 this week");
-  const [left, waiting] = [0, 1].map((at) => card.getByTestId("single-answer").nth(at));
+  const [waiting, left, refused] = [0, 1, 2].map((at) => card.getByTestId("single-answer").nth(at));
   await expect(left!).toContainText("Time to the next step");
   await expect(left!).toContainText("deleted here");
   await expect(left!).toContainText("2 sec to 4 sec");
   await expect(waiting!).toContainText("A correction while typing");
   await expect(waiting!.getByRole("cell")).toContainText(["Board", "yes", "no", "waits, not before"]);
+  await expect(refused!.getByRole("cell").last()).toContainText(
+    "not confirmed by the collector, not sent again",
+  );
 
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
@@ -75,7 +68,4 @@ test("none before a week is over; then each with its truth, and how many of the 
   }
   await page.setViewportSize({ width: 320, height: 700 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-  if (process.env.SHOT) await page.screenshot({ path: `${process.env.SHOT}-narrow.png`, fullPage: true });
-  await page.setViewportSize({ width: 1280, height: 900 });
-  if (process.env.SHOT) await page.screenshot({ path: `${process.env.SHOT}-wide.png`, fullPage: true });
 });

@@ -30,6 +30,7 @@ test("kinds that the policy holds cannot be switched on, and time limits are the
   await expect(scrolling).toBeDisabled();
   await expect(scrolling).toHaveAccessibleDescription(/Kept off by your company's policy/);
   await expect(page.getByRole("switch", { name: "Clicks" })).toBeEnabled();
+  await expect(page.getByText("while all of these are on: Clicks and Typing rhythm.")).toBeVisible();
   await withoutFaults(page);
 });
 

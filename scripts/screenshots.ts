@@ -1,6 +1,6 @@
 // `npm run screenshots`: a picture of every page into docs/screenshots, from a profile that is made up and a clock that
 // stands still. The build is that of the specs: `wxt build --mode test`.
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BrowserContext, Page } from "@playwright/test";
@@ -10,6 +10,7 @@ import { inLanguage } from "../e2e/in-language.ts";
 import { buildForTools, livesIn } from "../e2e/lived-in.ts";
 import { livedInTool } from "../e2e/lived-in-tools.ts";
 import { Person } from "../e2e/person.ts";
+import { removeProfile } from "../e2e/remove-profile.ts";
 import { withPalette } from "./screenshots/palette.ts";
 import { emptyShots, livedInShots, type Shot, take } from "./screenshots/states.ts";
 
@@ -55,5 +56,5 @@ try {
     await context.close();
   }
 } finally {
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  await removeProfile(folder);
 }

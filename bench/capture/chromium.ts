@@ -1,8 +1,9 @@
 // Chromium with the extension: agreed to every kind through the options page, tools added there.
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium, type Page } from "playwright";
+import { removeProfile } from "../../e2e/remove-profile.ts";
 import { findBrowser } from "../../scripts/browsers.mjs";
 import { chromiumTab } from "./chromium-tab.ts";
 import { installGround } from "./page/ground.ts";
@@ -64,7 +65,7 @@ export async function startChromium(build: string): Promise<Recorder> {
     rows: () => options.evaluate(readRows),
     close: async () => {
       await context.close();
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+      await removeProfile(profile);
     },
   };
 }

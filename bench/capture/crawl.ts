@@ -2,9 +2,10 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdirSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { removeProfile } from "../../e2e/remove-profile.ts";
 import { toolsFolder } from "./install-tools.ts";
 import { planted, plantedElsewhere } from "./planted.ts";
 import type { StartTool } from "./tool.ts";
@@ -60,6 +61,6 @@ export async function crawlTool(name: string, start: StartTool, seconds: number)
     await one.close();
     await other.close();
     over.abort();
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    await removeProfile(folder);
   }
 }

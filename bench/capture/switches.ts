@@ -1,9 +1,10 @@
 // Moves between the tabs of two tools and to a page of no tool, in a Chromium that shows one tab at a time.
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as after } from "node:timers/promises";
 import puppeteer, { type Page } from "puppeteer-core";
+import { removeProfile } from "../../e2e/remove-profile.ts";
 import { findBrowser } from "../../scripts/browsers.mjs";
 import { click } from "./acts/click.ts";
 import { load } from "./acts/page.ts";
@@ -135,6 +136,6 @@ export async function runSwitches(build: string, rounds: number): Promise<ToolRe
     await browser.close();
     await fixture.close();
     over.abort();
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    await removeProfile(folder);
   }
 }

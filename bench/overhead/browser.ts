@@ -1,8 +1,9 @@
 // Chromium with one subject in it, in a profile of its own, as a person would have it.
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium, type Page } from "playwright";
+import { removeProfile } from "../../e2e/remove-profile.ts";
 import { findBrowser } from "../../scripts/browsers.mjs";
 import type { Subject } from "./subjects.ts";
 
@@ -66,7 +67,7 @@ export async function startBrowser(subject: Subject, origin: string): Promise<Br
     options,
     close: async () => {
       await context.close();
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+      await removeProfile(profile);
     },
   };
 }

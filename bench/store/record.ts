@@ -1,8 +1,9 @@
 // A recording of every kind, made by the capture bench's driver: what the store and the worker are measured with.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { removeProfile } from "../../e2e/remove-profile.ts";
 import type { OutlineNode } from "../../schemas/outline.ts";
 import { kindNames, type Step, type StepOf } from "../../schemas/step.ts";
 import { readVocabularies } from "../capture/build-extension.ts";
@@ -67,7 +68,7 @@ export async function record(build: string): Promise<Recording> {
     return { steps, outlines };
   } finally {
     await recorder.close();
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    await removeProfile(folder);
   }
 }
 

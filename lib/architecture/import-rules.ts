@@ -120,8 +120,8 @@ export const rows: readonly Row[] = [
   {
     name: "bench",
     files: /^bench\//,
-    // Specs and benches put the same page code into a page by itself.
-    may: /^(schemas|examples|lib|collector)\/|^scripts\/(browsers\.mjs|page-bundle\.ts)$|^e2e\/firefox\.ts$/,
+    // Specs and benches put the same page code into a page by itself, and start and end the same browsers.
+    may: /^(schemas|examples|lib|collector)\/|^scripts\/(browsers\.mjs|page-bundle\.ts)$|^e2e\/(firefox|remove-profile)\.ts$/,
   },
   // The crawler's page script names elements by the recorder's own computation.
   {

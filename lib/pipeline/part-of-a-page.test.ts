@@ -3,19 +3,13 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { PageSender } from "../platform/page-sender.ts";
 import { readToolsInside } from "../scope/tools-inside.ts";
 import { type Database, openDatabase } from "../store/database.ts";
-import type { FakeBrowser } from "./fake-browser.ts";
+import { fake } from "./fake-browser.ts";
 import { pageHandlers } from "./page-handlers.ts";
 import { personHandlers } from "./person-handlers.ts";
 import type { Pipeline } from "./pipeline.ts";
 import { showState, showTab } from "./toolbar.ts";
 
-const fake = vi.hoisted(() => ({ state: {} as FakeBrowser }));
-vi.mock("../platform/browser.ts", async () => {
-  const { createFakeBrowser } = await import("./fake-browser.ts");
-  const { state, browser } = createFakeBrowser();
-  fake.state = state;
-  return { browser };
-});
+vi.mock("../platform/browser.ts", () => import("./fake-browser.ts"));
 
 const host = "https://flows.example";
 let database: Database;
@@ -25,7 +19,7 @@ let made = 0;
 let frame = 6;
 beforeEach(async () => {
   database = openDatabase(`part-${made++}`);
-  Object.assign(fake.state, {
+  Object.assign(fake, {
     tabs: [{ id: 1 }, { id: 2 }],
     looks: new Map(),
     frames: new Map([[++frame, () => {}]]),
@@ -48,10 +42,10 @@ afterEach(async () => {
 
 /** The frame goes, and is noted no more. */
 async function ends(): Promise<void> {
-  fake.state.frames.get(frame)!();
+  fake.frames.get(frame)!();
   await vi.waitFor(async () => expect((await readToolsInside(1)) ?? []).toEqual([]));
 }
-const look = (tab: number) => ({ ...fake.state.looks.get("all"), ...fake.state.looks.get(tab) });
+const look = (tab: number) => ({ ...fake.looks.get("all"), ...fake.looks.get(tab) });
 const nothing = { text: "", title: expect.stringContaining("nothing is recorded") };
 const part = { text: "on", title: "Tooltrail: records in a part of this page, Flows" };
 /** Of a tab of which the browser tells no address. */
@@ -65,7 +59,7 @@ test("a tab with a frame of a tool says that a part of it is recorded, before th
   expect(look(1)).toMatchObject(part);
   expect(look(2)).toMatchObject(nothing);
   // Also by a worker that is told of it by nothing but what is kept.
-  fake.state.looks.clear();
+  fake.looks.clear();
   await showState(database);
   expect(look(1)).toMatchObject(part);
 });

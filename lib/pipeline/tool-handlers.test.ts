@@ -2,27 +2,17 @@ import "fake-indexeddb/auto";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { makeShipment } from "../shipping/make-shipment.ts";
 import { openDatabase } from "../store/database.ts";
-import type { FakeBrowser } from "./fake-browser.ts";
+import { fake } from "./fake-browser.ts";
 import type { Pipeline } from "./pipeline.ts";
 import { addTool, removeTool } from "./tool-handlers.ts";
 
-const fake = vi.hoisted(() => ({ state: {} as FakeBrowser, removed: [] as string[] }));
-vi.mock("../platform/browser.ts", async () => {
-  const { createFakeBrowser } = await import("./fake-browser.ts");
-  const { state, browser } = createFakeBrowser();
-  fake.state = state;
-  const remove = async ({ origins }: { origins: string[] }) => {
-    fake.removed.push(...origins);
-    return true;
-  };
-  return { browser: { ...browser, permissions: { ...browser.permissions, remove } } };
-});
+vi.mock("../platform/browser.ts", () => import("./fake-browser.ts"));
 
 let pipeline: Pipeline;
 let made = 0;
 beforeEach(() => {
   const database = openDatabase(`tool-handlers-${made++}`);
-  Object.assign(fake.state, { managed: {}, granted: true, told: [] });
+  Object.assign(fake, { managed: {}, granted: true, told: [] });
   fake.removed.length = 0;
   pipeline = { database, make: makeShipment(database), changed: async () => {}, showTab: async () => {} };
 });
@@ -43,7 +33,7 @@ test.each(["https://github.io/*", "https://co.uk/*", "https://intranet/*"])(
 );
 
 test("without the browser's permission nothing is added", async () => {
-  fake.state.granted = false;
+  fake.granted = false;
   expect(await adds("https://flows.example/*")).toEqual({ ok: false, why: "not-granted" });
   expect(await pipeline.database.tools.count()).toBe(0);
 });

@@ -8,10 +8,7 @@ import { runDue } from "./due.ts";
 import { personHandlers } from "./person-handlers.ts";
 import type { Pipeline } from "./pipeline.ts";
 
-vi.mock("../platform/browser.ts", async () => {
-  const { createFakeBrowser } = await import("./fake-browser.ts");
-  return { browser: createFakeBrowser().browser };
-});
+vi.mock("../platform/browser.ts", () => import("./fake-browser.ts"));
 
 // How a key leaves is not asked here, but that those that are due do.
 const sending = vi.hoisted(() => ({ erasures: vi.fn(async () => {}) }));

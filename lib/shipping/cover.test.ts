@@ -2,16 +2,15 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type Client, startClient } from "../../bench/shipping/client.ts";
+import { given } from "../../bench/shipping/given-services.ts";
 import { erasing, reports, sealed, waits } from "../../bench/shipping/queue.ts";
 import { gatewayPath } from "../../schemas/sealing.ts";
 import { tokenRequestPath } from "../../schemas/tokens.ts";
 import { enact } from "../consent/enact.ts";
-import type { Services } from "./services.ts";
 import { shipNow } from "./ship.ts";
 
-const given = vi.hoisted(() => ({ services: {} as Services }));
 vi.mock("../platform/browser.ts", () => ({ browser: {} }));
-vi.mock("./services.ts", () => ({ readServices: async () => given.services }));
+vi.mock("./services.ts", () => import("../../bench/shipping/given-services.ts"));
 
 const begin = Date.UTC(2026, 10, 16, 1);
 beforeEach(() => {

@@ -1,6 +1,7 @@
 // Tokens come on a schedule that is everybody's, for a key that is everybody's.
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { given } from "../../bench/shipping/given-services.ts";
 import { agreedDatabase, sealed } from "../../bench/shipping/queue.ts";
 import {
   collectorOrigin,
@@ -15,12 +16,10 @@ import { directoryPath, tokenKeysPath, tokenRequestPath } from "../../schemas/to
 import { enact } from "../consent/enact.ts";
 import { type Database, openDatabase, readSetting } from "../store/database.ts";
 import { nextFetch } from "./refill-tokens.ts";
-import type { Services } from "./services.ts";
 import { upload } from "./upload.ts";
 
-const given = vi.hoisted(() => ({ services: {} as Services }));
 vi.mock("../platform/browser.ts", () => ({ browser: {} }));
-vi.mock("./services.ts", () => ({ readServices: async () => given.services }));
+vi.mock("./services.ts", () => import("../../bench/shipping/given-services.ts"));
 
 const epoch = "2026-W47";
 let services: ServicesInMemory;

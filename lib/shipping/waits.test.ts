@@ -2,13 +2,12 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { type Client, day, isSend, later, slot, startClient } from "../../bench/shipping/client.ts";
+import { given } from "../../bench/shipping/given-services.ts";
 import { holds, reports, sealed, waits } from "../../bench/shipping/queue.ts";
-import type { Services } from "./services.ts";
 import { upload } from "./upload.ts";
 
-const given = vi.hoisted(() => ({ services: {} as Services }));
 vi.mock("../platform/browser.ts", () => ({ browser: {} }));
-vi.mock("./services.ts", () => ({ readServices: async () => given.services }));
+vi.mock("./services.ts", () => import("../../bench/shipping/given-services.ts"));
 
 let { services, database, slots, sends, shipment, once } = {} as Client;
 beforeEach(async () => {

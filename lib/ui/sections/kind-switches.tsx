@@ -11,6 +11,8 @@ interface KindSwitchesProps {
 
 /** One switch a kind, all off at first; its words are the kind's own. What policy holds is dashed and says so. */
 export function KindSwitches({ answer: { kinds, held, problem, chooseKinds }, agreed }: KindSwitchesProps) {
+  // What the company rules out for everybody does not count as switched off.
+  const counting = together.filter((name) => !held.has(name));
   return (
     <fieldset aria-describedby="kinds-problem">
       <legend>
@@ -43,9 +45,11 @@ export function KindSwitches({ answer: { kinds, held, problem, chooseKinds }, ag
           </label>
         ))}
       </div>
-      <p class="small quiet">
-        {t("notice.together", listWords(together.map((name) => t(`kind.${name}.title`))))}
-      </p>
+      {counting.length > 0 && (
+        <p class="small quiet">
+          {t("notice.together", listWords(counting.map((name) => t(`kind.${name}.title`))))}
+        </p>
+      )}
       <p class="note pause small said" id="kinds-problem" role="alert">
         {problem && t(agreed ? "notice.oneOrWithdraw" : "notice.oneOrDecline")}
       </p>

@@ -9,7 +9,7 @@ interface SaveEraseKeysProps {
 
 /** The keys alone, in the form of the export: with them, what was shipped can be erased without this browser. */
 export const SaveEraseKeys = ({ label, disabled = false }: SaveEraseKeysProps) => (
-  <button type="button" class="btn bare" disabled={disabled} onClick={() => void save()}>
+  <button type="button" class="btn" disabled={disabled} onClick={() => void save()}>
     {label}
   </button>
 );

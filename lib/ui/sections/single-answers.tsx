@@ -10,8 +10,14 @@ import type { SectionProps } from "../options.tsx";
 import { answerWords, questionWords, sentWords, stateWords } from "../single-answer-words.ts";
 import { useLive } from "../use-live.ts";
 
-/** Newest first: a week holds at most the budget, and they expire as the steps do. */
-const read = () => database.stepReports.orderBy("madeAt").reverse().limit(200).toArray();
+/** A week holds at most the budget, and they expire as the steps do. */
+async function read(): Promise<QueuedStepReport[]> {
+  const reports = await database.stepReports.orderBy("madeAt").reverse().limit(200).toArray();
+  return reports.sort((one, other) => leaving(other) - leaving(one));
+}
+
+/** When it left, or will at the earliest: what waits longest stands first, what left first last. */
+const leaving = ({ sentAt, readyAt }: QueuedStepReport): number => sentAt ?? readyAt;
 
 export function SingleAnswers({ facts }: SectionProps) {
   const reports = useLive(read, []);
@@ -31,7 +37,7 @@ export function SingleAnswers({ facts }: SectionProps) {
         <p class="quiet">{t("single.empty")}</p>
       ) : (
         <>
-          <table class="fold">
+          <table class="fold single">
             <caption>{t("single.beside")}</caption>
             <thead>
               <tr>

@@ -3,7 +3,7 @@ export const promises = [
   { name: "asked", tests: ["e2e/nothing-before-consent.spec.ts", "lib/consent/covered.test.ts"] },
   { name: "elsewhere", tests: ["e2e/nothing-off-scope.spec.ts", "e2e/every-frame.spec.ts"] },
   { name: "content", tests: ["e2e/no-string-of-the-page.spec.ts", "e2e/never-what-was-typed.spec.ts"] },
-  { name: "secrets", tests: ["lib/recorders/typing/secrets.test.ts", "e2e/keys-and-forms.spec.ts"] },
+  { name: "secrets", tests: ["lib/recorders/typing/secrets.test.ts", "e2e/choices-and-forms.spec.ts"] },
   { name: "preview", tests: ["e2e/the-preview-is-what-leaves.spec.ts"] },
   { name: "manner", tests: ["lib/anonymize/anonymize.test.ts", "bench/reid.ts"], later: true },
   {

@@ -1,8 +1,5 @@
-// A page of fields, controls, forms, lists and editors for e2e/keys-and-forms.spec.ts.
-import { expect, type Page } from "@playwright/test";
-import type { Person, StoredStep } from "./person.ts";
-
-const body = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Desk</title><body>
+// A page of fields, controls, forms, lists and editors.
+const body = `<!doctype html><html lang="en"><meta charset="utf-8"><title>FormDesk</title><body>
 <main>
   <form id="order" action="/done">
     <label>Name <input id="name" name="name" required></label>
@@ -78,66 +75,4 @@ const body = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Desk</
   $("ticker").onclick = () => $("agree").click();
 </script></body></html>`;
 
-export const desk: Record<string, string> = { "/desk": body };
-
-/** Gathers the steps of the page in the order in which they are stored, from a mark on. */
-export class Desk {
-  readonly page: Page;
-  readonly person: Person;
-  private from = 0;
-
-  constructor(page: Page, person: Person) {
-    this.page = page;
-    this.person = person;
-  }
-
-  /** A click on a plain part ends whatever is held; its own step is the mark, and is not given. */
-  async steps(): Promise<StoredStep[]> {
-    const marks = async () => (await this.mine()).filter(isMark).length;
-    const before = await marks();
-    await this.page.locator("#text").click({ button: "right" });
-    await expect.poll(marks).toBe(before + 1);
-    const all = await this.mine();
-    const found = all.slice(this.from).filter((step) => !isMark(step));
-    this.from = all.length;
-    return found;
-  }
-
-  /** Clicks the middle of an element inside the shadow root of such a mode, where only the page itself can look. */
-  async clicksInside(mode: "open" | "closed", selector: string): Promise<void> {
-    const [x, y] = await this.page.evaluate(
-      ([mode, selector]) => {
-        const { roots } = window as unknown as { roots: Record<string, ShadowRoot> };
-        const element = roots[mode!]!.querySelector(selector!)!;
-        element.scrollIntoView({ block: "center" });
-        const box = element.getBoundingClientRect();
-        return [box.x + box.width / 2, box.y + box.height / 2] as const;
-      },
-      [mode, selector],
-    );
-    await this.page.mouse.click(x, y);
-  }
-
-  /** In short: kind, what is special of it, and the role of its target. */
-  async said(): Promise<string[]> {
-    return (await this.steps()).map(sayOf);
-  }
-
-  private async mine(): Promise<StoredStep[]> {
-    return (await this.person.steps()).filter(({ kind }) => kind !== "switch" && kind !== "pointer");
-  }
-}
-
-const isMark = ({ kind, button }: StoredStep) => kind === "click" && button === "context";
-
-export function sayOf(step: StoredStep): string {
-  const means = {
-    shortcut: step.command,
-    choose: step.control,
-    clipboard: step.act,
-    typing: (step.by as string[] | undefined)?.join("+"),
-  };
-  const special = means[step.kind as keyof typeof means];
-  const tag = step.target?.path.at(-1)?.tag;
-  return [step.kind, special, tag].filter((part) => part !== undefined).join(" ");
-}
+export const formDeskPage: Record<string, string> = { "/desk": body };
