@@ -28,12 +28,10 @@ export default defineContentScript({
       if (!run.signal.aborted) run.configure();
       // Stopped, as by a pause: nothing of the last run is left, a new one asks again under a new name.
       else run = beginRun(script.signal, secrets, false);
+      return true;
     };
-    world[asking] = () => {
-      if (isGone()) script.abort();
-      else ask();
-      return !script.signal.aborted;
-    };
+    // One whose extension is gone makes way, and ends when it next speaks.
+    world[asking] = () => !isGone() && ask();
     onFlush(() => run.handOver(), script.signal);
     onCommand((name) => (name === "page.stop" ? run.stop() : ask()), script.signal);
   },
