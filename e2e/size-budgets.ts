@@ -18,7 +18,7 @@ const inPage =
   "and by 180 bytes: a paste has its field's length, or it would be told from typing; " +
   "and by 20: a page asks again when no answer comes.";
 const ownPages =
-  "Only opened by the person; small enough to open at once. The public suffix list (131,000 raw, 47,000 gzip) is read when a tool is added. My data says by the rules themselves what would leave (8,000 raw), Shipped shows single answers. Raised by 5,000 raw, 2,300 gzip: the sums of an export are a kept library's, and the keyboard goes back to the row that an undo brings back. The popup was raised by 300 raw: the store's stop file is one more source of what it says.";
+  "Only opened by the person; small enough to open at once. The public suffix list (131,000 raw, 47,000 gzip) is read when a tool is added. My data says by the rules themselves what would leave (8,000 raw), Shipped shows single answers. Raised by 6,000 raw, 2,800 gzip: the sums of an export are a kept library's, and the keyboard goes back to the row that an undo brings back. The popup was raised by 300 raw: the store's stop file is one more source of what it says.";
 const worker =
   "Started anew for each burst of steps: zod, the schemas and the store are most of it; then the company's policy, the consent machine and what the person's pages ask; the weekly draw of step reports is 2,900 gzip, the rules by which habits stay here as much. " +
   "Sealing and tokens (HPKE, binary HTTP, blind RSA) are 70,000 raw, 25,000 gzip: a service worker may not load a part " +
@@ -27,10 +27,10 @@ const worker =
 export const budgets: readonly Budget[] = [
   { build: "chrome-mv3", bundle: "content script", raw: 83_700, gzip: 32_020, because: inPage },
   { build: "chrome-mv3", bundle: "background", raw: 558_000, gzip: 161_000, because: worker },
-  { build: "chrome-mv3", bundle: "options", raw: 579_000, gzip: 166_500, because: ownPages },
+  { build: "chrome-mv3", bundle: "options", raw: 580_000, gzip: 167_000, because: ownPages },
   { build: "chrome-mv3", bundle: "popup", raw: 278_300, gzip: 89_000, because: ownPages },
   { build: "firefox-mv3", bundle: "content script", raw: 84_230, gzip: 32_230, because: inPage },
   { build: "firefox-mv3", bundle: "background", raw: 558_000, gzip: 161_000, because: worker },
-  { build: "firefox-mv3", bundle: "options", raw: 579_000, gzip: 166_500, because: ownPages },
+  { build: "firefox-mv3", bundle: "options", raw: 580_000, gzip: 167_000, because: ownPages },
   { build: "firefox-mv3", bundle: "popup", raw: 278_300, gzip: 89_000, because: ownPages },
 ];
