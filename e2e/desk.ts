@@ -115,8 +115,9 @@ export class Desk {
   }
 
   /** Rows of a table of the extension's database, read without the extension's code. */
-  rows<Row>(table: string): Promise<Row[]> {
-    return rowsInPage<Row>(this.options, table);
+  async rows<Row>(table: string): Promise<Row[]> {
+    const [rows] = await this.options.evaluate(rowsInPage, [table]);
+    return rows as Row[];
   }
 
   close(): Promise<void> {

@@ -6,7 +6,6 @@ import { expect, test } from "@playwright/test";
 import { unzipSync } from "fflate";
 import { Firefox, firefoxBuild } from "./firefox.ts";
 import { removeProfile } from "./remove-profile.ts";
-import { rowsInPage } from "./rows-in-page.ts";
 import { type Site, startSite } from "./site.ts";
 
 let firefox: Firefox;
@@ -26,9 +25,9 @@ test.afterEach(async () => {
 });
 
 const stored = async () =>
-  (await rowsInPage<{ count: number }>(firefox.options, "totals")).reduce((sum, { count }) => sum + count, 0);
+  (await firefox.rows<{ count: number }>("totals")).reduce((sum, { count }) => sum + count, 0);
 const answers = async () =>
-  (await rowsInPage<{ at: number; answer: string }>(firefox.options, "receipts"))
+  (await firefox.rows<{ at: number; answer: string }>("receipts"))
     .sort((a, b) => a.at - b.at)
     .map(({ answer }) => answer);
 const says = (text: string) => firefox.options.locator(`::-p-text(${text})`).wait();
@@ -103,5 +102,5 @@ test("in Firefox what is stored is exported, and withdrawing erases it and stops
   await expect.poll(stored).toBe(0);
   await works(false);
   expect(await stored()).toBe(0);
-  expect(await rowsInPage(firefox.options, "trajectories")).toEqual([]);
+  expect(await firefox.rows("trajectories")).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { resolve } from "node:path";
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { findBrowser } from "../scripts/browsers.mjs";
+import { rowsInPage } from "./rows-in-page.ts";
 
 /** As in wxt.config.ts. */
 const extensionId = "tooltrail@tooltrail.example";
@@ -51,6 +52,12 @@ export class Firefox {
       await browser.close();
       throw error;
     }
+  }
+
+  /** Rows of a table of the extension's database, read without the extension's code. */
+  async rows<Row>(table: string): Promise<Row[]> {
+    const [rows] = await this.options.evaluate(rowsInPage, [table]);
+    return rows as Row[];
   }
 
   /** Opens a section of the options page. */

@@ -1,6 +1,7 @@
 // What a person does in the extension's own pages, through the doors a person uses.
 import { type BrowserContext, type Download, expect, type Page, type Worker } from "@playwright/test";
 import type { Receipt } from "../schemas/consent.ts";
+import { rowsInPage } from "./rows-in-page.ts";
 
 /** The switches without all of which nothing leaves. */
 export const allThatLeaves = [
@@ -92,45 +93,20 @@ export class Person {
 
   /** Rows of a table of the extension's database, read without the extension's code. */
   async rows<Row = Record<string, unknown>>(table: string): Promise<Row[]> {
-    return (await this.options.evaluate(
-      (name) =>
-        new Promise<unknown>((done, failed) => {
-          const request = indexedDB.open("tooltrail");
-          request.onerror = () => failed(request.error);
-          request.onsuccess = () => {
-            const database = request.result;
-            if (!database.objectStoreNames.contains(name)) {
-              database.close();
-              return done([]);
-            }
-            const all = database.transaction(name).objectStore(name).getAll();
-            all.onsuccess = () => {
-              database.close();
-              done(
-                all.result.map((row: Record<string, unknown>) =>
-                  Object.fromEntries(
-                    Object.entries(row).map(([key, value]) => [
-                      key,
-                      value instanceof Uint8Array ? new TextDecoder().decode(value) : value,
-                    ]),
-                  ),
-                ),
-              );
-            };
-            all.onerror = () => failed(all.error);
-          };
-        }),
-      table,
-    )) as Row[];
+    const [rows] = await this.options.evaluate(rowsInPage, [table]);
+    return rows as Row[];
   }
 
   /** Every stored step, open or closed, in the order of its number. */
   async steps(): Promise<StoredStep[]> {
-    const open = await this.rows<{ line: string }>("openSteps");
-    const chunks = await this.rows<{ lines: string }>("chunks");
+    // At one moment: a trajectory that closes in between would be there twice.
+    const [chunks, open] = (await this.options.evaluate(rowsInPage, ["chunks", "openSteps"])) as [
+      { lines: string }[],
+      { line: string }[],
+    ];
     const lines = [
       ...chunks.flatMap(({ lines }) => lines.split("\n").filter(Boolean)),
-      ...open.map((o) => o.line),
+      ...open.map(({ line }) => line),
     ];
     return lines.map((line) => (JSON.parse(line) as { step: StoredStep }).step);
   }

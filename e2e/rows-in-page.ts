@@ -1,19 +1,25 @@
-// Rows of a table of the extension's database, read without the extension's code, in either browser.
-import type { Page } from "puppeteer-core";
+// Rows of the extension's database, read in one of its pages without the extension's code, in either browser.
 
-export async function rowsInPage<Row>(page: Page, table: string): Promise<Row[]> {
-  return (await page.evaluate(async (name) => {
-    const done = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((yes, no) => {
-        request.onsuccess = () => yes(request.result);
-        request.onerror = () => no(request.error);
-      });
-    const database = await done(indexedDB.open("tooltrail"));
-    const rows: Record<string, unknown>[] = await done(database.transaction(name).objectStore(name).getAll());
-    database.close();
-    const text = (value: unknown) => (value instanceof Uint8Array ? new TextDecoder().decode(value) : value);
-    return rows.map((row) =>
-      Object.fromEntries(Object.entries(row).map(([key, value]) => [key, text(value)])),
-    );
-  }, table)) as Row[];
+type Row = Record<string, unknown>;
+
+/** Runs in the page: the rows of each table, all as of one moment; bytes as text. None of a table that is not there. */
+export async function rowsInPage(tables: readonly string[]): Promise<Row[][]> {
+  const done = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((yes, no) => {
+      request.onsuccess = () => yes(request.result);
+      request.onerror = () => no(request.error);
+    });
+  const text = (value: unknown) => (value instanceof Uint8Array ? new TextDecoder().decode(value) : value);
+  const database = await done(indexedDB.open("tooltrail"));
+  const there = tables.filter((table) => database.objectStoreNames.contains(table));
+  const transaction = there.length > 0 ? database.transaction(there) : undefined;
+  const found = await Promise.all(
+    tables.map((table): Row[] | Promise<Row[]> =>
+      there.includes(table) ? done(transaction!.objectStore(table).getAll()) : [],
+    ),
+  );
+  database.close();
+  return found.map((rows) =>
+    rows.map((row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [key, text(value)]))),
+  );
 }
