@@ -34,12 +34,18 @@ export async function saveStream(make: () => AsyncGenerator<Bytes>, options: Sav
   const handle = await showSaveFilePicker.call(globalThis, { suggestedName: name }).catch(closed);
   if (!handle) return false;
   const writing = (await handle.createWritable()).getWriter();
+  const ours = new Reused();
+  let onItsWay = Promise.resolve();
   try {
-    // Each is on its way to the disk before the next is made: the same memory serves all of them.
+    // One is on its way to the disk while the next is made, so it goes from memory that nobody else writes to.
     for await (const piece of make()) {
       signal.throwIfAborted();
-      await writing.write(piece);
+      await onItsWay;
+      onItsWay = writing.write(ours.copyOf(piece));
+      // Thrown where it is waited for.
+      onItsWay.catch(() => undefined);
     }
+    await onItsWay;
     signal.throwIfAborted();
     await writing.close();
   } catch (problem) {
@@ -50,6 +56,17 @@ export async function saveStream(make: () => AsyncGenerator<Bytes>, options: Sav
     throw problem;
   }
   return true;
+}
+
+/** The same memory for one piece after the other: what is made anew each time is collected late. */
+class Reused {
+  private bytes: Bytes = new Uint8Array(0);
+
+  copyOf(piece: Bytes): Bytes {
+    if (this.bytes.length < piece.length) this.bytes = new Uint8Array(piece.length);
+    this.bytes.set(piece);
+    return this.bytes.subarray(0, piece.length);
+  }
 }
 
 /** As a stream, whose reader may take a piece long after the next one was asked for. */
