@@ -1,9 +1,9 @@
 // A profile of the browser whose extension holds so many steps, made once: the pages are measured with it.
 import type { Page } from "playwright";
 import type { Step } from "../../schemas/step.ts";
-import { bundleForPage } from "../../scripts/page-bundle.ts";
 import { readVocabularies } from "../capture/build-extension.ts";
 import { agreeAndAdd, launch, openOptions } from "../store/browser.ts";
+import { ownStore } from "../store/own-store.ts";
 
 interface Fill {
   build: string;
@@ -16,10 +16,7 @@ interface Fill {
 
 /** Puts the project's own store into a page of the extension, as `store`. */
 export async function withStore(page: Page): Promise<void> {
-  const nowhere = '"http://127.0.0.1:9"';
-  const constants = `globalThis.__BUILD__ = "bench"; globalThis.__POLICY__ = "none"; globalThis.__VOCABULARIES__ = [];
-    globalThis.__COLLECTOR__ = ${nowhere}; globalThis.__ISSUER__ = ""; globalThis.__RELAY__ = "";`;
-  await page.evaluate(constants + (await bundleForPage("bench/store/page.ts", "store")));
+  await page.evaluate(await ownStore());
 }
 
 /** Returns how many steps are stored; throws where some are missing. */
