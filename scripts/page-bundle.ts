@@ -1,4 +1,4 @@
-// Page code as one piece of text, for specs and benches that run it in a page without the extension.
+// Page code as one piece of text, for whoever runs it in a page without the extension: specs, benches, the crawler.
 import { resolve } from "node:path";
 import { build, type Rolldown } from "vite";
 
