@@ -1,5 +1,6 @@
 // A real store for a spec: its own process over its own folder.
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import { ends, serve } from "./served.ts";
 
 export class CompanyStore {
   readonly url: string;
@@ -8,18 +9,11 @@ export class CompanyStore {
 
   constructor(dir: string, port: number) {
     this.url = `http://127.0.0.1:${port}/tooltrail`;
-    this.#args = ["collector/main.ts", "store", "--dir", dir, "--port", String(port), "--path", "/tooltrail"];
+    this.#args = ["store", "--dir", dir, "--port", String(port), "--path", "/tooltrail"];
   }
 
   async start(): Promise<void> {
-    const child = spawn(process.execPath, this.#args, { stdio: ["ignore", "pipe", "inherit"] });
-    this.#child = child;
-    await new Promise<void>((ready, failed) => {
-      child.stdout.on("data", (text: Buffer) => {
-        if (text.toString().includes("Store listens on")) ready();
-      });
-      child.once("exit", (code) => failed(new Error(`The store ended with ${code}.`)));
-    });
+    this.#child = (await serve(this.#args, /Store listens on/)).child;
   }
 
   /** A file as the administrator copies it. */
@@ -29,11 +23,7 @@ export class CompanyStore {
     return answer.text();
   }
 
-  async stop(): Promise<void> {
-    const child = this.#child;
-    if (!child || child.exitCode !== null) return;
-    const ended = new Promise((done) => child.once("exit", done));
-    child.kill();
-    await ended;
+  stop(): Promise<void> {
+    return ends(this.#child);
   }
 }

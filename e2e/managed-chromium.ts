@@ -1,22 +1,12 @@
 // A Chromium that a company manages: its policies lie in a mount namespace of their own, so that no other browser of this
 // machine sees them.
-import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type BrowserContext, chromium } from "@playwright/test";
 import { findBrowser } from "../scripts/browsers.mjs";
+import { mountNamespace } from "./mount-namespace.ts";
 
 const policies = "/etc/chromium";
-
-/** As root, else as root of a user namespace. Throws with what to do where neither is allowed. */
-function namespace(): string {
-  const works = (flags: string) => spawnSync("unshare", [flags, "true"]).status === 0;
-  const found = ["-m", "-rm"].find(works);
-  if (found) return found;
-  throw new Error(
-    "This machine allows no mount namespace. Run as root with CAP_SYS_ADMIN, or allow unprivileged user namespaces: sysctl kernel.unprivileged_userns_clone=1 (on Ubuntu also kernel.apparmor_restrict_unprivileged_userns=0).",
-  );
-}
 
 export class ManagedChromium {
   readonly #folder: string;
@@ -43,7 +33,7 @@ export class ManagedChromium {
   async start(updateSeconds: number): Promise<BrowserContext> {
     const script = join(this.#folder, "chromium");
     const inside = `mount --bind "${join(this.#folder, "etc")}" ${policies} && exec "${findBrowser("chromium")}" "$@"`;
-    writeFileSync(script, `#!/bin/sh\nexec unshare ${namespace()} sh -c '${inside}' sh "$@"\n`, {
+    writeFileSync(script, `#!/bin/sh\nexec unshare ${mountNamespace()} sh -c '${inside}' sh "$@"\n`, {
       mode: 0o700,
     });
     this.#context = await chromium.launchPersistentContext(join(this.#folder, "profile"), {

@@ -59,8 +59,21 @@ export class ManagedCompany {
 
   /** The administrator's command. */
   signsStop(stop: "yes" | "no"): void {
+    this.#signs("stop", "--stop", stop);
+  }
+
+  /** company.json lists one more tool, and the list is signed. */
+  listsToo(alias: string, pattern: string): void {
+    const file = join(this.#folder, "store", "company.json");
+    const company = JSON.parse(readFileSync(file, "utf8"));
+    const tool = { alias, pattern, owner: "Operations", reason: "Orders", vocabulary: null };
+    writeFileSync(file, JSON.stringify({ ...company, tools: [...company.tools, tool] }));
+    this.#signs("list");
+  }
+
+  #signs(command: string, ...more: string[]): void {
     const [dir, key] = [join(this.#folder, "store"), join(this.#folder, "store-key.json")];
-    const args = ["collector/main.ts", "stop", "--dir", dir, "--key", key, "--stop", stop];
+    const args = ["collector/main.ts", command, "--dir", dir, "--key", key, ...more];
     const done = spawnSync(process.execPath, args, { encoding: "utf8" });
     if (done.status !== 0) throw new Error(done.stderr);
   }

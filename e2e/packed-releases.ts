@@ -12,6 +12,22 @@ function run(folder: string, command: string, ...args: string[]): string {
 
 const identity = ["-c", "user.name=Specs", "-c", "user.email=specs@tooltrail.example"];
 
+/** What `npm run pack` says, and whether it was content. */
+export function packs(checkout: string, args: readonly string[], env: Record<string, string> = {}) {
+  const done = spawnSync(process.execPath, ["scripts/pack.ts", ...args], {
+    cwd: checkout,
+    encoding: "utf8",
+    env: { ...process.env, ...env },
+  });
+  return { ok: done.status === 0, said: `${done.stdout}${done.stderr}` };
+}
+
+/** The same commit once more, in another folder. */
+export function cloneOf(checkout: string, folder: string): void {
+  run(".", "git", "clone", "--quiet", checkout, folder);
+  symlinkSync(join(process.cwd(), "node_modules"), join(folder, "node_modules"));
+}
+
 /** A copy of what is checked out, with what was changed, as a repository of its own. */
 function copyOfCheckout(folder: string): void {
   const names = run(".", "git", "ls-files", "-z", "--cached", "--others", "--exclude-standard").split("\0");

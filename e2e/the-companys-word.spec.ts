@@ -19,9 +19,19 @@ test("kinds that the policy holds cannot be switched on, and time limits are the
 }) => {
   await saysPolicy(
     person,
-    inForce({ kinds: ["click", "typing"], retentionDays: 7, reviewHours: 48, cover: true }),
+    inForce({
+      kinds: ["click", "typing"],
+      retentionDays: 7,
+      reviewHours: 48,
+      cover: true,
+      notice: { en: "Ask Maja Brandt, extension 4410.", de: "Fragen Sie Maja Brandt." },
+      agreedWith: "Works council, 28 October 2026",
+    }),
   );
   const page = await person.section("notice");
+  await expect(page.getByText("What Norhaven adds")).toBeVisible();
+  await expect(page.getByText("Ask Maja Brandt, extension 4410.")).toBeVisible();
+  await expect(page.getByText("Works council, 28 October 2026")).toBeVisible();
   await expect(page.getByText(/Notice \d+, asked by Norhaven/)).toBeVisible();
   await expect(page.getByRole("heading", { name: "Stays in this browser, 7 days" })).toBeVisible();
   await expect(page.getByRole("heading", { name: "Leaves, after 2 days to review" })).toBeVisible();

@@ -18,12 +18,14 @@ async function opens({ context, id }: Pick<Installed, "context" | "id">): Promis
   return page;
 }
 
-/** The version that runs. */
+/** The version that runs. Throws in the moment in which one takes the other's place: then a page of ours is none. */
 export async function runningVersion({ context, id }: Installed): Promise<string> {
   const page = await opens({ context, id });
-  const version = await page.evaluate(() => chrome.runtime.getManifest().version);
-  await page.close();
-  return version;
+  try {
+    return await page.evaluate(() => chrome.runtime.getManifest().version);
+  } finally {
+    await page.close();
+  }
 }
 
 /** Lets the browser ask for updates now instead of in hours. */
@@ -39,7 +41,7 @@ export const takenVersions = ({ profile, id }: Installed): string[] =>
     .map((folder) => folder.replace(/_\d+$/, ""))
     .sort();
 
-/** Lets it ask until it has taken a version. One that was taken runs from the browser's next start. */
+/** Lets it ask until it has taken a version. One that was taken runs as soon as it is a good moment. */
 export const takes = (installed: Installed, version: string): Promise<void> =>
   expect
     .poll(
@@ -50,3 +52,13 @@ export const takes = (installed: Installed, version: string): Promise<void> =>
       { timeout: 90_000, intervals: [2_000] },
     )
     .toContain(version);
+
+/**
+ * Waits until it runs, in the same browser. A good moment is looked for every minute, and a page of ours that is open
+ * then is none; so it is looked seldom.
+ */
+export const runsByItself = (installed: Installed, version: string): Promise<void> =>
+  expect(async () => expect(await runningVersion(installed)).toBe(version)).toPass({
+    timeout: 240_000,
+    intervals: [7_000],
+  });

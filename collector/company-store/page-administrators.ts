@@ -32,7 +32,7 @@ const group = (company: Company, name: string, policies: readonly PolicyFile[]) 
 export const administratorsPart = (company: Company, policies: readonly PolicyFile[]) => {
   const groups = Map.groupBy(policies, (policy) => policy.group.name);
   return html`<section class="card"><h2>For administrators</h2>
-<p>Everything here is made from company.json. Copy the files of the group that a machine belongs to. Chromium on Linux was tried; the others are made from the same values and were not.</p>
+<p>Everything here is made from company.json. Copy the files of the group that a machine belongs to. Chromium and Firefox ESR on Linux were tried; the others are made from the same values and were not.</p>
 ${[...groups].map(([name, files]) => group(company, name, files))}
 <details><summary>Where browsers look for updates</summary><ul>
 <li><a href="updates.xml">updates.xml</a> Chrome, Edge and Chromium</li>

@@ -2,6 +2,7 @@
 import { html, raw } from "hono/html";
 import type { Company } from "../../schemas/company.ts";
 import type { Release } from "../../schemas/release.ts";
+import { erasePage } from "../erasing/page.ts";
 import { acts, lanes, mayDo, ways } from "./page-text.ts";
 import { pictures } from "./screenshots.ts";
 
@@ -41,6 +42,12 @@ export const permissionsPart = (
 ).map(
   ([lane, title, text]) => html`<div class="lane ${lane}"><h3>${title}</h3><p>${text}</p></div>`,
 )}</section>`;
+
+/** Said before anybody removes it. */
+export const removingPart = html`<section class="card"><h2>If you remove it</h2>
+<p>With the extension goes all that is in the browser: your record, what waits for your review, and the erase keys. What was
+shipped stays at the collector until its time is over. So save your erase keys first, under Export and erase; with that file
+you can <a href="${erasePage}">erase what was shipped without the extension</a>. That page opens by itself too.</p></section>`;
 
 /** Pictures, taken by the specs. */
 export const picturesPart = html`<section class="pictures" aria-label="Pictures">${pictures.map(

@@ -64,7 +64,7 @@ export const lanes = (days: number, hours: number) =>
     [
       "leaves",
       "Leaves",
-      `Which published buttons, fields and pages, in which order, how long a field's text is in seven classes, and the week. No name, no times, and only after ${hours} hours in which you may delete it.`,
+      `Which published buttons, fields and pages, in which order, how long a field's text is in seven classes, and the week. No name, no times, and only after ${hours} hours in which you may delete it. Once a week a report with the version, the browser's family and one class of error.`,
     ],
   ] as const;
 

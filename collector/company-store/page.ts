@@ -6,7 +6,15 @@ import type { Company } from "../../schemas/company.ts";
 import type { Release } from "../../schemas/release.ts";
 import type { PolicyFile } from "../company/policy-files.ts";
 import { administratorsPart } from "./page-administrators.ts";
-import { actsPart, changesPart, factsPart, permissionsPart, picturesPart, waysPart } from "./page-people.ts";
+import {
+  actsPart,
+  changesPart,
+  factsPart,
+  permissionsPart,
+  picturesPart,
+  removingPart,
+  waysPart,
+} from "./page-people.ts";
 import { pageStyle } from "./page-style.ts";
 import { stoppedText } from "./page-text.ts";
 
@@ -56,6 +64,7 @@ ${company.stop ? html`<p class="stopped">${stoppedText(company.company)}</p>` : 
 ${actsPart}
 ${permissionsPart(company)}
 ${waysPart}
+${removingPart}
 ${picturesPart}
 ${changesPart(releases)}
 ${administratorsPart(company, policies)}

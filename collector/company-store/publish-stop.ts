@@ -1,18 +1,16 @@
 // `collector stop`: signs and lays down the stop file.
+import { existsSync } from "node:fs";
 import type { Configuration } from "../configuration.ts";
-import { publicHalf, signStop, storeKey, writeStop } from "./stop-file.ts";
-
-const keyWarning = (file: string) => `A new key of the store was made: ${file}
-Who has it can say for your company that recording is stopped. Keep it where your company keeps such keys, with a second
-copy, not on the store's machine. Its public half goes into company.json:`;
+import { signStop, storeKey, writeStop } from "./stop-file.ts";
 
 /** Writes the file and says what it did. */
 export async function publishStop(
   { dir, key: file, stop }: Configuration<"stop">,
   now = Date.now(),
 ): Promise<void> {
-  const { key, made } = await storeKey(file);
-  if (made) console.warn(`${keyWarning(file)}\n  "keys": { "store": ${JSON.stringify(publicHalf(key))} }\n`);
+  // One made here would be known to no package: nothing would stop, and it would say that it does.
+  if (!existsSync(file)) throw new Error(`There is no key ${file}; \`collector -- store-key\` makes one`);
+  const { key } = await storeKey(file);
   writeStop(dir, await signStop(key, { stop: stop === "yes", at: now }));
   console.log(
     stop === "yes"

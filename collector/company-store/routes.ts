@@ -1,11 +1,14 @@
 // The store over HTTP: exactly the files of the site.
 import { Hono } from "hono";
 import { pagePolicy } from "./page.ts";
-import { type Site, type StoreFolder, siteOf } from "./site.ts";
+import type { StoreFolder } from "./read-company.ts";
+import { type Site, siteOf } from "./site.ts";
 import { stopFile } from "./stop-file.ts";
+import { toolListFile } from "./tool-list-file.ts";
 
 const types: Record<string, string> = {
   html: "text/html; charset=utf-8",
+  js: "text/javascript; charset=utf-8",
   xml: "text/xml; charset=utf-8",
   json: "application/json",
   png: "image/png",
@@ -41,7 +44,7 @@ export function storeRoutes({ report, ...folder }: StoreOptions, first: Site): H
     const path = context.req.path.replace(/^\//, "") || "index.html";
     const content = (await site()).get(path);
     // The extension asks from an origin of its own, without a permission for the store; that there is none is an answer.
-    if (path === stopFile) context.header("access-control-allow-origin", "*");
+    if (path === stopFile || path === toolListFile) context.header("access-control-allow-origin", "*");
     if (!content) return context.text("There is no such file in this store.\n", 404);
     return context.body(Uint8Array.from(content), 200, {
       "content-type": typeOf(path),

@@ -1,33 +1,23 @@
 // Everything that a store serves, as files: any static web server can serve the same.
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { z } from "zod";
-import { type Company, companySchema } from "../../schemas/company.ts";
+import type { Company } from "../../schemas/company.ts";
 import { firefoxUpdateFile, firefoxUpdates, newestFirefox } from "../company/firefox.ts";
 import { policyFiles } from "../company/policy-files.ts";
 import { updateManifest } from "../company/update-manifest.ts";
+import { erasingFiles } from "../erasing/page-files.ts";
 import { page } from "./page.ts";
+import { readCompany, type StoreFolder } from "./read-company.ts";
 import { readReleases, type StoredRelease } from "./releases.ts";
 import { icon, pictures } from "./screenshots.ts";
 import { readStop, stopFile } from "./stop-file.ts";
+import { isListOf, readToolList, toolListFile } from "./tool-list-file.ts";
 
 /** Path below the store's address, to content. */
 export type Site = ReadonlyMap<string, Uint8Array>;
 
-export interface StoreFolder {
-  dir: string;
-  /** Where company.json is, if not in the folder itself. */
-  company?: string | undefined;
-}
-
 const bytes = (text: string): Uint8Array => Buffer.from(text);
-
-function readCompany({ dir, company = join(dir, "company.json") }: StoreFolder): Company {
-  const parsed = companySchema.safeParse(JSON.parse(readFileSync(company, "utf8")));
-  if (!parsed.success) throw new Error(`${company}: ${z.prettifyError(parsed.error)}`);
-  return parsed.data;
-}
 
 /** The release of each ring. Throws where one is held at a version that is not in the folder. */
 function* ringReleases(company: Company, releases: readonly StoredRelease[]) {
@@ -60,6 +50,21 @@ async function stopOf(dir: string, company: Company) {
   return { text, stop };
 }
 
+async function listOf(dir: string, company: Company): Promise<string | null> {
+  const file = join(dir, toolListFile);
+  if (!existsSync(file)) return null;
+  const text = await readFile(file, "utf8");
+  const key = company.keys?.store;
+  const list = key ? await readToolList(text, key) : null;
+  if (!list)
+    throw new Error(`${file} is not signed by the key that company.json names; nobody would believe it.`);
+  if (!isListOf(list, company))
+    throw new Error(
+      `${file} lists other tools than company.json; browsers would follow it. Sign it anew: npm run collector -- list`,
+    );
+  return text;
+}
+
 /** The whole store. Throws where something does not fit: then nothing new is published. */
 export async function siteOf(from: StoreFolder): Promise<Site> {
   const company = readCompany(from);
@@ -74,6 +79,7 @@ export async function siteOf(from: StoreFolder): Promise<Site> {
     );
   const { chromiumId, firefoxId } = newest.release;
   const { text, stop } = await stopOf(from.dir, company);
+  const list = await listOf(from.dir, company);
   // What the stop file says is in every policy too: that is what ends recording.
   const said: Company = stop?.stop ? { ...company, stop: true } : company;
   const policies = policyFiles(said, { chromiumId, firefoxId });
@@ -85,7 +91,9 @@ export async function siteOf(from: StoreFolder): Promise<Site> {
     ...updateFiles(company, releases),
     ...pictures.map(({ path, content }) => [path, content()] as const),
     ["icon.png", icon()],
+    ...(await erasingFiles(company)),
     ...(text === null ? [] : [[stopFile, bytes(text)] as const]),
+    ...(list === null ? [] : [[toolListFile, bytes(list)] as const]),
     [
       "index.html",
       bytes(

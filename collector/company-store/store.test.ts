@@ -1,14 +1,16 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import type { Company } from "../../schemas/company.ts";
-import { exampleFields, releaseOf } from "../company/testing.ts";
+import { example, exampleFields, releaseOf } from "../company/testing.ts";
 import { temporaryFolder } from "../testing.ts";
+import { publishList } from "./publish-list.ts";
 import { storeRoutes } from "./routes.ts";
 import { siteOf } from "./site.ts";
 import { startStore } from "./start.ts";
 import { publicHalf, readStop, signStop, storeKey, writeStop } from "./stop-file.ts";
+import { readToolList } from "./tool-list-file.ts";
 
 function lay(dir: string, version: string, changed: object = {}): void {
   const release = releaseOf(version);
@@ -178,4 +180,31 @@ test("a stop file is believed by the store's key alone, and then the page says i
     expect(JSON.parse(await textOf(dir, `policies/${group}/managed-storage.json`))).toMatchObject({
       stop: true,
     });
+});
+
+test("the tool list is signed as company.json says it, believed by the store's key alone, and never out of date", async () => {
+  const dir = folder("0.1.0");
+  const file = join(temporaryFolder(onTestFinished), "store-key.json");
+  const { key } = await storeKey(file);
+  const { key: other } = await storeKey(join(temporaryFolder(onTestFinished), "store-key.json"));
+  const say = vi.spyOn(console, "log").mockReturnValue(undefined);
+  says(dir, { keys: { store: publicHalf(other) } });
+  await expect(publishList({ dir, key: file })).rejects.toThrow("not the key that company.json names");
+  says(dir, { keys: { store: publicHalf(key) } });
+  expect((await siteOf({ dir })).has("tools.jws")).toBe(false);
+  await publishList({ dir, key: file }, 1e12);
+  expect(say.mock.lastCall?.[0]).toContain("1 tools");
+  const text = await textOf(dir, "tools.jws");
+  expect(await readToolList(text, publicHalf(key))).toEqual({
+    format: "tooltrail-tools/1",
+    tools: example.tools,
+    at: 1e12,
+  });
+  expect(await readToolList(text, publicHalf(other))).toBeNull();
+  says(dir, { keys: { store: publicHalf(key) }, tools: [] });
+  await expect(siteOf({ dir })).rejects.toThrow("lists other tools");
+  await publishList({ dir, key: file });
+  expect((await siteOf({ dir })).has("tools.jws")).toBe(true);
+  writeFileSync(join(dir, "tools.jws"), "a.b.c");
+  await expect(siteOf({ dir })).rejects.toThrow("not signed by the key");
 });

@@ -35,7 +35,8 @@ test.each<[string, Record<string, unknown>, string]>([
 test("a policy holds what the extension knows, and nothing of rings, groups and keys", () => {
   const policy = policyOf(example, groupOf("everyone"));
   expect(policy).toMatchObject({ company: "Norhaven", retentionDays: 21, onlyListed: true });
-  for (const name of ["rings", "groups", "store", "grantHosts", "format", "notice"])
+  expect(policy).toMatchObject({ notice: example.notice, agreedWith: "Works council, 28 October 2026" });
+  for (const name of ["rings", "groups", "store", "grantHosts", "format"])
     expect(policy).not.toHaveProperty(name);
   expect(policy).not.toHaveProperty("profile");
   expect(policyOf(example, groupOf("germany"))).toMatchObject({ region: "de" });

@@ -30,7 +30,7 @@ export async function followPolicy(
 /** Writes the company's word, whichever way it came, and follows what is new in it. Returns whether something is. */
 export async function follow(
   { database, make }: Pick<Pipeline, "database" | "make">,
-  word: Extract<Event, { is: "policy" | "stop-file" }>,
+  word: Extract<Event, { is: "policy" | "stop-file" | "tool-list" }>,
 ): Promise<boolean> {
   const before = await readDoorway(database);
   await enact(database, word);

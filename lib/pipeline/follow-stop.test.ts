@@ -19,7 +19,10 @@ vi.mock("../policy/stop-source.ts", async (original) => ({
 const signer = await createSigner();
 const address = "https://store.example/tooltrail/stop.jws";
 let answer: () => Promise<Response>;
-const asked = vi.fn<(address: string, init: RequestInit) => Promise<Response>>(() => answer());
+/** Of the tool list, which is asked for along with it, follow-list.test.ts speaks. */
+const asked = vi.fn<(address: string, init: RequestInit) => Promise<Response>>(async (to) =>
+  to === address ? answer() : new Response(null, { status: 404 }),
+);
 let { database, pipeline, ask, agrees, dropped, ends } = {} as TestPerson;
 beforeEach(() => {
   ({ database, pipeline, ask, agrees, dropped, ends } = startPerson());
@@ -91,15 +94,16 @@ test("whatever the person answered, the question is the same, to the byte and to
     await keepAsking();
     asked.mockClear();
     await askStore(pipeline);
-    const [[to, init]] = asked.mock.calls as [[string, RequestInit]];
-    const { signal: _, ...rest } = init;
-    questions.push([asked.mock.calls.length, to, rest, ...fake.alarms]);
+    const calls = asked.mock.calls.map(([to, { signal: _, ...rest }]) => [to, rest]);
+    questions.push([calls, ...fake.alarms]);
   }
   expect(new Set(questions.map((one) => JSON.stringify(one))).size).toBe(1);
+  const how = { credentials: "omit", redirect: "error", referrerPolicy: "no-referrer", cache: "no-store" };
   expect(questions[0]).toEqual([
-    1,
-    address,
-    { credentials: "omit", redirect: "error", referrerPolicy: "no-referrer", cache: "no-store" },
+    [
+      [address, how],
+      ["https://store.example/tooltrail/tools.jws", how],
+    ],
     ["stop", { periodInMinutes: 14 }],
   ]);
 });

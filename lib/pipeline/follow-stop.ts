@@ -1,15 +1,16 @@
-// The store is asked whether recording is stopped: at the same cadence in every installation, whatever the person
+// The store is asked whether recording is stopped, and for the tool list: at the same cadence in every installation, whatever the person
 // answered, so that asking says nothing of anybody (docs/decisions/2026-11-22-all-ask-the-store.md).
 import type { Dropped } from "../../schemas/dropped.ts";
 import { countDropped } from "../diagnostics/dropped.ts";
 import { browser } from "../platform/browser.ts";
 import { now } from "../platform/clock.ts";
-import { readStop } from "../policy/read-stop.ts";
+import { readStop } from "../policy/read-signed.ts";
 import { judgeStop } from "../policy/stop.ts";
 import { stopEvery, stopSource } from "../policy/stop-source.ts";
 import { ask } from "../shipping/ask.ts";
 import { readSetting } from "../store/database.ts";
 import { write } from "../store/writer.ts";
+import { askToolList } from "./follow-list.ts";
 import { follow } from "./follow-policy.ts";
 import type { Pipeline } from "./pipeline.ts";
 
@@ -24,8 +25,14 @@ export async function keepAsking(): Promise<void> {
   await browser.alarms.create(alarm, { periodInMinutes: stopEvery });
 }
 
-/** Asks once, and follows what is new. What is not answered or not believed is counted and changes nothing. */
+/** Asks once for all that the store signs. */
 export async function askStore(pipeline: Pipeline): Promise<void> {
+  await askStop(pipeline);
+  await askToolList(pipeline);
+}
+
+/** Follows what is new. What is not answered or not believed is counted and changes nothing. */
+async function askStop(pipeline: Pipeline): Promise<void> {
   const source = stopSource();
   if (!source) return;
   const { database } = pipeline;

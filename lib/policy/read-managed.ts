@@ -2,8 +2,8 @@
 import { type PolicyProblem, policySchema } from "../../schemas/policy.ts";
 import { browser } from "../platform/browser.ts";
 import { silence } from "../platform/patience.ts";
-import { checkAddress, originOf } from "../scope/pattern.ts";
 import type { Read } from "./state.ts";
+import { tooWideAt } from "./tool-list.ts";
 
 /**
  * Says what managed storage holds now. Firefox rejects at once where no policy names the extension; Chromium is empty.
@@ -39,10 +39,9 @@ export function judgeManaged(found: Record<string, unknown>): Read {
   // Rough on purpose: the whole list of public suffixes would be a quarter of the worker, which a step wakes. What it
   // misses does no harm: an entry is one origin and never the sites under it, it is only offered, and nothing is recorded
   // there before the person and the browser have said yes to that very address.
-  const tooWide = (parsed.data.tools ?? []).flatMap(({ pattern }, position): PolicyProblem[] => {
-    const check = checkAddress(originOf(pattern));
-    return check.ok ? [] : [{ at: `tools.${position}.pattern`, problem: "public-suffix" }];
-  });
+  const tooWide = tooWideAt(parsed.data.tools).map(
+    (position): PolicyProblem => ({ at: `tools.${position}.pattern`, problem: "public-suffix" }),
+  );
   return tooWide.length > 0
     ? { is: "refused", why: tooWide.slice(0, 20) }
     : { is: "policy", policy: parsed.data };

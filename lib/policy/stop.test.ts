@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { StoreKey } from "../../schemas/company.ts";
 import type { Stop } from "../../schemas/stop.ts";
-import { readStop } from "./read-stop.ts";
+import { readStop } from "./read-signed.ts";
 import type { PolicyState } from "./state.ts";
 import { judgeStop, keptStopAfter, withStop } from "./stop.ts";
 import { createSigner } from "./testing-signer.ts";

@@ -1,7 +1,8 @@
-// A stop file as it came: a compact JWS, checked by the browser's own cryptography against the key of this build.
+// A file that the store signed, as it came: a compact JWS, checked by the browser's own cryptography against the key of this build.
 import { z } from "zod";
 import type { StoreKey } from "../../schemas/company.ts";
 import { type Stop, stopSchema } from "../../schemas/stop.ts";
+import { type ToolList, toolListSchema } from "../../schemas/tool-list.ts";
 
 /** No other algorithm, and nothing that a reader would have to understand. */
 const headerSchema = z.strictObject({ alg: z.literal("ES256") });
@@ -14,7 +15,7 @@ const objectOf = (base64url: string): unknown =>
   JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytesOf(base64url)));
 
 /** What it says, or null where it is not signed by this key or is none: nobody can tell one from the other. */
-export async function readStop(text: string, key: StoreKey): Promise<Stop | null> {
+async function readSigned<Said>(text: string, key: StoreKey, form: z.ZodType<Said>): Promise<Said | null> {
   try {
     const [, header = "", said = "", signature = ""] = compact.exec(text.trim()) ?? [];
     headerSchema.parse(objectOf(header));
@@ -22,8 +23,13 @@ export async function readStop(text: string, key: StoreKey): Promise<Stop | null
     const signed = new TextEncoder().encode(`${header}.${said}`);
     const how = { name: "ECDSA", hash: "SHA-256" };
     if (!(await crypto.subtle.verify(how, signer, bytesOf(signature), signed))) return null;
-    return stopSchema.parse(objectOf(said));
+    return form.parse(objectOf(said));
   } catch {
     return null;
   }
 }
+
+export const readStop = (text: string, key: StoreKey): Promise<Stop | null> =>
+  readSigned(text, key, stopSchema);
+export const readToolList = (text: string, key: StoreKey): Promise<ToolList | null> =>
+  readSigned(text, key, toolListSchema);
