@@ -27,6 +27,7 @@ const fields: Record<string, RegExp> = {
   size: /^[.@]?\.?bytes/,
   arrival: /arrival/,
   week: /\.week/,
+  task: /\.task\b/,
 };
 
 const few = { linked: [1, 20], which: ["discriminants", "forest"] as const };

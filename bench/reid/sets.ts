@@ -9,6 +9,7 @@ import { recordMoves } from "./feed/mouse.ts";
 import { type Recorded, recordTyping } from "./feed/typing.ts";
 import type { Habit } from "./population/people.ts";
 import { type Company, type Done, simulate } from "./population/population.ts";
+import { catalogueOf } from "./population/tasks.ts";
 import { rareTools, tools } from "./population/tools.ts";
 import { close, ship } from "./ship.ts";
 import { createUse, type Use } from "./use.ts";
@@ -50,6 +51,7 @@ export async function mouseSet(folder: string): Promise<RecordSet> {
 }
 
 const known = new Map([...tools, ...rareTools].map((tool) => [tool.id, tool]));
+const catalogues = new Map(tools.map((tool) => [tool.id, catalogueOf(tool)]));
 const minute = 60_000;
 const day = 24 * 60 * minute;
 /** A stretch of work is over after this long without a step; then the review window begins. */
@@ -73,7 +75,7 @@ export function populationSet(company: Company): RecordSet {
 
 /** With the tasks that its steps are of, as steps of their own, so that the same attackers can be used. */
 function arrived(
-  { person, session, stored, taskOf, delay }: Done,
+  { person, session, stored, said, taskOf, delay }: Done,
   use: Use,
 ): { record: object; steps: object[] } | null {
   const closedAt = stored.openedAt + (stored.steps.at(-1)?.step.at ?? 0) + idle;
@@ -82,6 +84,8 @@ function arrived(
     week: weekOf(closedAt),
     published: (tool) => known.get(tool)?.published ?? unpublished,
     wordsOf: (tool) => known.get(tool)?.words ?? wordless,
+    tasksOf: (tool) => catalogues.get(tool) ?? [],
+    said,
   });
   if (!upload) return null;
   use.add(stored, upload);

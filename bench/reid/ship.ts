@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import { canonicalBytes } from "../../lib/anonymize/canonical.ts";
 import { type Pages, plainPages } from "../../lib/anonymize/cited-outlines.ts";
-import { anonymize, type PublishedTool } from "../../lib/anonymize/index.ts";
+import { anonymize, type Known, type PublishedTool } from "../../lib/anonymize/index.ts";
 import { type WordsOf, wordless } from "../../lib/anonymize/words.ts";
 import { settle } from "../../lib/trajectory/settle.ts";
 import type { Outline } from "../../schemas/outline.ts";
@@ -60,7 +60,11 @@ export function ship(
     week,
     published,
     wordsOf = () => wordless,
-  }: { seed: string; week: string; published: (tool: string) => PublishedTool; wordsOf?: WordsOf },
+    ...tasks
+  }: { seed: string; week: string; published: (tool: string) => PublishedTool; wordsOf?: WordsOf } & Pick<
+    Known,
+    "tasksOf" | "said"
+  >,
 ): Upload | null {
   const envelope = { id: id(seed), week, eraseTag: digest(seed), notice: 1 };
   const pages: Pages = new Map(
@@ -69,7 +73,7 @@ export function ship(
       return keys.map((key) => [key, page] as const);
     }),
   );
-  const made = anonymize(steps, envelope, { publishedOf: published, wordsOf, pages });
+  const made = anonymize(steps, envelope, { publishedOf: published, wordsOf, pages, ...tasks });
   if (!made) return null;
   // The compact form says the same; what it is attacked in is the one that can be read.
   const bytes = canonicalBytes(pack(made.shipment));

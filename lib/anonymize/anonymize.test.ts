@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { shippedStepSchema } from "../../schemas/shipped-step.ts";
 import type { Step } from "../../schemas/step.ts";
 import { shippedLinks } from "../../schemas/target.ts";
+import type { NumberedStep } from "../../schemas/trajectory.ts";
 import { canonicalBytes } from "./canonical.ts";
 import { anonymize } from "./index.ts";
 import { measuresOfKind } from "./measures-of-kind.ts";
@@ -146,4 +147,26 @@ test("the strict schema refuses a shipment that a rule left something in", () =>
   for (const extra of [{ at: 1 }, { frame: [] }, { keys: [] }]) {
     expect(() => shippedStepSchema.parse({ ...shipped, ...extra })).toThrow(/Unrecognized key/);
   }
+});
+
+test("what a person said of the whole leaves with its last piece only, of whatever piece leaves", () => {
+  const common = { tool: id, frame: [], route: null, effect: "nothing" as const };
+  const twice = [1, 2].flatMap((at): NumberedStep[] => [
+    { n: 2 * at, step: { kind: "click", at, button: "main", count: at, ...common } },
+    { n: 2 * at + 1, step: { kind: "submit", at, ...common } },
+  ]);
+  const tasksOf = () => [{ sentence: "Send both" }];
+  const said = { tool: id, index: 0, outcome: "partly", said: "started" } as const;
+  const left = ["A", "B", "C", "D", "E", "F", "G", "H"].map((letter) => {
+    const { shipment, numbers } = anonymize(
+      twice,
+      { ...envelope, id: `AAAAA${letter}AAAAAAAAAAAAAAAA` },
+      { ...known, tasksOf, said },
+    )!;
+    return [Math.max(...numbers), shipment.task];
+  });
+  const task = { tool: 0, index: 0, outcome: "partly", judgedBy: "person" };
+  expect(new Set(left.map((one) => JSON.stringify(one)))).toEqual(
+    new Set([JSON.stringify([3, undefined]), JSON.stringify([5, task])]),
+  );
 });

@@ -8,6 +8,7 @@ import { fieldOrder } from "./field-order.ts";
 import { measuresOfKind } from "./measures-of-kind.ts";
 import { noBox } from "./no-box.ts";
 import { noFrame } from "./no-frame.ts";
+import { noIdleClicks } from "./no-idle-clicks.ts";
 import { noProgress } from "./no-progress.ts";
 import { noRowPosition } from "./no-row-position.ts";
 import { noSearching } from "./no-searching.ts";
@@ -26,6 +27,7 @@ export const rules: readonly Rule[] = [
   noTimes,
   noFrame,
   onlyActs,
+  noIdleClicks,
   noSearching,
   oneSending,
   oneCommand,

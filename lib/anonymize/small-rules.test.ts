@@ -23,6 +23,11 @@ test("twice or with another button says something only where something came of i
   expect(ruled(clickCount, twice, click({ button: "auxiliary" }))).toEqual([once, once]);
   const opened = click({ count: 2, effect: "opened" });
   expect(ruled(clickCount, opened)).toEqual([opened]);
+  const there = click({ effect: "navigated" });
+  expect(ruled(clickCount, { ...there, button: "auxiliary" }, { ...there, count: 2 })).toEqual([
+    there,
+    { ...there, count: 2 },
+  ]);
 });
 
 test("what stands in a field before, and what is unfolded, stays; which tab is chosen leaves", () => {

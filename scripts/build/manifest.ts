@@ -26,6 +26,10 @@ export function stopSourceOf(company: Company | null): { address: string; key: S
   return company && key ? { address: inStore(company, "stop.jws"), key } : null;
 }
 
+/** The page of the company's store, or of the demonstration's, that opens when the extension was removed. */
+export const removedAddressOf = (company: Company | null, collector: string): string =>
+  company ? inStore(company, "erase.html") : `${collector}/store/erase.html`;
+
 const origin = (address: string) => new URL(address).origin;
 
 /** What a build may reach, and where it may be from the start. */

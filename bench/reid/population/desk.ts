@@ -29,7 +29,7 @@ export interface Desk {
   has(key: string): boolean;
   emit<K extends Kind>(kind: K, own: Own<K>, part?: Part | null): void;
   /** A pointer's way and a click, unless it only goes into a field that is told of anyway. */
-  click(key: string, effect: Effect): void;
+  click(key: string, effect: Effect, button?: StepOf<"click">["button"]): void;
   type(key: string, length: number): void;
   show(tool: SimulatedTool, screen: string): void;
   outlines: Map<string, Outline>;
@@ -91,7 +91,7 @@ export function createDesk(person: Person, random: Random, openedAt: number): De
       };
       desk.steps.push({ ...common, ...own } as unknown as Step);
     },
-    click(key, effect) {
+    click(key, effect, button = "main") {
       desk.wait(person.thought);
       const part = desk.part(key);
       const points = 5 + random.below(12);
@@ -104,7 +104,7 @@ export function createDesk(person: Person, random: Random, openedAt: number): De
       const told = isText(part.control) ? "typing" : "choose";
       const goesIntoField = !/^(button|link|item)$/.test(part.control);
       if (goesIntoField && effect === "nothing" && person.kinds.has(told)) return;
-      desk.emit("click", { effect, button: "main", count: 1 }, part);
+      desk.emit("click", { effect, button, count: 1 }, part);
     },
     type(key, length) {
       const slips = Array.from({ length }, () => desk.does(person.slip));

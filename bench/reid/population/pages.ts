@@ -10,8 +10,8 @@ const foldsBelow = 1000;
 export const isNarrow = ({ window: [width] }: Person): boolean => width < foldsBelow;
 
 /** Null where the name is not published in the person's language. */
-const nameOf = ({ language }: Person, { term, translated }: Part): number | null =>
-  language === "en" || translated ? term : null;
+const nameOf = ({ language }: Person, { term, translated, unnamed }: Part): number | null =>
+  !unnamed && (language === "en" || translated) ? term : null;
 
 export function targetOf(person: Person, part: Part, state: Target["state"]): Target {
   const name = nameOf(person, part);

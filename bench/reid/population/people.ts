@@ -20,6 +20,7 @@ export const habits = [
   "language",
   "window",
   "consent",
+  "tellsTask",
 ] as const;
 export type Habit = (typeof habits)[number];
 
@@ -50,6 +51,8 @@ export interface Person {
   scroll: number;
   elsewhere: number;
   reload: number;
+  /** Clicks into what is read, of which nothing comes. */
+  idle: number;
   /** Free texts are longer or shorter by this factor. */
   words: number;
   /** Hour of the day at which work is done, in the mean. */
@@ -58,6 +61,8 @@ export interface Person {
   window: readonly [width: number, height: number];
   kinds: ReadonlySet<KindName>;
   outlines: boolean;
+  /** Says what task it was. */
+  tellsTask: number;
 }
 
 const windows = [
@@ -115,12 +120,14 @@ export function makePerson(name: string, differs: ReadonlySet<Habit>, random: Ra
     scroll: between("wandering", [0.2, 3]),
     elsewhere: between("wandering", [0.02, 0.5]),
     reload: between("wandering", [0.005, 0.1]),
+    idle: between("wandering", [0.05, 0.8]),
     words: between("verbosity", [0.4, 2.5]),
     hour: 7 + 10 * lean("hours"),
     language: differs.has("language") ? language : "en",
     window: differs.has("window") ? window : windows[6],
     kinds: new Set(kinds),
     outlines: !(differs.has("consent") && outlinesOff),
+    tellsTask: lean("tellsTask"),
   };
 }
 

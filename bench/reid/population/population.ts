@@ -2,10 +2,11 @@
 
 import { leavesTogether } from "../../../lib/anonymize/together.ts";
 import { switchNames } from "../../../schemas/step.ts";
+import type { TaskMark } from "../../../schemas/task.ts";
 import { createRandom, type Random } from "../../capture/random.ts";
 import type { Stored } from "../ship.ts";
 import { type Habit, habits, makePerson, type Person } from "./people.ts";
-import { type Goal, rareTask, tasks } from "./tasks.ts";
+import { entryOf, type Goal, rareTask, tasks } from "./tasks.ts";
 import { rareTools } from "./tools.ts";
 import { work } from "./work.ts";
 
@@ -25,6 +26,8 @@ export interface Done {
   /** Which of the person's trajectories. */
   session: number;
   stored: Stored;
+  /** What the person says that it was. */
+  said: TaskMark | undefined;
   /** What was being done at this moment of the trajectory. */
   taskOf: (at: number) => string;
   /** How long after its review a shipment leaves, in days: drawn anew for each. */
@@ -56,7 +59,8 @@ export function* simulate({ people, each, differs = habits, mix, seed }: Company
       const chosen = chooseTasks(person, { weights, rare, random });
       const { stored, began } = work(person, { goals: chosen.map(({ goals }) => goals), openedAt, random });
       const taskOf = (at: number) => chosen[began.findLastIndex((from) => from <= at + 1)]!.name;
-      yield { person: person.name, session, taskOf, stored, delay: random.next() };
+      const said = saidOf(person, chosen.at(-1)!, random);
+      yield { person: person.name, session, taskOf, stored, said, delay: random.next() };
     }
   }
 }
@@ -85,6 +89,15 @@ function chooseTasks(
     ...chosen,
     ...rarities.map((tool) => ({ name: `rare ${tool}`, goals: rareTask(rareTools[tool]!.key) })),
   ];
+}
+
+/** How it ended is the work's: the same chances for all. */
+function saidOf({ tellsTask }: Person, { name }: Chosen, random: Random): TaskMark | undefined {
+  const [says, ended] = [random.next() < tellsTask, random.next()];
+  const entry = entryOf(name);
+  if (!says || !entry) return undefined;
+  const outcome = ended < 0.8 ? "done" : ended < 0.9 ? "partly" : ended < 0.96 ? "gave-up" : "unknown";
+  return { ...entry, outcome, said: "started" };
 }
 
 function draw(weights: readonly number[], random: Random): number {

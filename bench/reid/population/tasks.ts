@@ -1,4 +1,6 @@
 // What there is to do: ten tasks as goals. How a goal is reached is the person's manner.
+import type { VocabularyTask } from "../../../schemas/vocabulary.ts";
+import { type SimulatedTool, tools } from "./tools.ts";
 
 export type Goal =
   /** To be in this tool on this screen. */
@@ -84,6 +86,44 @@ export const tasks: readonly (readonly Goal[])[] = [
     send("Create"),
   ],
 ];
+
+/** Each task's tool, and the field whose filling shows that it is done; no condition is published of two of ten. */
+const shownBy: readonly (readonly [tool: string, field: string | null])[] = [
+  ["expenses", "Purpose"],
+  ["expenses", "Remark"],
+  ["expenses", "Quarter"],
+  ["tickets", "Assignee"],
+  ["tickets", "Reply"],
+  ["tickets", null],
+  ["customers", "City"],
+  ["customers", "Notes"],
+  ["customers", null],
+  ["tickets", "Body"],
+];
+
+/** The catalogue of a tool, as its vocabulary publishes it. */
+export function catalogueOf({ key, screens }: SimulatedTool): VocabularyTask[] {
+  const parts = [...screens.values()].flatMap((screen) => screen.parts);
+  return shownBy.flatMap(([tool, field], n) => {
+    if (tool !== key) return [];
+    const attribute = parts.find((part) => part.key === field)?.attribute ?? null;
+    return [
+      {
+        sentence: `Task ${n}`,
+        ...(attribute !== null && { done: [{ attribute, effect: "changed" as const }] }),
+      },
+    ];
+  });
+}
+
+/** What who did this task may say of it; nothing of a rare one, which no catalogue has. */
+export function entryOf(name: string): { tool: string; index: number } | null {
+  const task = /^task \d+$/.test(name) ? Number(name.slice("task ".length)) : -1;
+  const key = shownBy[task]?.[0];
+  const tool = tools.find((one) => one.key === key);
+  if (!tool) return null;
+  return { tool: tool.id, index: shownBy.slice(0, task).filter(([of]) => of === key).length };
+}
 
 /** The only task of a rare tool. */
 export const rareTask = (tool: string): readonly Goal[] => [

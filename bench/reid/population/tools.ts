@@ -16,6 +16,8 @@ export interface Part {
   /** Index of its name; not every name is published in every language. */
   term: number;
   translated: boolean;
+  /** Text that is read: it has no name of its own. */
+  unnamed?: true;
   /** Index of its id, where it has one. */
   attribute: number | null;
   path: Link[];
@@ -48,6 +50,13 @@ const shapes: Record<Control, { role: Role; tag: Tag }> = {
   button: { role: "button", tag: "button" },
   link: { role: "link", tag: "a" },
   item: { role: "menuitem", tag: "li" },
+};
+
+/** What is read, on any page. */
+export const readText: Part = {
+  ...{ key: "text", control: "link", role: "paragraph", tag: "p", term: 0, translated: true, unnamed: true },
+  ...{ attribute: null, inNavigation: false },
+  path: (["html", "body", "div", "main", "p"] as const).map((tag) => ({ tag, nth: 0 })),
 };
 
 /** 16 bytes of a digest, as ids are written. */

@@ -6,7 +6,7 @@ import { createDesk, type Desk } from "./desk.ts";
 import { isNarrow } from "./pages.ts";
 import type { Person } from "./people.ts";
 import type { Goal } from "./tasks.ts";
-import { isText, rareTools, type SimulatedTool, tools } from "./tools.ts";
+import { isText, rareTools, readText, type SimulatedTool, tools } from "./tools.ts";
 
 type GoalOf<D extends Goal["do"]> = Extract<Goal, { do: D }>;
 
@@ -88,9 +88,10 @@ function find(desk: Desk, screen: string): void {
   } else {
     for (let n = desk.random.below(Math.ceil(1 + person.scroll)); n > 0; n--) scroll(desk);
   }
-  desk.click("Open row", "navigated");
+  const isTab = desk.does(person.newTab * 0.3);
+  desk.click("Open row", "navigated", isTab ? "auxiliary" : "main");
   desk.show(desk.tool!, screen);
-  desk.emit("navigate", { effect: "nothing", how: desk.does(person.newTab * 0.3) ? "new-tab" : "soft" });
+  desk.emit("navigate", { effect: "nothing", how: isTab ? "new-tab" : "soft" });
 }
 
 function scroll(desk: Desk): void {
@@ -182,6 +183,8 @@ function carry(desk: Desk, { from, tool, screen, to, length }: GoalOf<"carry">):
 
 function read(desk: Desk): void {
   desk.wait(desk.person.thought * 2);
+  while (desk.does(desk.person.idle / 2))
+    desk.emit("click", { effect: "nothing", button: "main", count: desk.does(0.5) ? 2 : 1 }, readText);
   for (let n = desk.random.below(Math.ceil(1 + desk.person.scroll)); n > 0; n--) scroll(desk);
   if (desk.does(desk.person.elsewhere)) {
     desk.emit("switch", { effect: "nothing", to: "elsewhere" });
