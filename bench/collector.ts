@@ -17,6 +17,8 @@ const { values } = parseArgs({
     rounds: { type: "string", default: "5" },
     shipments: { type: "string", default: "2000" },
     connections: { type: "string", default: "64" },
+    /** Threads of the collector; its own default where it is not said. */
+    readers: { type: "string" },
     write: { type: "boolean", default: false },
   },
 });
@@ -30,7 +32,9 @@ const folder = await mkdtemp(join(tmpdir(), "tooltrail-bench-collector-"));
 const ready = await prepare(folder);
 const main = join(import.meta.dirname, "..", "collector", "main.ts");
 const file = join(folder, "collector.sqlite");
-const collector = await startChild(main, ["serve", "--port", "0", "--file", file, "--keys", ready.keys]);
+const readers = values.readers === undefined ? [] : ["--readers", values.readers];
+const serve = ["serve", "--port", "0", "--file", file, "--keys", ready.keys, ...readers];
+const collector = await startChild(main, serve);
 const bare = await startChild(join(import.meta.dirname, "collector", "bare.ts"), [
   join(folder, "bare.sqlite"),
 ]);

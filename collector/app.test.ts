@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { eraseTagOf, randomKey } from "../lib/platform/random.ts";
 import { acknowledgementSchema } from "../schemas/shipment.ts";
 import { StorageError, type Store } from "./store.ts";
-import { randomId, shipment, textOf, upload, uploadText } from "./testing.ts";
+import { shipment, textOf, upload, uploadText } from "./testing.ts";
 import { collector, refused } from "./testing-app.ts";
 
 /** A store that takes nothing and holds nothing. */
@@ -14,6 +14,7 @@ const idle: Store = {
   scan: () => [],
   expire: async () => 0,
   takeErased: () => [],
+  rearrange: async () => {},
   count: () => 0,
   close: async () => {},
 };
@@ -121,23 +122,6 @@ test("other methods, other paths, health", async () => {
     body: refused("not-found"),
   });
   expect((await send(new Request("http://127.0.0.1/healthz"))).body).toEqual({ ok: true });
-});
-
-test("metrics tell nothing below 20 and only whole multiples of it", async () => {
-  const { app, send } = collector();
-  const metrics = async () => (await app.request("/metrics")).text();
-  const sendMany = async (n: number) => {
-    for (let i = 0; i < n; i++) await send(uploadText(text()));
-  };
-  await sendMany(19);
-  expect(await metrics()).toContain("tooltrail_collector_stored_total 0");
-  await sendMany(20);
-  for (let i = 0; i < 45; i++) await send(upload(randomId()));
-  const told = await metrics();
-  expect(told).toContain("tooltrail_collector_stored_total 20");
-  expect(told).toContain("tooltrail_collector_repeated_total 0");
-  expect(told).toContain('tooltrail_collector_refused_total{error="not-gzip"} 40');
-  for (const [, n] of told.matchAll(/^\w.* (\d+)$/gm)) expect(Number(n) % 20).toBe(0);
 });
 
 test("after a failure, that storing works again is said once it has worked for a while", async () => {

@@ -13,13 +13,13 @@ import type { OpenLedger } from "./ledger/ledger.ts";
 import { createMetrics } from "./metrics.ts";
 import { type NodeDoor, nodeDoor } from "./node-door.ts";
 import { plainRoutes } from "./plain-routes.ts";
+import { arrivalReader } from "./reading/arrival.ts";
+import { readerOf } from "./reading/reader-of.ts";
 import { RefusalError, refusalOf, statusOf } from "./refusal.ts";
-import { answerSealed } from "./sealed-answer.ts";
+import { answerSealed, type ReadLater } from "./sealed-answer.ts";
 import type { GatewayKeys } from "./sealing/gateway-keys.ts";
 import { type Limits, shedding } from "./shedding.ts";
 import type { Store } from "./store.ts";
-import { storeSealer } from "./stored-form.ts";
-import { redeemerOf } from "./tokens/redeem.ts";
 
 /** What it takes to collect sealed and paid shipments; without it the collector is a demonstration. */
 export interface Sealed {
@@ -39,6 +39,8 @@ export interface AppOptions {
   /** Folder with the packages that the internal store page offers. */
   packages: string;
   sealed?: Sealed;
+  /** Who reads sealed requests; left out, this thread. */
+  read?: ReadLater;
   limits?: Limits;
   now?: () => number;
   report: (line: string) => void;
@@ -51,13 +53,17 @@ export interface App {
   door?: NodeDoor;
 }
 
+function readHere(sealed: Sealed, now: () => number): ReadLater {
+  const read = readerOf(sealed);
+  return (bytes) => read(bytes, now());
+}
+
 /** All routes, and the one place where a refusal becomes an answer. */
 export function createApp(options: AppOptions): App {
   const { store, ledger, packages, sealed, limits, now = Date.now, report } = options;
-  const metrics = createMetrics();
+  const metrics = createMetrics(now);
   const shed = shedding(limits ?? { most: 512, late: 2000 });
-  const keeping = sealed ? { seal: storeSealer(sealed.datasetKey), weeks: sealed.weeks } : {};
-  const keeper = keeperOf({ store, now, report, ...keeping });
+  const keeper = keeperOf({ store, now, report, weeks: sealed?.weeks });
   const refuse = (cause: unknown) => {
     const error = cause instanceof RefusalError ? cause.error : "unexpected";
     metrics.count(error);
@@ -70,9 +76,9 @@ export function createApp(options: AppOptions): App {
   const app = new Hono();
   app.use("/v1/*", crossOrigin("GET, POST"));
   if (sealed) {
-    const redeem = redeemerOf(sealed.tokens, sealed.grace);
     app.use(gatewayPath, crossOrigin("GET, POST"), shed.middleware);
-    const answer = answerSealed(sealed.gateway, insideOf({ keeper, redeem, metrics, now, report }));
+    const read = options.read ?? readHere(sealed, now);
+    const answer = answerSealed(read, insideOf({ keeper, metrics, report }));
     app.route(gatewayPath, gatewayRoutes(sealed.gateway, answer));
     door = nodeDoor({ answer, shed, refuse });
     app.get(tokenKeysPath, (context) =>
@@ -80,7 +86,7 @@ export function createApp(options: AppOptions): App {
     );
   } else {
     for (const path of [innerPaths.shipments, innerPaths.erase]) app.use(path, shed.middleware);
-    app.route("/", plainRoutes(keeper, metrics));
+    app.route("/", plainRoutes({ keeper, read: arrivalReader({}), metrics, now }));
   }
   app.get(ledgerPath, (context) =>
     context.json({ format: "tooltrail-ledger/1", entries: ledger.entries() }, 200, {

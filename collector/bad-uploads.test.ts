@@ -25,13 +25,38 @@ const notJson: Record<string, () => Request> = {
   "a lone surrogate in bytes": () =>
     uploadText(Buffer.concat([Buffer.from('"'), Buffer.from([0xed, 0xa0, 0x80]), Buffer.from('"')])),
 };
+/** Each was a step of some version, or is one that stays in the browser. */
+const stayHere = [
+  '["pointer",0]',
+  '["hover",0]',
+  '["scroll",0,null,null,"nothing","down"]',
+  '["navigate",0,null,null,"navigated","full"]',
+  '["switch",0,null,null,"nothing","elsewhere"]',
+  '["clipboard",0,null,null,"changed","pasted"]',
+  '["shortcut",0,null,null,"changed","copy"]',
+  '["shortcut",0,null,null,"changed","palette"]',
+  '["shortcut",0,null,null,"navigated","save"]',
+  '["typing",0,null,null,"nothing",3]',
+  '["typing",0,null,null,"changed",3,null,7]',
+  '["choose",0,null,null,"invalid","select"]',
+];
 const inserted = (member: string) => () => uploadText(text().replace('"format"', `${member},"format"`));
+const task = '"tool":0,"index":2,"judgedBy":"person"';
 const notAShipment: Record<string, () => Request> = {
   null: () => uploadText("null"),
   "an unknown key": inserted('"name":"Ann"'),
-  "a column too many in a step": () => uploadText(text().replace('"full"]', '"full",null,null,12]')),
-  "a word of its own in a step": () => uploadText(text().replace('"full"', '"Ann"')),
-  "a kind that stays in the browser": () => uploadText(text().replace('"navigate"', '"pointer"')),
+  "a column too many in a step": () => uploadText(text().replace('"select"]', '"select",null,null,null,12]')),
+  "a word of its own in a step": () => uploadText(text().replace('"select"', '"Ann"')),
+  ...Object.fromEntries(
+    stayHere.map((row) => [
+      `a step that the rules leave out or make another: ${row.slice(2)}`,
+      () => uploadText(text().replace('["choose",0,null,null,"changed","select"]', row)),
+    ]),
+  ),
+  "a task in words of its own": inserted(`"task":{${task},"outcome":"done","sentence":"Call Ann"}`),
+  "a task that somebody forgot to end": inserted(`"task":{${task},"outcome":"unknown"}`),
+  "a task with how it was said": inserted(`"task":{${task},"outcome":"done","said":"started"}`),
+  "a task of a tool that is not in it": inserted(`"task":{${task.replace("0", "1")},"outcome":"done"}`),
   "a position at which nothing stands": () => uploadText(text().replace('"places":[[0]]', '"places":[]')),
   "the form before it is packed": () => uploadText(canonicalText(shipment())),
   "an own __proto__": inserted('"__proto__":{"a":1}'),
@@ -48,8 +73,8 @@ const notCanonical: Record<string, () => Request> = {
   "white space": () => uploadText(JSON.stringify(pack(shipment()), null, 1)),
   "an order of keys of its own": () => uploadText(JSON.stringify(pack(shipment()))),
   "a number written otherwise": () => uploadText(text().replace('"notice":1', '"notice":1.0')),
-  "an escape": () => uploadText(text().replace("navigate", "n\\u0061vigate")),
-  "a usual value written out": () => uploadText(text().replace('"full"]', '"full",null]')),
+  "an escape": () => uploadText(text().replace("choose", "ch\\u006fose")),
+  "a usual value written out": () => uploadText(text().replace('"select"]', '"select",null]')),
   "a place that no step names": () => uploadText(text().replace('"places":[[0]]', '"places":[[0],[0,7]]')),
   "a link that no path goes through": () => uploadText(text().replace('"links":[]', '"links":[[null,"a"]]')),
 };

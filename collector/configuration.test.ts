@@ -1,4 +1,5 @@
 import { writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { expect, onTestFinished, test } from "vitest";
 import { readConfiguration } from "./configuration.ts";
 import { temporaryFolder } from "./testing.ts";
@@ -12,6 +13,7 @@ const defaults = {
   grace: 1,
   most: 512,
   late: 2000,
+  readers: availableParallelism(),
   headerSeconds: 10,
   bodySeconds: 30,
 };

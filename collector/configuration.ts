@@ -1,7 +1,9 @@
 // What the services may be told: by a file, by the environment, by the command line; the later wins.
 import { readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { z } from "zod";
+import { tokensPerWeek } from "../schemas/tokens.ts";
 
 const text = z.string().min(1).max(1000);
 const number = (min: number, max: number) =>
@@ -15,6 +17,7 @@ const number = (min: number, max: number) =>
     ])
     .pipe(z.int().min(min).max(max));
 const address = z.url({ protocol: /^https?$/ });
+const origin = address.transform((one) => one.replace(/\/$/, ""));
 
 /** Only this machine unless the operator says otherwise. */
 const host = text.default("127.0.0.1");
@@ -38,6 +41,11 @@ export const schemas = {
     /** Requests under way at once, and milliseconds of delay, above which more are sent off. */
     most: number(1, 100_000).default(512),
     late: number(50, 60_000).default(2000),
+    /**
+     * Threads that open, check and seal anew: as many as there are processors, as the thread with the sockets and the
+     * store waits for the disk. 0: that thread does it.
+     */
+    readers: number(0, 64).default(availableParallelism()),
     ...times,
   }),
   issue: z.strictObject({
@@ -47,7 +55,7 @@ export const schemas = {
     /** Folder of the issuer's keys. */
     keys: text,
     /** Tokens per person and week. */
-    budget: number(1, 10_000).default(50),
+    budget: number(1, 10_000).default(tokensPerWeek),
     /** A list of bearers, for the demonstration; or the company's sign-on. */
     bearers: text.optional(),
     signOn: address.optional(),
@@ -85,11 +93,30 @@ export const schemas = {
     write: text.optional(),
     ...times,
   }),
-  stop: z.strictObject({
-    dir: text.default(".tooltrail/store"),
+  "store-key": z.strictObject({
     /** File of the store's key; made where there is none. */
     key: text,
+  }),
+  stop: z.strictObject({
+    dir: text.default(".tooltrail/store"),
+    /** File of the store's key. */
+    key: text,
     stop: z.enum(["yes", "no"]),
+  }),
+  list: z.strictObject({
+    dir: text.default(".tooltrail/store"),
+    /** company.json, if it is not in that folder. */
+    company: text.optional(),
+    /** File of the store's key. */
+    key: text,
+  }),
+  erase: z.strictObject({
+    /** A person's file of erase keys. */
+    keys: text,
+    collector: origin.default("http://127.0.0.1:7461"),
+    relay: origin.optional(),
+    /** Seconds between two keys, on average: all at once would say that they are one person's. */
+    seconds: number(0, 86_400).default(5),
   }),
 } as const;
 
@@ -103,7 +130,10 @@ export type Configured =
   | Named<"relay">
   | Named<"keys">
   | Named<"store">
+  | Named<"store-key">
   | Named<"stop">
+  | Named<"list">
+  | Named<"erase">
   /** Lines for the operator: what is wrong and how it is said right. */
   | { ok: false; problems: string };
 

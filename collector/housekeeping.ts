@@ -10,6 +10,8 @@ export interface Housekeeping {
   /** Weeks that shipments are kept, and weeks that tokens are good after their own. */
   weeks: number;
   grace: number;
+  /** Also lays out anew what is stored, so that no more than a day's arrivals lie in their order. */
+  newDay: boolean;
   now?: () => number;
 }
 
@@ -19,6 +21,7 @@ export async function keepHouse({
   ledger,
   weeks,
   grace,
+  newDay,
   now = Date.now,
 }: Housekeeping): Promise<void> {
   const present = epochOf(now());
@@ -27,6 +30,7 @@ export async function keepHouse({
     tokens: epochAfter(present, -grace),
     now: present,
   });
+  if (newDay) await store.rearrange();
   // Whole weeks only: an entry on the day would tell when somebody changed their mind.
   for (const { many } of store.takeErased(present)) {
     const why = "asked for by those whose shipments they were";

@@ -1,4 +1,4 @@
-// `npm run collector -- serve | issue | relay | store | keys | stop`: each is a process of its own.
+// `npm run collector -- serve | issue | relay | store | store-key | keys | stop | list | erase`: each is a process of its own.
 import { readConfiguration } from "./configuration.ts";
 
 const configured = readConfiguration(process.argv.slice(2), process.env);
@@ -31,9 +31,24 @@ try {
       await startStore(configured.configuration);
       break;
     }
+    case "store-key": {
+      const { showStoreKey } = await import("./company-store/show-key.ts");
+      await showStoreKey(configured.configuration);
+      break;
+    }
     case "stop": {
       const { publishStop } = await import("./company-store/publish-stop.ts");
       await publishStop(configured.configuration);
+      break;
+    }
+    case "list": {
+      const { publishList } = await import("./company-store/publish-list.ts");
+      await publishList(configured.configuration);
+      break;
+    }
+    case "erase": {
+      const { eraseByFile } = await import("./erasing/command.ts");
+      await eraseByFile(configured.configuration);
       break;
     }
     case "keys": {

@@ -1,9 +1,17 @@
 // How the collector does, for its operator. Counts only, and none that could single out a person.
 import { Counter, Registry } from "prom-client";
+import { epochOf } from "../schemas/epoch.ts";
 import type { Refusal } from "../schemas/shipment.ts";
+import { budget } from "../schemas/step-report-mechanism.ts";
+import { tokensPerWeek } from "../schemas/tokens.ts";
 
-/** Counts are told in whole multiples of this (privacy model, P13): below it, nothing. */
-const least = 20;
+/**
+ * Twenty people, counted as the privacy model counts those who cannot be told apart (P13 and section 3): nobody sends
+ * more of these in a week than there are tokens, or answers.
+ */
+const people = 20;
+const leastShipments = people * tokensPerWeek;
+const leastReports = people * budget.reportsPerWeek;
 
 type Outcome = "stored" | "repeated" | "reports" | "erasures" | Refusal["error"];
 
@@ -13,20 +21,38 @@ export interface Metrics {
   expose(): Promise<{ text: string; type: string }>;
 }
 
-const told = (exact: number): number => Math.floor(exact / least) * least;
+/** What was counted in the week that lasts, and what was told of those before it. */
+interface Counted {
+  week: string;
+  exact: number;
+  before: number;
+}
 
 /** Counters since the collector started, in a registry of their own: no process metrics, no timings. */
-export function createMetrics(): Metrics {
+export function createMetrics(now: () => number): Metrics {
   const registry = new Registry();
-  const exact = new Map<Outcome, number>();
+  const counts = new Map<Outcome, Counted>();
+  const leastOf = (outcome: Outcome) => (outcome === "reports" ? leastReports : leastShipments);
+  const told = (outcome: Outcome): number => {
+    const { exact, before } = counts.get(outcome) ?? { exact: 0, before: 0 };
+    const least = leastOf(outcome);
+    return before + Math.floor(exact / least) * least;
+  };
+  const count = (outcome: Outcome) => {
+    const week = epochOf(now());
+    const counted = counts.get(outcome);
+    // What is left of a week is never told: a person's weeks are no twenty people.
+    if (counted?.week === week) counted.exact++;
+    else counts.set(outcome, { week, exact: 1, before: told(outcome) });
+  };
   const counter = (name: string, help: string, outcome: Outcome) =>
     new Counter({
       name,
-      help: `${help}, rounded down to a multiple of ${least}.`,
+      help: `${help}, of each week whole multiples of ${leastOf(outcome)}.`,
       registers: [registry],
       collect() {
         this.reset();
-        this.inc(told(exact.get(outcome) ?? 0));
+        this.inc(told(outcome));
       },
     });
   counter("tooltrail_collector_stored_total", "Shipments stored", "stored");
@@ -40,18 +66,18 @@ export function createMetrics(): Metrics {
   const others: ReadonlySet<Outcome> = new Set(["stored", "repeated", "reports", "erasures"]);
   new Counter({
     name: "tooltrail_collector_refused_total",
-    help: `Requests refused, by error, rounded down to a multiple of ${least}.`,
+    help: `Requests refused, by error, of each week whole multiples of ${leastShipments}.`,
     labelNames: ["error"],
     registers: [registry],
     collect() {
       this.reset();
-      for (const [error, count] of exact) {
-        if (!others.has(error) && told(count) > 0) this.inc({ error }, told(count));
+      for (const error of counts.keys()) {
+        if (!others.has(error) && told(error) > 0) this.inc({ error }, told(error));
       }
     },
   });
   return {
-    count: (outcome) => void exact.set(outcome, (exact.get(outcome) ?? 0) + 1),
+    count,
     expose: async () => ({ text: await registry.metrics(), type: registry.contentType }),
   };
 }

@@ -5,18 +5,28 @@ import { inflate, readUpload } from "./inflate.ts";
 import type { Keeper } from "./keeper.ts";
 import type { Metrics } from "./metrics.ts";
 import { eraseAcknowledgement, readErase } from "./read-erase.ts";
+import { markOfKey, type ReadArrival } from "./reading/arrival.ts";
 import { RefusalError } from "./refusal.ts";
 
+export interface PlainRoutes {
+  keeper: Keeper;
+  read: ReadArrival;
+  metrics: Metrics;
+  now: () => number;
+}
+
 /** The routes of plain shipments and of their erasure. Step reports need a token each, so there are none. */
-export const plainRoutes = (keeper: Keeper, metrics: Metrics): Hono =>
+export const plainRoutes = ({ keeper, read, metrics, now }: PlainRoutes): Hono =>
   new Hono()
     .post(innerPaths.shipments, async (context) => {
-      const acknowledgement = await keeper.keep(inflate(await readUpload(context.req.raw)));
+      const acknowledgement = await keeper.keep(
+        read.shipment(inflate(await readUpload(context.req.raw)), now()),
+      );
       metrics.count(acknowledgement.result);
       return context.json(acknowledgement);
     })
     .post(innerPaths.erase, async (context) => {
-      await keeper.erase(readErase(await readUpload(context.req.raw)));
+      await keeper.erase(markOfKey(readErase(await readUpload(context.req.raw))));
       metrics.count("erasures");
       return context.json(eraseAcknowledgement);
     })

@@ -1,15 +1,18 @@
 // What is answered to a sealed request, whichever server it came through.
 import { requestType, responseType, sealedSizes } from "../schemas/sealing.ts";
 import type { Inside } from "./inside.ts";
+import type { ReadSealed } from "./reading/read-sealed.ts";
 import { RefusalError } from "./refusal.ts";
-import { openRequest, SealError } from "./sealing/gateway.ts";
-import type { GatewayKeys } from "./sealing/gateway-keys.ts";
+import { sealAnswer } from "./sealing/gateway.ts";
 
 export interface SealedAnswer {
   status: number;
   type: string;
   body: Uint8Array<ArrayBuffer>;
 }
+
+/** Reads a sealed request now or later. */
+export type ReadLater = (sealed: Uint8Array) => ReadSealed | Promise<ReadSealed>;
 
 /** Answers the body of a request, or throws a RefusalError. */
 export type AnswerSealed = (type: string | undefined, sealed: Uint8Array) => Promise<SealedAnswer>;
@@ -25,18 +28,17 @@ const unknownKey: SealedAnswer = {
   ),
 };
 
-/** Opens, asks inside, seals the answer. */
+/** Opens, asks inside, seals the answer. `read` may take its time: in the server other threads do it. */
 export const answerSealed =
-  (keys: GatewayKeys, inside: Inside): AnswerSealed =>
+  (read: ReadLater, inside: Inside): AnswerSealed =>
   async (type, sealed) => {
     // A length of its own would tell one sender from another.
     if (type !== requestType || !sealedSizes.includes(sealed.length)) throw new RefusalError("not-sealed");
-    try {
-      const { message, answer } = openRequest(sealed, keys);
-      return { status: 200, type: responseType, body: Buffer.from(answer(await inside(message))) };
-    } catch (cause) {
-      if (!(cause instanceof SealError)) throw cause;
-      if (cause.reason === "not-sealed") throw new RefusalError("not-sealed", cause);
+    const found = await read(sealed);
+    if ("closed" in found) {
+      if (found.closed === "not-sealed") throw new RefusalError("not-sealed");
       return unknownKey;
     }
+    const answer = await inside(found.wish);
+    return { status: 200, type: responseType, body: Buffer.from(sealAnswer(found.answer, answer)) };
   };

@@ -37,7 +37,7 @@ describe("stored once", () => {
     expect(() => storeOpener([pairOf()])(row!)).toThrow(/another dataset key/);
     expect(() => storeOpener([dataset])({ ...row!, id: randomId() })).toThrow();
     const raw = Buffer.concat([readFileSync(file), readFileSync(`${file}-wal`)]);
-    for (const part of ["tooltrail/1", "navigate", sent.eraseTag]) expect(raw.includes(part)).toBe(false);
+    for (const part of ["tooltrail/1", "choose", sent.eraseTag]) expect(raw.includes(part)).toBe(false);
   });
 
   test("the same token and id is a retry; another token too; the same token for another is refused", async () => {

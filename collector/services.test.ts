@@ -143,7 +143,7 @@ test("through the relay to the dataset: and without the dataset key no disk and 
     cpSync(join(folder, part), join(copy, part), { recursive: true });
   }
   const bytes = Buffer.concat(everyFile(copy).map((one) => readFileSync(one)));
-  for (const part of ["navigate", "tooltrail/1", sent.eraseTag]) expect(bytes.includes(part)).toBe(false);
+  for (const part of ["choose", "tooltrail/1", sent.eraseTag]) expect(bytes.includes(part)).toBe(false);
   const secret = readFileSync(join(copy, "keys/collector/gateway-keys.json"), "utf8");
   writeFileSync(
     join(copy, "try.json"),

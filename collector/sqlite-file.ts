@@ -75,6 +75,23 @@ export function openSqliteFile({
   return database;
 }
 
+const isRead = (cause: unknown): boolean =>
+  cause instanceof Error && /SQL statements in progress|database is locked/.test(cause.message);
+
+/**
+ * Lays all rows out in the order of their keys. What is larger than a page's quarter lies in pages of its own, which
+ * are taken in the order of arrival. False while this connection reads: then the next time.
+ */
+export function rearrange(database: DatabaseSync): boolean {
+  try {
+    database.exec("VACUUM");
+    return true;
+  } catch (cause) {
+    if (!isRead(cause)) throw cause;
+    return false;
+  }
+}
+
 /** Empties the log, which still holds what was overwritten in the file. False while a reader needs it. */
 export function truncateLog(database: DatabaseSync): boolean {
   // Nobody waits for a reader: a dataset may take minutes to build.

@@ -2,7 +2,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { epochOf } from "../schemas/epoch.ts";
 import { groupCommit } from "./group-commit.ts";
-import { openSqliteFile, type SqliteOptions, truncateLog } from "./sqlite-file.ts";
+import { openSqliteFile, rearrange, type SqliteOptions, truncateLog } from "./sqlite-file.ts";
 import {
   type Appended,
   type Arrival,
@@ -157,6 +157,9 @@ export function openSqliteStore(options: SqliteOptions & { now?: () => number; m
         tombstones = buried();
         return many;
       }),
+    rearrange: async () => {
+      if (attempt(() => rearrange(database))) toTruncate = !truncateLog(database);
+    },
     takeErased: (before) => attempt(() => db.erased.all(before) as { week: string; many: number }[]),
     count: () => attempt(() => Number(db.counted.get()?.n)),
     close: async () => {

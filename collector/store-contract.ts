@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { type Arrival, StorageError, type Store } from "./store.ts";
+import { orderContract } from "./store-contract-order.ts";
 import { reportContract } from "./store-contract-reports.ts";
 import { randomId } from "./testing.ts";
 
@@ -84,6 +85,7 @@ export function storeContract(name: string, makeEngine: () => Engine): void {
     });
   });
 
+  orderContract(name, opened);
   reportContract(name, opened);
 
   describe(`${name}: kept`, () => {

@@ -63,6 +63,11 @@ export interface Store {
   expire(expiry: Expiry): Promise<number>;
   /** How many shipments were erased in each week before this one; told once, then forgotten. */
   takeErased(before: string): { week: string; many: number }[];
+  /**
+   * Lays everything out anew in the order of the random ids: engines put what comes behind what is there, so that the
+   * disk would tell in which order shipments came. Does nothing while the store is being read.
+   */
+  rearrange(): Promise<void>;
   count(): number;
   /** What is under way is done; nothing more is taken. */
   close(): Promise<void>;

@@ -21,7 +21,7 @@ export const shipment = (more: Partial<Shipment> = {}): Shipment => ({
   eraseTag: randomBytes(32).toString("base64url"),
   notice: 1,
   tools: [{ tool: null, vocabulary: null }],
-  steps: [{ kind: "navigate", tool: 0, route: null, effect: "navigated", how: "full" }],
+  steps: [{ kind: "choose", tool: 0, route: null, effect: "changed", control: "select", option: null }],
   outlines: [],
   ...more,
 });

@@ -6,8 +6,6 @@ import { addressSchema, policyFields, regionNameSchema } from "./policy.ts";
 
 /** Words of the company; they are shown and never sent. */
 const said = z.string().min(1).max(200).meta({ source: "person" });
-/** The same, for whole sentences. */
-const told = z.string().min(1).max(1000).meta({ source: "person" });
 const nameSchema = z
   .string()
   .regex(/^[a-z0-9-]{1,40}$/)
@@ -72,10 +70,6 @@ export const companySchema = z
     grantHosts: z.boolean().optional(),
     /** Recording on machines that several people use: asked again after 30 idle days, or never. */
     sharedMachines: z.enum(["shared", "never"]).optional(),
-    /** Paragraphs that are added to the notice, by language. */
-    notice: z.partialRecord(z.enum(["en", "de", "fr", "es", "ja"]), told).optional(),
-    /** Such as "Works council, 28 October 2026". */
-    agreedWith: said.optional(),
     rings: z.array(ringSchema).min(1).max(10).optional(),
     groups: z.array(groupSchema).min(1).max(100).optional(),
   })

@@ -1,9 +1,9 @@
 // The population's timing: fitted from step reports, and drawn for trajectories, which have none of their own.
 import { z } from "zod";
 import { idSchema } from "./id.ts";
-import { lengthEdges, shippedKindNames } from "./step-of-kind.ts";
+import { lengthEdges } from "./step-of-kind.ts";
 import { questionSchema } from "./step-report.ts";
-import { askedKeyClasses } from "./step-report-questions.ts";
+import { askedKeyClasses, reportedKindNames } from "./step-report-questions.ts";
 import { roleSchema } from "./target.ts";
 
 const part = z.number().min(0).max(1);
@@ -26,7 +26,7 @@ export type Measure = z.infer<typeof measureSchema>;
 
 /** Whom a pool is of; what it does not say may be anything. */
 export const poolOfSchema = z.strictObject({
-  kind: z.enum(shippedKindNames).optional(),
+  kind: z.enum(reportedKindNames).optional(),
   role: roleSchema.optional(),
   keyClass: z.enum(askedKeyClasses).optional(),
   /** Length bucket of the field's final text. */

@@ -2,15 +2,9 @@
 import { z } from "zod";
 import { idSchema, weekSchema } from "./id.ts";
 import { outlineNodeSchema } from "./outline.ts";
-import {
-  effectSchema,
-  kindSchema,
-  kinds,
-  outlineRefSchema,
-  type ShippedKindName,
-  shippedKindNames,
-} from "./step.ts";
+import { effectSchema, kinds, outlineRefSchema, type ShippedKindName, shippedKindNames } from "./step.ts";
 import { roleSchema, shippedLinkSchema, stateSchema } from "./target.ts";
+import { catalogueTaskSchema, outcomeSchema } from "./task.ts";
 
 const published = z.string().max(200).meta({ source: "published" });
 /** A published string with what makes a selector of it. */
@@ -49,7 +43,7 @@ const targetSchema = z.strictObject({
 });
 
 export const datasetStepSchema = z.strictObject({
-  kind: kindSchema,
+  kind: z.enum(shippedKindNames),
   tool: published.nullable(),
   route: published.nullable(),
   effect: effectSchema,
@@ -69,11 +63,22 @@ export const datasetStepSchema = z.strictObject({
   measures: z.partialRecord(measureNameSchema, measureSchema),
 });
 
+/** A published task. What a person judged is the work that this is the last piece of; a condition, this piece. */
+const datasetTaskSchema = catalogueTaskSchema.extend({
+  outcome: outcomeSchema.exclude(["unknown"]),
+  judgedBy: z.enum(["person", "condition"]),
+  /** Title of the tool in whose catalogue it stands. */
+  tool: published.nullable(),
+  /** With its slots in braces: nobody's values are known. Null where no given vocabulary holds it. */
+  sentence: published.nullable(),
+});
+
 export const datasetTrajectorySchema = z.strictObject({
   format: z.literal("tooltrail-dataset/1"),
   id: idSchema,
   week: weekSchema,
   notice: z.int(),
+  task: datasetTaskSchema.optional(),
   steps: z.array(datasetStepSchema),
   /** The page after the last step, or before it where that was not seen. */
   lastOutline: idSchema.optional(),

@@ -20,6 +20,8 @@ export const droppedSchema = z.enum([
   "stop-unanswered",
   /** A stop file that the store's key did not sign, or that is older than the one followed, or out of date. */
   "stop-refused",
+  /** A tool list that the store's key did not sign, that is older than the one followed, or wider than single sites. */
+  "list-refused",
   "paused",
   "step-gap",
   "page-buffer-full",

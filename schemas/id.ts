@@ -17,5 +17,5 @@ export const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 /** Milliseconds since the Unix epoch. */
 export const epochSchema = z.number().min(0).max(8.64e15);
 
-/** Position of an entry in one list of a tool's vocabulary. */
-export const indexSchema = z.int().min(0).max(65_535);
+/** Position of an entry in one list of a tool's vocabulary. Unsigned: one check less than a whole number from 0 up. */
+export const indexSchema = z.uint32().max(65_535);

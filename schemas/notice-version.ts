@@ -1,2 +1,2 @@
 /** Version of the notice's text. A change that needs a new answer raises it. */
-export const noticeVersion = 4;
+export const noticeVersion = 5;

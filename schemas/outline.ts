@@ -1,7 +1,7 @@
 // The content-free structure of a page before an act: roles, nesting, state, published names. No text.
 import { z } from "zod";
 import { epochSchema, idSchema, indexSchema } from "./id.ts";
-import { roleSchema, stateSchema, tagSchema } from "./target.ts";
+import { roleSchema, shippedStateSchema, stateSchema, tagSchema } from "./target.ts";
 
 /** How many alike siblings one node stands for; left out for one. */
 export const countClassSchema = z.enum(["2-5", "6-20", "more"]);
@@ -28,13 +28,15 @@ export type OutlineNode = z.infer<typeof outlineNodeSchema>;
 export const maxNodes = 4000;
 
 /** Breadth first: every node comes after its parent, and only the first has none. */
-export const outlineNodesSchema = z
-  .array(outlineNodeSchema)
-  .min(1)
-  .max(maxNodes)
-  .refine((nodes) =>
-    nodes.every(({ parent }, at) => (at === 0 ? parent === null : parent !== null && parent < at)),
-  );
+const nodesOf = <N extends z.ZodType<Pick<OutlineNode, "parent">>>(node: N) =>
+  z
+    .array(node)
+    .min(1)
+    .max(maxNodes)
+    .refine((nodes) =>
+      nodes.every(({ parent }, at) => (at === 0 ? parent === null : parent !== null && parent < at)),
+    );
+export const outlineNodesSchema = nodesOf(outlineNodeSchema);
 
 export const outlineSchema = z.strictObject({
   /** First 16 bytes of the SHA-256 of the canonical nodes: the same page state has the same hash. */
@@ -42,6 +44,11 @@ export const outlineSchema = z.strictObject({
   nodes: outlineNodesSchema,
 });
 export type Outline = z.infer<typeof outlineSchema>;
+
+/** As it leaves: the plain form, under that form's hash. */
+export const shippedOutlineSchema = outlineSchema.extend({
+  nodes: nodesOf(outlineNodeSchema.extend({ state: shippedStateSchema.optional() })),
+});
 
 /** As it is stored here: the tools that it was seen in, and the trajectories that cite it. */
 export const keptOutlineSchema = outlineSchema.extend({

@@ -2,17 +2,20 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { z } from "zod";
 import { canonicalText } from "./canonical.ts";
-import { outlineNodeSchema } from "./outline.ts";
+import { shippedOutlineSchema } from "./outline.ts";
 import { pack } from "./pack.ts";
+import { unpackOwn } from "./resolve-rows.ts";
 import { type Shipment, shipmentSchema } from "./shipment.ts";
 import { shippedStepSchema } from "./shipped-step.ts";
 import { kinds, shippedKindNames } from "./step.ts";
-import { unpack, unpackOwn } from "./unpack.ts";
+import type { ShippedTask } from "./task.ts";
+import { unpack } from "./unpack.ts";
 import { wireShipmentSchema } from "./wire.ts";
 import { stepColumns } from "./wire-rows.ts";
 
 interface Def {
   type: string;
+  format?: string;
   values?: unknown[];
   entries?: Record<string, unknown>;
   shape?: Record<string, z.ZodType>;
@@ -36,7 +39,8 @@ function valuesOf(schema: z.ZodType): fc.Arbitrary<unknown> {
     case "enum":
       return fc.constantFrom(...Object.values(def.entries!));
     case "number": {
-      const min = bound(def, "greater_than", "value")!;
+      // An unsigned number's format has its least by itself.
+      const min = def.format === "uint32" ? 0 : bound(def, "greater_than", "value")!;
       const max = bound(def, "less_than", "value")!;
       const small = fc.integer({ min, max: Math.min(min + 3, max) });
       return fc.oneof({ weight: 4, arbitrary: small }, fc.constant(max), fc.integer({ min, max }));
@@ -58,7 +62,11 @@ function valuesOf(schema: z.ZodType): fc.Arbitrary<unknown> {
       return fc.oneof(...def.options!.map(valuesOf));
     case "object": {
       const optional = ([, one]: [string, z.ZodType]) => (one._zod.def as unknown as Def).type === "optional";
-      const fields = Object.entries(def.shape!);
+      const isNever = ([, one]: [string, z.ZodType]) => {
+        const { innerType } = one._zod.def as unknown as Def;
+        return (innerType?._zod.def as unknown as Def | undefined)?.type === "never";
+      };
+      const fields = Object.entries(def.shape!).filter((field) => !isNever(field));
       const inner = (one: z.ZodType) => {
         const { type, innerType } = one._zod.def as unknown as Def;
         return valuesOf(type === "optional" ? innerType! : one);
@@ -73,9 +81,12 @@ function valuesOf(schema: z.ZodType): fc.Arbitrary<unknown> {
   }
 }
 
-const { steps: _, outlines: __, ...head } = shipmentSchema.shape;
+const { steps: _, outlines: __, task: ofTask, ...head } = shipmentSchema.shape;
 const outlines = fc.array(
-  fc.record({ hash: valuesOf(shipmentSchema.shape.id), node: valuesOf(outlineNodeSchema) }),
+  fc.record({
+    hash: valuesOf(shipmentSchema.shape.id),
+    node: valuesOf(shippedOutlineSchema.shape.nodes.element),
+  }),
   { maxLength: 3 },
 );
 
@@ -86,11 +97,14 @@ const shipmentOf = (schemas: readonly z.ZodType[]): fc.Arbitrary<Shipment> =>
       ...Object.fromEntries(Object.entries(head).map(([key, schema]) => [key, valuesOf(schema)])),
       steps: fc.array(fc.oneof(...schemas.map(valuesOf)), { minLength: 1, maxLength: 12 }),
       outlines,
+      task: fc.option(valuesOf(ofTask.unwrap()) as fc.Arbitrary<ShippedTask>, { nil: undefined }),
     })
-    .map(({ steps, outlines, ...rest }) => {
+    .map(({ steps, outlines, task, ...rest }) => {
+      const { tools } = rest as unknown as Shipment;
       const seen = [...new Map(outlines.map((one) => [one.hash, one])).values()];
       return {
         ...rest,
+        ...(task && { task: { ...task, tool: task.tool % tools.length } }),
         steps: (steps as Shipment["steps"]).map(({ outline, ...step }, at) => {
           const cited = seen[at % 4];
           return { ...step, ...(outline && cited && { outline: { ...outline, hash: cited.hash } }) };
@@ -142,6 +156,18 @@ test("what cannot be found again is no shipment: each position of each row, move
   // A link that comes after itself, or after one that comes after it, has no first.
   const round = (after: number) => wire.links.map((row: unknown[]) => [after, ...row.slice(1)]);
   for (const after of [0, wire.links.length - 1]) expect(unpack({ ...wire, links: round(after) })).toBeNull();
+});
+
+test("a task is one of a tool of the shipment, by numbers and fixed words only", () => {
+  const [sample] = fc.sample(shipmentOf(shippedStepSchema.options), { numRuns: 1, seed: 5 });
+  const wire = pack(sample!);
+  const task = { tool: 0, index: 3, outcome: "partly", judgedBy: "person" } as const;
+  expect(unpack({ ...wire, task })?.task).toEqual(task);
+  expect(unpack({ ...wire, task: { ...task, tool: wire.tools.length } })).toBeNull();
+  for (const more of [{ said: "started" }, { sentence: "Approve" }, { outcome: "well" }, { index: "3" }])
+    expect(unpack({ ...wire, task: { ...task, ...more } })).toBeNull();
+  for (const key of Object.keys(task))
+    expect(unpack({ ...wire, task: { ...task, [key]: undefined } })).toBeNull();
 });
 
 test("a path that is longer than one leaves is not walked to its end", () => {

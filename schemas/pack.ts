@@ -40,13 +40,19 @@ export function pack({ tools, steps, outlines, ...head }: Shipment): WireShipmen
   const [places, targets, links, selectors] = [createTable(), createTable(), createTable(), createTable()];
   const outlineAt = new Map(outlines.map(({ hash }, at) => [hash, at] as const).toReversed());
 
+  // What unpack.ts made has one object for a target, however many steps have it.
+  const knownTargets = new Map<ShippedTarget, number>();
   const targetAt = (target: ShippedTarget): number => {
+    const known = knownTargets.get(target);
+    if (known !== undefined) return known;
     const path = target.path.reduce<number | null>(
       (after, link) => links.positionOf(rowOf(linkColumns, { after, ...link })),
       null,
     );
     const found = target.selectors.map((selector) => selectors.positionOf(selectorRow(selector)));
-    return targets.positionOf(rowOf(targetColumns, { ...target, path, selectors: found }));
+    const at = targets.positionOf(rowOf(targetColumns, { ...target, path, selectors: found }));
+    knownTargets.set(target, at);
+    return at;
   };
 
   const placeAt = ({ tool, route, outline }: ShippedStep): number => {

@@ -69,13 +69,13 @@ export const personMessages = {
     request: z.strictObject({ outcome: outcomeSchema }),
     reply: z.strictObject({ ok: z.boolean(), trajectory: idSchema.nullable() }),
   },
-  /** Says afterwards what a trajectory was; null: no task of the catalogue. */
+  /** Says afterwards what a trajectory was; null: no task of the catalogue. `left`: too late for what leaves of it. */
   "task.say": {
     request: z.strictObject({
       trajectory: idSchema,
       task: catalogueTaskSchema.extend({ outcome: outcomeSchema }).nullable(),
     }),
-    reply: done,
+    reply: z.strictObject({ ok: z.boolean(), left: z.boolean() }),
   },
   /** "Not how I usually work": steps `from` to `to`, both included, never leave. `left`: of these some have. */
   "stretch.mark": {
@@ -103,6 +103,9 @@ export const personMessages = {
     request: z.strictObject({ shipments: z.union([z.literal("all"), z.array(idSchema).min(1)]) }),
     reply: z.strictObject({ ok: z.boolean(), asked: z.int().min(0) }),
   },
+
+  /** Asks the collector for its ledger; not ok when it cannot be had. */
+  "ledger.read": { request: emptySchema, reply: done },
 
   "shipment.now": { request: z.strictObject({ shipment: idSchema }), reply: done },
   /** The hours that a shipment waits, never fewer than the company's; `hours` in the reply is what holds. */

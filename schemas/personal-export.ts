@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { pauseSchema, profileSchema, receiptSchema } from "./consent.ts";
 import { droppedSchema } from "./dropped.ts";
+import { healthMarkSchema, queuedHealthSchema } from "./health-report.ts";
 import { epochSchema } from "./id.ts";
 import { keptOutlineSchema } from "./outline.ts";
 import { keptPolicySchema } from "./policy.ts";
@@ -10,6 +11,7 @@ import { queuedStepReportSchema } from "./step-report.ts";
 import { keptStopSchema } from "./stop.ts";
 import { taskUnderWaySchema } from "./task.ts";
 import { toolSchema } from "./tool.ts";
+import { keptToolListSchema } from "./tool-list.ts";
 import { trajectorySchema } from "./trajectory.ts";
 import { wireShipmentSchema } from "./wire.ts";
 
@@ -25,11 +27,16 @@ export const exportedSettingsSchema = z.strictObject({
   policy: keptPolicySchema.optional(),
   /** The newest stop file of the company's store. */
   stop: keptStopSchema.optional(),
+  /** The newest tool list of the company's store. */
+  toolList: keptToolListSchema.optional(),
   /** Hours that the person wants to look at a shipment. */
   reviewHours: z.int().min(0).optional(),
   /** The person wants the state shown in the pages too. */
   mark: z.literal(true).optional(),
   task: taskUnderWaySchema.optional(),
+  /** The newest health report, as it leaves or left. */
+  health: queuedHealthSchema.optional(),
+  healthMark: healthMarkSchema.optional(),
   /** Step reports were drawn of what closed before. */
   stepReportsUntil: epochSchema.optional(),
 });

@@ -6,6 +6,8 @@ import { describedToolSchema, pathPatternSchema, patternSchema } from "./tool.ts
 
 /** Words of the company: shown to the person, never sent. */
 const said = z.string().min(1).max(200).meta({ source: "person" });
+/** The same, for whole sentences. */
+const told = z.string().min(1).max(1000).meta({ source: "person" });
 
 /** By https, or on this machine. */
 export const addressSchema = z
@@ -24,7 +26,7 @@ export const hostPatternSchema = z
   .meta({ source: "person" });
 
 /** Managed storage knows no null: a tool without a vocabulary leaves it out. */
-const listedToolSchema = describedToolSchema.extend({ vocabulary: idSchema.nullable().default(null) });
+export const listedToolSchema = describedToolSchema.extend({ vocabulary: idSchema.nullable().default(null) });
 
 /** The most of each a person gives in a week. */
 const budgetsSchema = z.strictObject({
@@ -62,6 +64,10 @@ export const regionNameSchema = z
 export const policyFields = {
   company: said.optional(),
   contact: said.optional(),
+  /** Paragraphs that are added to the notice, by language. They change nothing of what is agreed to. */
+  notice: z.partialRecord(z.enum(["en", "de", "fr", "es", "ja"]), told).optional(),
+  /** Such as "Works council, 28 October 2026". */
+  agreedWith: said.optional(),
   collector: addressSchema.optional(),
   issuer: addressSchema.optional(),
   relay: addressSchema.optional(),

@@ -1,9 +1,10 @@
 // What leaves: numbers, enums and fixed-form ids only. In which form it is written: wire.ts.
 import { z } from "zod";
 import { digestSchema, idSchema, weekSchema } from "./id.ts";
-import { outlineSchema } from "./outline.ts";
+import { shippedOutlineSchema } from "./outline.ts";
 import { shippedStepSchema } from "./shipped-step.ts";
 import { maxSteps } from "./step.ts";
+import { shippedTaskSchema } from "./task.ts";
 
 export const shipmentSchema = z.strictObject({
   format: z.literal("tooltrail/1"),
@@ -20,8 +21,10 @@ export const shipmentSchema = z.strictObject({
     .min(1)
     .max(64),
   steps: z.array(shippedStepSchema).min(1).max(maxSteps),
-  /** The page states that the steps cite, in the order of first use; at the end the last that was seen. */
-  outlines: z.array(outlineSchema).max(maxSteps),
+  /** The task that these steps are of, where they show it or the person said it. */
+  task: shippedTaskSchema.optional(),
+  /** The page states that the steps cite, in the order of first use. */
+  outlines: z.array(shippedOutlineSchema).max(maxSteps),
 });
 export type Shipment = z.infer<typeof shipmentSchema>;
 

@@ -40,11 +40,11 @@ export type Effect = z.infer<typeof effectSchema>;
 const at = z.number().min(-86_400_000).max(8.64e15);
 const route = indexSchema.nullable();
 /** Positions of the frames from the top document to this one; empty for the top document. */
-const frame = z.array(z.int().min(0).max(1000)).max(16);
+const frame = z.array(z.uint32().max(1000)).max(16);
 /** The page state before the act, by the hash of its outline, and the outline's node of the target. */
 export const outlineRefSchema = z.strictObject({
   hash: idSchema,
-  node: z.int().min(0).max(20_000).nullable(),
+  node: z.uint32().max(20_000).nullable(),
 });
 export type OutlineRef = z.infer<typeof outlineRefSchema>;
 
@@ -71,7 +71,7 @@ const stored = <K extends KindName>(kind: K) =>
   });
 
 // `as` only gives what a list or a map holds its type back.
-export type Of<F extends (kind: never) => z.ZodType> = F extends (kind: never) => infer S ? S : never;
+export type Of<F extends (kind: never, ...more: never[]) => z.ZodType> = ReturnType<F>;
 export type StoredSchema = { [K in KindName]: Of<typeof stored<K>> }[KindName];
 export type Step = z.infer<StoredSchema>;
 export type StepOf<K extends KindName> = Extract<Step, { kind: K }>;

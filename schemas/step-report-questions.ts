@@ -1,5 +1,5 @@
 // What a step report may be asked: the one list of questions, of which step each is asked, and what it can be answered.
-import type { ShippedKindName } from "./step-of-kind.ts";
+import type { KindName } from "./step-of-kind.ts";
 
 /** Classes of keys that change a text: each has its own flight and dwell. */
 export const askedKeyClasses = ["text", "digit", "space", "delete", "enter"] as const;
@@ -72,11 +72,14 @@ export function edgesOf(question: TimeQuestion): number[] {
 const ofAny = ["duration", "recent"] as const;
 const ofPointing = [...ofAny, "pointer"] as const;
 
+/** Steps that do not leave are asked about all the same: how long a new page waits for its first act, how long a menu. */
+export type ReportedKindName = Exclude<KindName, "pointer">;
+
 /**
  * Which question is asked hangs on the kind of the step alone, which the report says anyway: were it asked only of
  * steps that have an answer, a flight of a delete key would tell of a correction without any noise.
  */
-export const questionsOf: Readonly<Record<ShippedKindName, readonly QuestionName[]>> = {
+export const questionsOf: Readonly<Record<ReportedKindName, readonly QuestionName[]>> = {
   click: ofPointing,
   drag: ofPointing,
   hover: ofAny,
@@ -95,3 +98,6 @@ export const questionsOf: Readonly<Record<ShippedKindName, readonly QuestionName
   switch: ofAny,
   clipboard: ofAny,
 };
+
+export const reportedKindNames = Object.keys(questionsOf) as [ReportedKindName, ...ReportedKindName[]];
+export const isReportedKind = (kind: KindName): kind is ReportedKindName => Object.hasOwn(questionsOf, kind);

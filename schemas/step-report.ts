@@ -1,15 +1,14 @@
 // A step report: one noised answer to one question on one step. It says nothing else, and is linked to nothing.
 import { z } from "zod";
 import { epochSchema, idSchema, indexSchema, weekSchema } from "./id.ts";
-import { shippedKindNames } from "./step-of-kind.ts";
 import { outputCount } from "./step-report-mechanism.ts";
-import { questionNames, questionsOf } from "./step-report-questions.ts";
+import { questionNames, questionsOf, reportedKindNames } from "./step-report-questions.ts";
 
 export const questionSchema = z.enum(questionNames);
 
 /** Which step, by what is published of it: the same words for everybody who took it. */
 export const reportedStepSchema = z.strictObject({
-  kind: z.enum(shippedKindNames),
+  kind: z.enum(reportedKindNames),
   route: indexSchema.nullable(),
   /** Of its target. */
   name: indexSchema.nullable(),

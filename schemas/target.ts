@@ -8,13 +8,13 @@ export const roleSchema = z.enum(roles);
 export type Role = z.infer<typeof roleSchema>;
 
 /** An HTML, SVG or MathML name, the vocabulary index of a custom element, or `custom`. */
-export const tagSchema = z.union([z.enum(tags), indexSchema, z.literal("custom")]);
+export const tagSchema = z.union([z.enum([...tags, "custom"]), indexSchema]);
 export type Tag = z.infer<typeof tagSchema>;
 
 /** One link of the click path: `nth` counts the siblings of the same tag before it, from 0. */
 export const linkSchema = z.strictObject({
   tag: tagSchema,
-  nth: z.int().min(0).max(1_000_000),
+  nth: z.uint32().max(1_000_000),
   /** The boundary crossed to get from the link before into this one. */
   boundary: z.enum(["shadow-open", "shadow-closed", "frame"]).optional(),
   /** Where it stands among three or more items of a list, table, grid or tree, or among six or more alike boxes. */
@@ -28,16 +28,17 @@ export type Link = z.infer<typeof linkSchema>;
  */
 /** Said where there are several of which only this one was shown, as of menus that wait hidden until they open. */
 const shown = z.literal(true).optional();
+// Tried in this order: the commoner one first, for what one that does not fit would say is made all the same.
 export const anchorSchema = z.union([
-  z.strictObject({ attribute: indexSchema, shown }),
   z.strictObject({ role: roleSchema, name: indexSchema.nullable(), shown }),
+  z.strictObject({ attribute: indexSchema, shown }),
 ]);
 export type Anchor = z.infer<typeof anchorSchema>;
 
 /** Where a selector looks: inside the anchor, null for the whole document or shadow root. */
 const within = anchorSchema.nullable();
 /** Which of several that it finds there, from 0; left out where it finds exactly one. */
-const nth = z.int().min(0).max(1_000_000).optional();
+const nth = z.uint32().max(1_000_000).optional();
 
 /** `attribute` is an index into the vocabulary's attributes (name and value). */
 const byAttribute = z.strictObject({ by: z.literal("attribute"), attribute: indexSchema, within, nth });
@@ -56,7 +57,7 @@ const byOrdinal = z.strictObject({
   by: z.literal("ordinal"),
   role: roleSchema,
   tag: tagSchema.optional(),
-  nth: z.int().min(0).max(1_000_000),
+  nth: z.uint32().max(1_000_000),
   within,
 });
 
@@ -111,14 +112,18 @@ export type Target = z.infer<typeof targetSchema>;
  * (rows of a list) only first, middle or last leaves (privacy model, section 4).
  */
 export const shippedLinkSchema = linkSchema.omit({ among: true }).extend({
-  nth: z.union([z.int().min(0).max(1_000_000), z.enum(["first", "middle", "last"])]),
+  nth: z.union([z.uint32().max(1_000_000), z.enum(["first", "middle", "last"])]),
 });
 
 /** Links of the click path that leave, counted from the element. */
 export const shippedLinks = 8;
 
+/** Which tab or option is chosen is the work's; what is filled in or unfolded already hangs on the acts before. */
+export const shippedStateSchema = z.array(stateSchema.extract(["selected"])).max(1);
+
 export const shippedTargetSchema = targetSchema.omit({ box: true }).extend({
   path: z.array(shippedLinkSchema).max(shippedLinks),
   selectors: z.array(shippedSelectorSchema).max(8),
+  state: shippedStateSchema,
 });
 export type ShippedTarget = z.infer<typeof shippedTargetSchema>;

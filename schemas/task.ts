@@ -17,5 +17,26 @@ export const taskMarkSchema = catalogueTaskSchema.extend({
 });
 export type TaskMark = z.infer<typeof taskMarkSchema>;
 
+/** Position in the shipment's list of tools. */
+const shippedTool = z.int().min(0).max(63);
+/**
+ * What leaves of it. Whether it was started on purpose or said afterwards is the person's manner and stays here, and
+ * so is that somebody says that it is done, or that nobody knows.
+ */
+export const shippedTaskSchema = z.union([
+  /** The steps that leave meet all that the catalogue says of when it is done. */
+  catalogueTaskSchema.extend({
+    tool: shippedTool,
+    outcome: outcomeSchema.extract(["done"]),
+    judgedBy: z.literal("condition"),
+  }),
+  catalogueTaskSchema.extend({
+    tool: shippedTool,
+    outcome: outcomeSchema.extract(["partly", "gave-up"]),
+    judgedBy: z.literal("person"),
+  }),
+]);
+export type ShippedTask = z.infer<typeof shippedTaskSchema>;
+
 export const taskUnderWaySchema = catalogueTaskSchema.extend({ startedAt: epochSchema });
 export type TaskUnderWay = z.infer<typeof taskUnderWaySchema>;

@@ -2,6 +2,9 @@
 import { z } from "zod";
 import { weekSchema } from "./id.ts";
 
+/** How many a person has a week, whoever they are: what leaves of a person in a week is no more. */
+export const tokensPerWeek = 50;
+
 /** Blind RSA with 2048 bits. */
 export const tokenType = 2;
 export const modulusLength = 256;

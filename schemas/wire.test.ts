@@ -15,7 +15,7 @@ const field: ShippedTarget = {
   name: 4,
   path: [link("body"), link("form", 1), link("input")],
   selectors: [{ by: "label", label: 4, within: { role: "dialog", name: null, shown: true } }],
-  state: ["empty"],
+  state: [],
   terms: [],
 };
 const button: ShippedTarget = {
@@ -35,22 +35,16 @@ const at = { tool: 0, route: 3, effect: "nothing" as const };
 const outline = { hash, node: 12 };
 
 const steps: ShippedStep[] = [
-  { kind: "navigate", ...at, effect: "navigated", how: "full" },
   { kind: "typing", ...at, effect: "changed", target: field, outline, length: 3 },
-  { kind: "typing", ...at, target: { ...field, state: ["filled"] }, length: 0 },
+  { kind: "typing", ...at, effect: "changed", target: { ...field, state: ["selected"] }, length: 0 },
   { kind: "click", ...at, target: button, outline, button: "main", count: 1 },
   { kind: "click", ...at, target: button, outline: { hash, node: null }, button: "main", count: 2 },
   { kind: "click", ...at, effect: "alert", target: button, alert: 7, button: "main", count: 1 },
   { kind: "drag", ...at, target: button, onto: field, how: "native" },
-  { kind: "hover", ...at, target: button },
-  { kind: "shortcut", ...at, command: "save" },
-  { kind: "choose", ...at, target: field, control: "select", option: 5 },
-  { kind: "choose", ...at, target: field, control: "date", option: null },
-  { kind: "submit", ...at, effect: "opened" },
-  { kind: "scroll", ...at, route: null, direction: "down" },
-  { kind: "clipboard", ...at, act: "copied", from: null },
-  { kind: "clipboard", ...at, tool: 1, act: "pasted", from: 13 },
-  { kind: "switch", ...at, tool: 1, to: "elsewhere" },
+  { kind: "shortcut", ...at, effect: "changed", command: "save" },
+  { kind: "choose", ...at, effect: "changed", target: field, control: "select", option: 5 },
+  { kind: "choose", ...at, effect: "changed", target: field, control: "date", option: null },
+  { kind: "submit", ...at, tool: 1, effect: "opened" },
 ];
 const shipment: Shipment = {
   format: "tooltrail/1",
@@ -64,6 +58,7 @@ const shipment: Shipment = {
   ],
   steps,
   outlines: [{ hash, nodes: [{ parent: null, role: "document" }] }],
+  task: { tool: 0, index: 1, outcome: "partly", judgedBy: "person" },
 };
 
 test("a shipment with every kind, in the form in which it leaves", () => {
@@ -73,30 +68,24 @@ test("a shipment with every kind, in the form in which it leaves", () => {
   expect(text).toMatchInlineSnapshot(`
     "{"eraseTag":"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA","format":"tooltrail/1","id":"AAAAAAAAAAAAAAAAAAAAAA","links":[[null,"body"],[0,"form",1],[1,"input"],[1,"button","middle"]],
     "notice":1,"outlines":[{"hash":"AAAAAAAAAAAAAAAAAAAAAA","nodes":[{"parent":null,"role":"document"}]}],
-    "places":[[0,3],[0,3,0],[0],[1,3]],
+    "places":[[0,3,0],[0,3],[1,3]],
     "selectors":[["label",4,["dialog",null,true]],
     ["attribute",2],["role","button",5,[7],1],
     ["css",3,[8,9]],["ordinal","button",0,null,"custom"]],
-    "steps":[["navigate",0,null,null,"navigated","full"],
-    ["typing",1,0,12,"changed",3],
-    ["typing",0,1,null,"nothing",0],
-    ["click",1,2,12],
-    ["click",1,2,null,"nothing","main",2],
-    ["click",0,2,null,"alert","main",1,null,7],
-    ["drag",0,2,null,"nothing","native",0],
-    ["hover",0,2],
-    ["shortcut",0,null,null,"nothing","save"],
-    ["choose",0,0,null,"nothing","select",5],
-    ["choose",0,0,null,"nothing","date"],
-    ["submit",0,null,null,"opened"],
-    ["scroll",2,null,null,"nothing","down"],
-    ["clipboard",0,null,null,"nothing","copied"],
-    ["clipboard",3,null,null,"nothing","pasted",13],
-    ["switch",3,null,null,"nothing","elsewhere"]],
-    "targets":[["textbox",4,2,[0],["empty"]],
-    ["textbox",4,2,[0],["filled"]],
+    "steps":[["typing",0,0,12,"changed",3],
+    ["typing",1,1,null,"changed",0],
+    ["click",0,2,12],
+    ["click",0,2,null,"nothing","main",2],
+    ["click",1,2,null,"alert","main",1,null,7],
+    ["drag",1,2,null,"nothing","native",0],
+    ["shortcut",1,null,null,"changed","save"],
+    ["choose",1,0,null,"changed","select",5],
+    ["choose",1,0,null,"changed","date"],
+    ["submit",2,null,null,"opened"]],
+    "targets":[["textbox",4,2,[0]],
+    ["textbox",4,2,[0],["selected"]],
     ["button",null,3,[1,2,3,4],[],[6]]],
-    "tools":[["AAAAAAAAAAAAAAAAAAAAAA",2],[null]],
+    "task":{"index":1,"judgedBy":"person","outcome":"partly","tool":0},"tools":[["AAAAAAAAAAAAAAAAAAAAAA",2],[null]],
     "week":"2026-W47"}"
   `);
   expect(unpack(pack(shipment))).toEqual(shipment);

@@ -2,7 +2,7 @@
 // Written by pack.ts, read by unpack.ts; the same as a Shipment says, and nothing besides.
 import { z } from "zod";
 import { indexSchema } from "./id.ts";
-import { outlineSchema } from "./outline.ts";
+import { shippedOutlineSchema } from "./outline.ts";
 import { shipmentSchema } from "./shipment.ts";
 import { shippedStepSchema } from "./shipped-step.ts";
 import { maxSteps } from "./step-of-kind.ts";
@@ -38,7 +38,7 @@ function rowSchema(columns: readonly Column[], shape: Shape): z.ZodType<Row> {
   return z.tuple(cells as [z.ZodType, ...z.ZodType[]]);
 }
 
-const [byAttribute, byRole] = anchorSchema.options;
+const [byRole, byAttribute] = anchorSchema.options;
 const within = z
   .union([rowSchema(anchorColumns.attribute, byAttribute.shape), rowSchema(anchorColumns.role, byRole.shape)])
   .nullable();
@@ -68,16 +68,20 @@ const placeRow = rowSchema(placeColumns, {
 
 const references = {
   place: position,
-  target: position.optional(),
-  onto: position.optional(),
   node: z.int().min(0).max(20_000).nullable(),
 };
+/** Where a step of this kind has a target, its position; where it never has one, nothing. */
+const referenceTo = (target: z.ZodOptional): z.ZodType =>
+  target.unwrap() instanceof z.ZodNever ? target : position.optional();
 /** A step's row by its first column, the kind. */
 export const stepRows: ReadonlyMap<unknown, z.ZodType<Row>> = new Map(
-  shippedStepSchema.options.map(({ shape }) => [
-    shape.kind.value,
-    rowSchema(stepColumns(shape.kind.value), { ...shape, ...references }),
-  ]),
+  shippedStepSchema.options.map(({ shape }) => {
+    const targets = { target: referenceTo(shape.target), onto: referenceTo(shape.onto) };
+    return [
+      shape.kind.value,
+      rowSchema(stepColumns(shape.kind.value), { ...shape, ...references, ...targets }),
+    ];
+  }),
 );
 const stepRow = z.union([...stepRows.values()]);
 
@@ -93,7 +97,7 @@ export const wireShipmentSchema = z.strictObject({
   selectors: rows(selectorRow, 8 * maxTargets),
   targets: rows(targetRow, maxTargets),
   steps: rows(stepRow, maxSteps).min(1),
-  outlines: z.array(outlineSchema).max(maxSteps),
+  outlines: z.array(shippedOutlineSchema).max(maxSteps),
 });
 export type WireShipment = z.infer<typeof wireShipmentSchema>;
 

@@ -4,7 +4,7 @@ import { inflate } from "../../collector/inflate.ts";
 import { readCollectorKeys } from "../../collector/keys/key-files.ts";
 import { parseShipment } from "../../collector/parse-shipment.ts";
 import { decodeRequest, encodeAnswer } from "../../collector/sealing/binary-http.ts";
-import { openRequest } from "../../collector/sealing/gateway.ts";
+import { openRequest, sealAnswer } from "../../collector/sealing/gateway.ts";
 import { openSqliteStore } from "../../collector/sqlite-store.ts";
 import { storeSealer } from "../../collector/stored-form.ts";
 import { redeemerOf } from "../../collector/tokens/redeem.ts";
@@ -48,7 +48,7 @@ export async function measureParts(ready: Ready, file: string, count: number): P
     const unseal = await timed(sealed, (one) => {
       const opened = openRequest(one, gateway);
       decodeRequest(opened.message);
-      opened.answer(encodeAnswer(200, headers, answer));
+      sealAnswer(opened.answerKeys(), encodeAnswer(200, headers, answer));
     });
     const redeemed = await timed(parts, ({ authorization }) =>
       redeem(authorizationOf(authorization), Date.now()),

@@ -19,7 +19,7 @@ const madeTarget = () => ({
   name: randomInt(500),
   path: Array.from({ length: 8 }, () => ({ tag: pick("div", "section", "ul", "li"), nth: randomInt(6) })),
   selectors: [{ by: "role", role: pick("button", "link"), name: randomInt(500), within: null }],
-  state: pick([], ["expanded"]),
+  state: pick([], ["selected"]),
   terms: [randomInt(500)],
 });
 /** A person comes back to the same twenty elements. */
@@ -28,8 +28,8 @@ const target = () => pick(...targets);
 const step = () =>
   pick<() => object>(
     () => ({ kind: "click", button: "main", count: 1, target: target(), effect: "changed" }),
-    () => ({ kind: "typing", length: randomInt(7), target: target(), effect: "nothing" }),
-    () => ({ kind: "navigate", how: "full", effect: "navigated" }),
+    () => ({ kind: "typing", length: randomInt(7), target: target(), effect: "changed" }),
+    () => ({ kind: "submit", effect: "navigated" }),
   )();
 
 /** A trajectory of forty steps, like no other. */

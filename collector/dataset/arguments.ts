@@ -6,7 +6,8 @@ import { parseArgs } from "node:util";
 export const usage =
   "Usage: node collector/dataset/main.ts build --from FILE.sqlite --out DIR [--mind2web] " +
   "[--reports FILE.jsonl [--seed N]] [--vocabulary FILE ...] [--who NAME --why REASON --key DATASET-KEY]\n" +
-  "       node collector/dataset/main.ts replay --help";
+  "       node collector/dataset/main.ts replay --help\n" +
+  "       node collector/dataset/main.ts health --from FILE.sqlite [--who NAME --why REASON --key DATASET-KEY]";
 
 export interface DatasetArguments {
   from: string;

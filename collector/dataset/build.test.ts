@@ -19,7 +19,7 @@ const vocabulary: Vocabulary = {
   terms: [{ de: "Freigeben", en: "Approve" }, { fr: "Montant", "en-GB": "Amount" }, { de: "Offen" }],
   attributes: [{ name: "data-testid", value: 'the "one"' }],
   elements: ["x-card"],
-  tasks: [],
+  tasks: [{ sentence: "Approve an expense of {amount}", slots: ["amount"] }],
 };
 
 const target = (more: object) => ({
@@ -46,7 +46,7 @@ const typing = (length: number, role?: string) =>
     kind: "typing",
     tool: 0,
     route: 0,
-    effect: "nothing",
+    effect: "changed",
     length,
     ...(role ? { target: target({ role, name: 1 }) } : {}),
   }) as Shipment["steps"][number];
@@ -77,6 +77,24 @@ function run(shipments: unknown[], more: string[] = []) {
   return { printed, rows, card, text, file, out };
 }
 
+test("a task is its published sentence, with how it came out; one that no vocabulary holds is counted", () => {
+  const task = { tool: 0, index: 0, outcome: "done", judgedBy: "condition" } as const;
+  const of = (more: object) => shipment({ tools: [{ tool, vocabulary: 3 }], ...more });
+  const said = { ...task, outcome: "gave-up", judgedBy: "person" } as const;
+  const { rows, card, printed } = run([
+    of({ id: "AAAAAAAAAAAAAAAAAAAAAA", task }),
+    of({ id: "BAAAAAAAAAAAAAAAAAAAAA", task: { ...said, index: 1 } }),
+    of({ id: "CAAAAAAAAAAAAAAAAAAAAA" }),
+  ]);
+  expect(rows.map((row) => row.task)).toEqual([
+    { ...task, tool: "Expenses", sentence: "Approve an expense of {amount}" },
+    { ...said, index: 1, tool: "Expenses", sentence: null },
+    undefined,
+  ]);
+  expect(card.counts).toMatchObject({ tasks: { done: 1, "gave-up": 1 }, shown: 1, unknown: 1 });
+  expect(printed).toContain("tasks by outcome: done 1, gave-up 1; 1 of them shown by their steps");
+});
+
 test("the vocabulary's strings are put back in, English first", () => {
   const selectors = [
     { by: "attribute", attribute: 0, within: null },
@@ -93,7 +111,7 @@ test("the vocabulary's strings are put back in, English first", () => {
   const { rows } = run([
     shipment({
       tools: [{ tool, vocabulary: 3 }],
-      steps: [click({ target: target({ path, selectors, state: ["expanded"], terms: [2, 1] }) })],
+      steps: [click({ target: target({ path, selectors, state: ["selected"], terms: [2, 1] }) })],
     }),
   ]);
   expect(rows[0]!.steps).toEqual([
@@ -120,7 +138,7 @@ test("the vocabulary's strings are put back in, English first", () => {
           { tag: "x-card", nth: "first" },
           { tag: "custom", nth: 1, boundary: "shadow-open" },
         ],
-        state: ["expanded"],
+        state: ["selected"],
         terms: ["Offen", "Amount"],
       },
       measures: { button: "main", count: 1 },
@@ -169,10 +187,11 @@ test("counts are printed and the data card holds the hash of every input", () =>
   const { printed, card, rows, text, file } = run([...sent, old]);
   const sha256 = (data: string | Buffer) => createHash("sha256").update(data).digest("hex");
   const lines = [...sent, old].toSorted((a, b) => (a.id < b.id ? -1 : 1)).map((each) => `${textOf(each)}\n`);
-  expect(printed.split("\n").slice(0, 7)).toEqual([
+  expect(printed.split("\n").slice(0, 8)).toEqual([
     "trajectories: 2",
     "steps: 4",
     expect.stringMatching(/^steps by kind: (click 3, typing 1|typing 1, click 3)$/),
+    "tasks by outcome: none; 0 of them shown by their steps",
     "targets named: 1 of 2",
     "steps without a vocabulary: 0",
     "indices not in a vocabulary: 0",

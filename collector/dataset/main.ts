@@ -1,4 +1,4 @@
-// Wiring only: npm run dataset -- build --from FILE.sqlite --out DIR, and replay
+// Wiring only: npm run dataset -- build --from FILE.sqlite --out DIR, replay, health
 import { readDatasetKey } from "../keys/key-files.ts";
 import { openCollected } from "../ledger/open-collected.ts";
 import { readArguments } from "./arguments.ts";
@@ -18,8 +18,19 @@ async function replays(args: string[]): Promise<void> {
   }
 }
 
+async function tellsHealth(args: string[]): Promise<void> {
+  try {
+    const { runHealth } = await import("./health.ts");
+    runHealth(args);
+  } catch (cause) {
+    console.error(`Nothing was told: ${(cause as Error).message}`);
+    process.exitCode = 1;
+  }
+}
+
 const [command, ...rest] = process.argv.slice(2);
 if (command === "replay") await replays(rest);
+else if (command === "health") await tellsHealth(rest);
 else buildDataset();
 
 function buildDataset(): void {

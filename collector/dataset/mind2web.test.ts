@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { canonicalText } from "../../schemas/canonical.ts";
-import type { OutlineNode } from "../../schemas/outline.ts";
 import type { Shipment } from "../../schemas/shipment.ts";
 import type { Vocabulary } from "../../schemas/vocabulary.ts";
 import { randomId, shipment } from "../testing.ts";
@@ -23,11 +22,11 @@ const vocabulary: Vocabulary = {
   elements: ["x-card"],
   tasks: [],
 };
-const nodes: OutlineNode[] = [
+const nodes: Shipment["outlines"][number]["nodes"] = [
   { parent: null, role: "document" },
   { parent: 0, role: "main" },
   { parent: 1, role: "generic", tag: 0, count: "2-5" },
-  { parent: 1, role: "textbox", name: 1, state: ["empty"] },
+  { parent: 1, role: "textbox", name: 1, state: ["selected"] },
   { parent: 2, role: "button", name: 0, attributes: [0] },
   { parent: 2, role: "generic" },
 ];
@@ -96,7 +95,7 @@ test("a record has the page as HTML, the true candidate, and the others", () => 
       '<x-card backend_node_id="2" data-count="2-5">' +
       '<button backend_node_id="4" role="button" aria-label="Approve &#60;all&#62;" id="approve"></button>' +
       '<div backend_node_id="5"></div></x-card>' +
-      '<input backend_node_id="3" role="textbox" aria-label="Amount" data-empty="true"></input></main></html>',
+      '<input backend_node_id="3" role="textbox" aria-label="Amount" data-selected="true"></input></main></html>',
   );
 });
 

@@ -37,7 +37,6 @@ type Operation = Mind2WebAction["operation"];
 /** What an act is in Mind2Web; undefined for one that it has no operation for. */
 function operationOf({ kind, text, measures }: DatasetStep): Operation | undefined {
   if (kind === "click") return { original_op: "CLICK", op: "CLICK", value: "" };
-  if (kind === "hover") return { original_op: "HOVER", op: "CLICK", value: "" };
   if (kind === "typing") return { original_op: "TYPE", op: "TYPE", value: text ?? "" };
   if (kind !== "choose") return undefined;
   const value = measures.control === "select" ? "{{option}}" : "";
@@ -104,7 +103,7 @@ const reprOf = ({ target }: DatasetStep, { original_op, value }: Operation): str
 
 /** The record of a trajectory, and how many of its steps it has no place for; null without any act. */
 export function mind2webOf(
-  { id, steps }: DatasetTrajectory,
+  { id, steps, task }: DatasetTrajectory,
   inputs: Mind2WebInputs,
 ): { record: Mind2WebRecord | null; skipped: number } {
   const acts = steps.flatMap((step, n) => {
@@ -118,7 +117,7 @@ export function mind2webOf(
     website: steps.find(({ tool }) => tool)?.tool ?? "",
     domain: "",
     subdomain: "",
-    confirmed_task: "",
+    confirmed_task: task?.sentence ?? "",
     action_reprs: acts.map(({ repr }) => repr),
     actions: acts.map(({ action }) => action),
   };

@@ -52,12 +52,15 @@ export function nameTrajectory(shipment: Shipment, find: FindVocabulary, tally: 
   });
   const last = shipment.outlines.findLast(({ hash }) => honest.has(hash))?.hash;
   if (last !== undefined) name(last, toolOf(shipment.steps.at(-1)));
+  const { task } = shipment;
+  const ofTask = task && tools[task.tool];
   return {
     row: datasetTrajectorySchema.parse({
       format: "tooltrail-dataset/1",
       id: shipment.id,
       week: shipment.week,
       notice: shipment.notice,
+      ...(ofTask && { task: { ...task, tool: ofTask.title, sentence: ofTask.names.task(task.index) } }),
       steps,
       ...(last !== undefined && { lastOutline: last }),
     }),

@@ -7,6 +7,8 @@ import type { Vocabulary } from "../../schemas/vocabulary.ts";
 export interface Names {
   route(index: number | null): string | null;
   term(index: number | null): string | null;
+  /** The sentence of a task. */
+  task(index: number): string | null;
   attribute(index: number): { name: string; value: string } | null;
   tag(tag: z.infer<typeof tagSchema>): string;
 }
@@ -37,6 +39,7 @@ export function namesOf(vocabulary: Vocabulary | undefined, unknown: () => void)
       const term = vocabulary?.terms[index];
       return held(term && preferred(term));
     },
+    task: (index) => held(vocabulary?.tasks[index])?.sentence ?? null,
     attribute: (index) => {
       const found = held(vocabulary?.attributes[index]);
       return found && { name: found.name, value: found.value };

@@ -6,6 +6,10 @@ export interface Tally {
   steps: number;
   /** Steps by kind. */
   kinds: Record<string, number>;
+  /** Trajectories that say their task, by outcome. */
+  tasks: Record<string, number>;
+  /** Of these, how many by the steps themselves and not by a person's word. */
+  shown: number;
   /** Steps that have a target. */
   targets: number;
   /** Of these, how many have a published name. */
@@ -32,6 +36,8 @@ export const emptyTally = (): Tally => ({
   trajectories: 0,
   steps: 0,
   kinds: {},
+  tasks: {},
+  shown: 0,
   targets: 0,
   named: 0,
   unknown: 0,
@@ -45,8 +51,10 @@ export const emptyTally = (): Tally => ({
 });
 
 /** Counts one row. */
-export function count(tally: Tally, { steps }: DatasetTrajectory): void {
+export function count(tally: Tally, { steps, task }: DatasetTrajectory): void {
   tally.trajectories += 1;
+  if (task) tally.tasks[task.outcome] = (tally.tasks[task.outcome] ?? 0) + 1;
+  if (task?.judgedBy === "condition") tally.shown += 1;
   tally.steps += steps.length;
   for (const { kind, target, tool, outline } of steps) {
     tally.kinds[kind] = (tally.kinds[kind] ?? 0) + 1;
@@ -60,11 +68,15 @@ export function count(tally: Tally, { steps }: DatasetTrajectory): void {
 
 /** The counts as lines for a person to read. */
 export function tell(tally: Tally): string {
-  const kinds = Object.entries(tally.kinds).map(([kind, n]) => `${kind} ${n}`);
+  const list = (counts: Record<string, number>): string =>
+    Object.entries(counts)
+      .map(([name, n]) => `${name} ${n}`)
+      .join(", ") || "none";
   return [
     `trajectories: ${tally.trajectories}`,
     `steps: ${tally.steps}`,
-    `steps by kind: ${kinds.join(", ") || "none"}`,
+    `steps by kind: ${list(tally.kinds)}`,
+    `tasks by outcome: ${list(tally.tasks)}; ${tally.shown} of them shown by their steps`,
     `targets named: ${tally.named} of ${tally.targets}`,
     `steps without a vocabulary: ${tally.withoutVocabulary}`,
     `indices not in a vocabulary: ${tally.unknown}`,

@@ -36,7 +36,9 @@ small, .small, dt, th { font-size: .8125rem; }
   gap: 1rem; align-content: start; min-width: 0; }
 .cols { display: grid; gap: 1.5rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr)); }
 .get { display: inline-flex; align-items: center; min-height: 2.75rem; padding: .35rem 1.25rem; border-radius: .5rem; justify-self: start;
-  background: var(--ink); color: var(--paper); text-decoration: none; font-weight: 500; }
+  background: var(--ink); color: var(--paper); text-decoration: none; font: inherit; font-weight: 500; border: 0; }
+button.get { margin-block-start: 1rem; cursor: pointer; }
+button.get:disabled { opacity: .6; cursor: default; }
 .get.plain { background: none; color: var(--ink); border: 1px solid var(--ink-2); }
 .get:hover { background: var(--ink-2); color: var(--paper); }
 :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }

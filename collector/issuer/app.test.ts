@@ -37,7 +37,7 @@ test("everybody gets the same number a week, and each token is good", async () =
   const to = issuer({ keys, now, limit: 3 });
   const ann = await getTokens(to, 4);
   const bob = await getTokens(to, 4, "bearer-of-bob");
-  for (const one of [ann, bob]) expect(one).toMatchObject({ kept: 3, end: "spent" });
+  for (const one of [ann, bob]) expect(one).toMatchObject({ kept: 3, end: "too-many" });
   const redeem = redeemerOf(published(keys), 1);
   const redeemed = [...ann.tokens, ...bob.tokens].map((token) => redeem(authorizationOf(token), now()));
   expect(new Set(redeemed.map((one) => typeof one === "object" && one.nullifier.toString("hex"))).size).toBe(
@@ -51,13 +51,13 @@ test("a new week brings a new budget under a new key, and of the old nothing is 
   const next = epochAfter(epoch, 1);
   const pems = new Map([...keys, [next, newPem()]]);
   const to = issuer({ keys: pems, now: () => at, limit: 1 });
-  expect(await getTokens(to, 2)).toMatchObject({ kept: 1, end: "spent" });
+  expect(await getTokens(to, 2)).toMatchObject({ kept: 1, end: "too-many" });
   const files = () => Buffer.concat([readFileSync(to.file), readFileSync(`${to.file}-wal`)]);
   expect(files().includes(epoch)).toBe(true);
   expect(files().includes("ann")).toBe(false);
   at = startOf(next);
   expect(await getTokens(to, 2)).toMatchObject({ kept: 0, end: "retry" });
-  expect(await getTokens(to, 2, "bearer-of-ann", pems.get(next))).toMatchObject({ kept: 1, end: "spent" });
+  expect(await getTokens(to, 2, "bearer-of-ann", pems.get(next))).toMatchObject({ kept: 1, end: "too-many" });
   expect(files().includes(epoch)).toBe(false);
 });
 

@@ -23,7 +23,7 @@ export const warning = `These keys are made once.
             datasets. Without it what is stored is lost; who copies it can read everything.
 - issuer/   makes tokens. Give it to whoever runs the issuer, best another party than the collector's.
 - collector/ opens what is on its way, not what is stored. It stays with the collector.
-- client.json is public: it goes into the extension's policy, so that everybody has the same keys.`;
+- client.json is public: whoever has it can check that everybody has the same keys.`;
 
 const newPem = () =>
   generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey.export({

@@ -104,7 +104,7 @@ test("erasures are told by whole weeks, exactly only from 20 on", async () => {
   let now = Date.parse("2026-11-18T12:00:00Z");
   const store = openSqliteStore({ file, now: () => now });
   const ledger = openLedger(file, () => now);
-  const house = () => keepHouse({ store, ledger, weeks: 26, grace: 1, now: () => now });
+  const house = () => keepHouse({ store, ledger, weeks: 26, grace: 1, newDay: true, now: () => now });
   const eraseMany = async (count: number) => {
     for (let at = 0; at < count; at++) {
       const one = arrival({ bytes: Buffer.alloc(9) });

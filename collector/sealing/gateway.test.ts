@@ -4,7 +4,7 @@ import { readKeyConfigurations } from "../../lib/sealing/key-configuration.ts";
 import { sealMessage, sealRequest } from "../../lib/sealing/seal-request.ts";
 import { answerSize, sealedSizes } from "../../schemas/sealing.ts";
 import { decodeRequest, encodeAnswer } from "./binary-http.ts";
-import { openRequest, type SealError } from "./gateway.ts";
+import { openRequest, type SealError, sealAnswer } from "./gateway.ts";
 import { gatewayKeysOf } from "./gateway-keys.ts";
 
 const hex = (text: string) => Buffer.from(text, "hex");
@@ -36,7 +36,9 @@ test("RFC 9458 appendix A: the client's bytes, the gateway's reading, the sealed
   const opened = openRequest(hex(vector.sealed), gatewayKeysOf([{ id: 1, secret: vector.skR }]));
   expect(Buffer.from(opened.message)).toEqual(vector.request);
   expect(decodeRequest(opened.message)).toMatchObject({ method: "GET", path: "/" });
-  expect(opened.answer(vector.answer, vector.answerNonce).toString("hex")).toBe(vector.sealedAnswer);
+  expect(sealAnswer(opened.answerKeys(vector.answerNonce), vector.answer).toString("hex")).toBe(
+    vector.sealedAnswer,
+  );
   expect((await sealed.openAnswer(new Uint8Array(hex(vector.sealedAnswer)))).status).toBe(200);
 });
 
@@ -64,7 +66,8 @@ test("what the client seals arrives whole, in one of nine lengths, and every ans
     expect(request).toMatchObject({ path: "/v1/shipments", authorization: "PrivateToken token=x" });
     expect(Buffer.from(request.content)).toEqual(Buffer.from(body));
     for (const text of ["", "a longer answer than that"]) {
-      const answer = opened.answer(
+      const answer = sealAnswer(
+        opened.answerKeys(),
         encodeAnswer(409, { "content-type": "application/json" }, Buffer.from(text)),
       );
       expect(answer.length).toBe(16 + answerSize + 16);
@@ -78,7 +81,10 @@ test("what the client seals arrives whole, in one of nine lengths, and every ans
 test("no two sealings of the same bytes are alike, and only the sender opens the answer", async () => {
   const [first, second] = [await sealedPost(10), await sealedPost(10)];
   expect(Buffer.from(first.sealed!.bytes)).not.toEqual(Buffer.from(second.sealed!.bytes));
-  const answer = openRequest(first.sealed!.bytes, keys).answer(encodeAnswer(200, {}, Buffer.alloc(0)));
+  const answer = sealAnswer(
+    openRequest(first.sealed!.bytes, keys).answerKeys(),
+    encodeAnswer(200, {}, Buffer.alloc(0)),
+  );
   await expect(second.sealed!.openAnswer(new Uint8Array(answer))).rejects.toThrow();
 });
 

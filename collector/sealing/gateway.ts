@@ -15,11 +15,18 @@ export class SealError extends Error {
   }
 }
 
+/** What an answer is sealed with; good for one. */
+export interface AnswerKeys {
+  responseNonce: Uint8Array;
+  key: Uint8Array;
+  nonce: Uint8Array;
+}
+
 export interface Opened {
   /** The binary HTTP request with its padding. */
   message: Uint8Array;
-  /** Seals the binary HTTP answer; `nonce` is given by tests only. */
-  answer(message: Uint8Array, nonce?: Uint8Array): Buffer;
+  /** `responseNonce` is given by tests only. */
+  answerKeys(responseNonce?: Uint8Array): AnswerKeys;
 }
 
 const headerLength = 7;
@@ -30,13 +37,16 @@ const responseLabel = Buffer.from("message/bhttp response", "latin1");
 const [keyInfo, nonceInfo] = [Buffer.from("key"), Buffer.from("nonce")];
 const suiteBytes = Buffer.from([0, suite.kem, 0, suite.kdf, 0, suite.aead]);
 
-const sealAnswer = (context: Context, enc: Uint8Array) => (message: Uint8Array, given?: Uint8Array) => {
+const answerKeysOf = (context: Context, enc: Uint8Array) => (given?: Uint8Array) => {
   const responseNonce = given ?? randomBytes(secretLength);
   const secret = context.exportSecret(responseLabel, secretLength);
   const prk = hmac(Buffer.concat([enc, responseNonce]), secret);
-  const sealed = sealWith({ key: expand(prk, keyInfo, 16), nonce: expand(prk, nonceInfo, 12) }, message);
-  return Buffer.concat([responseNonce, sealed]);
+  return { responseNonce, key: expand(prk, keyInfo, 16), nonce: expand(prk, nonceInfo, 12) };
 };
+
+/** Seals a binary HTTP answer. */
+export const sealAnswer = ({ responseNonce, key, nonce }: AnswerKeys, message: Uint8Array): Buffer =>
+  Buffer.concat([responseNonce, sealWith({ key, nonce }, message)]);
 
 /** Opens an encapsulated request. Throws SealError, and then nothing of it was looked at. */
 export function openRequest(sealed: Uint8Array, keys: GatewayKeys): Opened {
@@ -48,7 +58,7 @@ export function openRequest(sealed: Uint8Array, keys: GatewayKeys): Opened {
   try {
     const context = decapsulate(pair, enc, Buffer.concat([requestLabel, header]));
     const message = context.open(sealed.subarray(headerLength + encLength));
-    return { message, answer: sealAnswer(context, enc) };
+    return { message, answerKeys: answerKeysOf(context, enc) };
   } catch (cause) {
     throw new SealError("not-sealed", cause);
   }

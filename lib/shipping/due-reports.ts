@@ -7,11 +7,16 @@ import { policyOf } from "../policy/state.ts";
 import type { Database } from "../store/database.ts";
 import { isOver } from "./retry-after.ts";
 
-/** What is asked of each step is drawn once a week; here it is only counted how many leave in one. */
-export async function dueReports(database: Database): Promise<QueuedStepReport[]> {
+/** How many leave in a week at most: fewer where the company says so, none at nought. */
+export async function reportBudget(database: Database): Promise<number> {
   const policy = policyOf((await readDoorway(database)).policy);
   const settings = { ...widest, tools: [], kinds: [], reviewHours: null };
-  const { reports: budget } = narrow(settings, policy).budgets;
+  return narrow(settings, policy).budgets.reports;
+}
+
+/** What is asked of each step is drawn once a week; here it is only counted how many leave in one. */
+export async function dueReports(database: Database): Promise<QueuedStepReport[]> {
+  const budget = await reportBudget(database);
   const week = weekStart(now());
   const rows = await database.stepReports.toArray();
   const left = rows.filter(({ sentAt }) => sentAt !== undefined && sentAt >= week).length;

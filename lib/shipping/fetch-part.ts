@@ -1,4 +1,5 @@
 // One fetch of tokens: the week's key is compared with all who name it, then so many requests, each token kept at once.
+import { epochAfter, startOf } from "../../schemas/epoch.ts";
 import type { TokenPin, TokenPlan, TokenSlot } from "../../schemas/kept-tokens.ts";
 import {
   directoryPath,
@@ -7,14 +8,22 @@ import {
   tokenKeysPath,
   tokenKeysSchema,
 } from "../../schemas/tokens.ts";
+import { now } from "../platform/clock.ts";
 import { randomId } from "../platform/random.ts";
 import { type Database, readSetting } from "../store/database.ts";
 import { write } from "../store/writer.ts";
 import { pinnedKey } from "../tokens/pinned-key.ts";
 import { ask, jsonOf } from "./ask.ts";
 import type { Way } from "./carry.ts";
+import { readRetryAfter } from "./retry-after.ts";
 
 export type PartEnd = "done" | "spent" | "unknown-person" | "retry" | "keys-differ";
+
+export interface Part {
+  end: PartEnd;
+  /** Milliseconds that the issuer asks to wait, or null. */
+  asked: number | null;
+}
 
 interface Minting {
   mint: Mint;
@@ -22,23 +31,38 @@ interface Minting {
 }
 
 /** Fetches what is left of the plan's fetch. Whatever happens is an end with a name. */
-export async function fetchPart(database: Database, plan: TokenPlan, way: Way): Promise<PartEnd> {
+export async function fetchPart(database: Database, plan: TokenPlan, way: Way): Promise<Part> {
   const found = await agreeOnKey(database, plan.epoch, way);
-  if (typeof found === "string") return found;
+  if (typeof found === "string") return { end: found, asked: null };
   const { fetchTokens } = await import("../tokens/fetch-tokens.ts");
-  const { end } = await fetchTokens({
+  const { end, retryAfter } = await fetchTokens({
     ...found,
     authorization: `Bearer ${way.services.bearer}`,
     count: plan.left,
-    keep: (token) => keepToken(database, plan, token),
+    keep: (token) => keepToken(database, { plan, signal: way.signal }, token),
     signal: way.signal,
   });
-  return end === "not-signed" ? "keys-differ" : end;
+  const asked = readRetryAfter(retryAfter, now());
+  if (end === "not-signed") return { end: "keys-differ", asked };
+  if (end !== "too-many") return { end, asked };
+  return { end: isUntilNextWeek(retryAfter, plan.epoch) ? "spent" : "retry", asked };
+}
+
+/** The issuer says so of a budget that is used up; a gateway that is busy says less, or nothing. */
+function isUntilNextWeek(retryAfter: string | null, epoch: string): boolean {
+  const clocksDiffer = 10 * 60_000;
+  return Number(retryAfter ?? 0) * 1000 >= startOf(epochAfter(epoch, 1)) - now() - clocksDiffer;
 }
 
 /** The token and what is left to fetch, in one transaction: a fetch that is cut off goes on where it was. */
-const keepToken = (database: Database, { epoch }: TokenPlan, token: Uint8Array): Promise<void> =>
+const keepToken = (
+  database: Database,
+  { plan: { epoch }, signal }: { plan: TokenPlan; signal: AbortSignal },
+  token: Uint8Array,
+): Promise<void> =>
   write(database, async () => {
+    // Withdrawn while the answer was on its way: what was erased does not come back.
+    if (signal.aborted) return;
     const kept = await readSetting(database, "token-plan");
     if (kept?.plan.epoch !== epoch) return;
     const left = Math.max(0, kept.plan.left - 1);

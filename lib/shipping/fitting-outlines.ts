@@ -22,7 +22,7 @@ export async function excessOf(bytes: Uint8Array): Promise<number> {
 }
 
 /** Without so many of the first outlines that at least `excess` bytes are saved. */
-export function withoutOldest(outlines: readonly Outline[], excess: number): Outline[] {
+export function withoutOldest<O extends Outline>(outlines: readonly O[], excess: number): O[] {
   let saved = 0;
   let from = 0;
   // Each takes a comma with it. A step that cited it may grow by a few bytes: whoever asks measures again.

@@ -3,6 +3,7 @@ import "fake-indexeddb/auto";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { agreedDatabase, erasing, holds, reports, sealed, waits } from "../../bench/shipping/queue.ts";
 import { startServices } from "../../bench/shipping/services.ts";
+import { locksOfAWorker } from "../../bench/shipping/worker-locks.ts";
 import { type Database, openDatabase } from "../store/database.ts";
 import { nextErasures } from "../store/erase-queue.ts";
 import { upload } from "./upload.ts";
@@ -39,25 +40,6 @@ vi.mock("../store/writer.ts", async (original) => {
     },
   };
 });
-
-/** Each worker has locks of its own: those of a dead one are free. */
-const locksOfAWorker = () => {
-  let last: Promise<unknown> = Promise.resolve();
-  const held = new Set<string>();
-  return {
-    request: (name: string, ...rest: unknown[]) => {
-      const body = rest.at(-1) as (lock: object | null) => Promise<unknown>;
-      if (name !== "writer") {
-        if (held.has(name)) return body(null);
-        held.add(name);
-        return body({}).finally(() => held.delete(name));
-      }
-      const turn = last.then(() => body({}));
-      last = turn.catch(() => undefined);
-      return turn;
-    },
-  };
-};
 
 const seeds = process.env.TOOLTRAIL_LONG ? 1000 : 50;
 const slot = 46 * 60_000;
@@ -97,7 +79,11 @@ const isWaiting = async (database: Database): Promise<boolean> =>
   (await database.stepReports.where({ state: "waiting" }).count()) > 0 ||
   (await nextErasures(database)).length > 0;
 
-async function runSeed(seed: number) {
+/** The n-th life ends at this step; the last is not cut off. */
+type Ends = (life: number) => number;
+const uncut = Number.POSITIVE_INFINITY;
+
+async function run(ends: Ends, fill: (database: Database) => Promise<string[]>) {
   vi.setSystemTime(Date.UTC(2026, 10, 18, 9));
   const services = startServices();
   services.between = async (request, pass) => {
@@ -109,18 +95,13 @@ async function runSeed(seed: number) {
   };
   vi.stubGlobal("fetch", services.fetch);
   const database = await agreedDatabase();
-  const ids = [await waits(database), await waits(database)];
-  await reports(database);
-  await reports(database);
-  await erasing(database);
+  const ids = await fill(database);
   await holds(database, services, "shipment", 4);
   await holds(database, services, "report", 4);
-  const roll = dice(seed);
   let deaths = 0;
   for (;;) {
     const worker = openDatabase(database.name);
-    // The first lives are short, the last is not cut off.
-    const lived = await lives(worker, deaths < 3 ? 1 + Math.floor(roll() * 40) : Number.POSITIVE_INFINITY);
+    const lived = await lives(worker, ends(deaths));
     worker.close();
     if (lived) break;
     deaths += 1;
@@ -131,20 +112,62 @@ async function runSeed(seed: number) {
   const [key] = await database.eraseKeys.filter(({ erasing: asked }) => asked !== undefined).toArray();
   await database.delete();
   const { ids: stored, reports: answers, erased } = services.stored();
-  return { seed, deaths, ids, stored, answers, erased, waiting, unsaid, key };
+  return { deaths, ids, stored, answers, erased, waiting, unsaid, key };
 }
 
-test(`${seeds} seeded lives: each shipment and report is at the collector once, and the erasure was heard`, async () => {
-  let deaths = 0;
-  for (let seed = 1; seed <= seeds; seed++) {
-    const run = await runSeed(seed);
-    deaths += run.deaths;
-    const { stored, answers, erased, waiting, unsaid } = run;
-    expect({ seed, stored, answers, erased, waiting, unsaid }).toEqual({
-      ...{ seed, stored: run.ids.toSorted(), answers: 2, erased: 1, waiting: 0, unsaid: 0 },
-    });
-    expect(run.key?.erasing?.acknowledgedAt).toBeDefined();
-  }
-  // That they died says that the test kills.
-  expect(deaths).toBeGreaterThan(seeds);
-}, 900_000);
+/** Two of each, and a key that is to be erased. */
+async function much(database: Database): Promise<string[]> {
+  const ids = [await waits(database), await waits(database)];
+  await reports(database);
+  await reports(database);
+  await erasing(database);
+  return ids;
+}
+
+const oneShipment = async (database: Database) => [await waits(database)];
+const oneReport = async (database: Database) => {
+  await reports(database);
+  return [];
+};
+
+test.each([
+  ["a shipment", oneShipment, 0],
+  ["a step report", oneReport, 1],
+] as const)(
+  "killed at each single step of sending %s: it is there once",
+  async (_, fill, answers) => {
+    let end = 0;
+    for (let deaths = 1; deaths > 0; ) {
+      end += 1;
+      const done = await run((life) => (life === 0 ? end : uncut), fill);
+      expect({ end, ...done }).toMatchObject({
+        ...{ end, stored: done.ids, answers, erased: 0, waiting: 0, unsaid: 0 },
+      });
+      deaths = done.deaths;
+    }
+    // Three moments of each transaction, and before and after each request.
+    expect(end).toBeGreaterThan(12);
+  },
+  300_000,
+);
+
+test(
+  `${seeds} seeded lives: each shipment and report is at the collector once, and the erasure was heard`,
+  async () => {
+    let deaths = 0;
+    for (let seed = 1; seed <= seeds; seed++) {
+      const roll = dice(seed);
+      // The first lives are short.
+      const done = await run((life) => (life < 3 ? 1 + Math.floor(roll() * 40) : uncut), much);
+      deaths += done.deaths;
+      const { stored, answers, erased, waiting, unsaid } = done;
+      expect({ seed, stored, answers, erased, waiting, unsaid }).toEqual({
+        ...{ seed, stored: done.ids.toSorted(), answers: 2, erased: 1, waiting: 0, unsaid: 0 },
+      });
+      expect(done.key?.erasing?.acknowledgedAt).toBeDefined();
+    }
+    // That they died says that the test kills.
+    expect(deaths).toBeGreaterThan(seeds);
+  },
+  seeds * 5_000,
+);

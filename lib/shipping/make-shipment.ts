@@ -21,7 +21,6 @@ import { excessOf, withoutOldest } from "./fitting-outlines.ts";
 import { leavesAt } from "./leaves-at.ts";
 import { readReviewWindow } from "./review-window.ts";
 import { isSealed } from "./services.ts";
-import { longestSpread } from "./slots.ts";
 
 /**
  * Made again after the person deleted a step, a shipment keeps its id, week, erase key and clock. One that the
@@ -51,8 +50,10 @@ export const makeShipment =
     const plain = await hashed(
       plainPages(steps, await readOutlines(database, citedBy(steps, head)), wordsOf),
     );
+    const tasksOf = (row: string) => vocabularies.get(row)?.tasks ?? [];
     const makeWith = (pages: Pages) => {
-      const made = anonymize(steps, envelope, { publishedOf, wordsOf, pages });
+      const known = { publishedOf, wordsOf, pages, tasksOf, said: head.task };
+      const made = anonymize(steps, envelope, known);
       return made && { ...made, bytes: canonicalBytes(pack(made.shipment)) };
     };
     let made = makeWith(plain);
@@ -86,8 +87,8 @@ export const makeShipment =
       numbers,
       readyAt,
       attempts: before?.attempts ?? 0,
-      nextTryAt:
-        before?.nextTryAt ?? ((await isSealed(database)) ? readyAt + 1 + randomBelow(longestSpread) : 0),
+      // No second wait: the moment was drawn over the whole day. Sealed, 0 is for what the person ships now.
+      nextTryAt: before?.nextTryAt ?? ((await isSealed(database)) ? readyAt : 0),
     };
     return { queued, key };
   };

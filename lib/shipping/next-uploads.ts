@@ -1,6 +1,7 @@
 // When the worker has to wake for what leaves.
-import type { Database } from "../store/database.ts";
+import { type Database, readSetting } from "../store/database.ts";
 import { nextErasures } from "../store/erase-queue.ts";
+import { reportBudget } from "./due-reports.ts";
 import { heldUntil } from "./hold.ts";
 import { nextFetch } from "./refill-tokens.ts";
 import { readServices } from "./services.ts";
@@ -20,10 +21,12 @@ export async function nextUploads(database: Database): Promise<number[]> {
   if (!sealed) return [...ready, ...(await nextErasures(database)).map(later)];
   const fetch = await nextFetch(database);
   const reports = await database.stepReports.where({ state: "waiting" }).toArray();
+  const health = (await readSetting(database, "health"))?.health;
+  const healths = health?.state === "waiting" && (await reportBudget(database)) > 0 ? [health] : [];
   const soonest = services.cover
     ? 0
     : Math.min(
-        ...[...waiting, ...reports].map(({ readyAt, nextTryAt }) => Math.max(readyAt, nextTryAt)),
+        ...[...waiting, ...reports, ...healths].map(({ readyAt, nextTryAt }) => Math.max(readyAt, nextTryAt)),
         ...(await nextErasures(database)),
       );
   const slot = later(Math.max(soonest, (await nextSlot(database)) ?? 0));

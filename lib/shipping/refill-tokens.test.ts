@@ -143,6 +143,44 @@ test("a person's second browser gets what is left of the week, and then nothing"
   expect([asked(), await database.tokens.count(), (await plan()).left]).toEqual([5, 4, 0]);
 });
 
+test.each([
+  ["without words", {}, 1],
+  ["for two hours", { "retry-after": "7200" }, 2 * 3_600_000],
+  ["until a date", { "retry-after": new Date(startOf(epoch) + 9 * 86_400_000).toUTCString() }, 1],
+  ["in other words", { "retry-after": "soon" }, 1],
+])("429 %s is no used-up week: the fetch goes on later, and not at once", async (_, headers, least) => {
+  services.between = async (request, pass) =>
+    new URL(request.url).pathname === tokenRequestPath
+      ? new Response(null, { status: 429, headers })
+      : pass(request);
+  await fetches();
+  const { left } = await plan();
+  expect([asked(), left]).toEqual([1, (await plan()).fetches[0]!.count]);
+  expect(await nextFetch(database)).toBeGreaterThan(Date.now() + least - 1);
+  services.between = async (request, pass) => pass(request);
+  await fetches();
+  expect([await database.tokens.count(), (await plan()).left]).toEqual([left, 0]);
+});
+
+test.each([
+  ["all of it", () => true],
+  ["the requests for tokens", (path: string) => path === tokenRequestPath],
+])(
+  "a captive portal answers %s with its page: nothing is kept of it, and the fetch goes on",
+  async (_, is) => {
+    const page = "<!doctype html><title>Sign in</title>";
+    services.between = async (request, pass) =>
+      is(new URL(request.url).pathname) ? new Response(page) : pass(request);
+    await fetches();
+    await fetches();
+    const { left } = await plan();
+    expect([await database.tokens.count(), await problem()]).toEqual([0, undefined]);
+    services.between = async (request, pass) => pass(request);
+    await fetches();
+    expect([await database.tokens.count(), (await plan()).left]).toEqual([left, 0]);
+  },
+);
+
 test("the clock a week ahead: there is no key for it, and nothing breaks", async () => {
   vi.setSystemTime(startOf("2026-W50"));
   await upload(database);

@@ -1,6 +1,7 @@
 // Tokens are fetched at moments drawn at the week's beginning, everybody's the same number: nothing says how many are used.
 import { epochAfter, epochOf, startOf } from "../../schemas/epoch.ts";
 import type { TokenPlan } from "../../schemas/kept-tokens.ts";
+import { tokensPerWeek } from "../../schemas/tokens.ts";
 import { now } from "../platform/clock.ts";
 import { randomBelow } from "../platform/random.ts";
 import { type Database, readSetting } from "../store/database.ts";
@@ -8,12 +9,12 @@ import { dropOldTokens } from "../store/tokens.ts";
 import { write } from "../store/writer.ts";
 import { dueFetch, fetchesOf } from "../tokens/schedule.ts";
 import type { Way } from "./carry.ts";
-import { fetchPart, type PartEnd } from "./fetch-part.ts";
+import { fetchPart, type Part } from "./fetch-part.ts";
 import { noteProblem, noteSent } from "./problem.ts";
 import { isOver, waitAfter } from "./retry-after.ts";
 
 /** A person's tokens of a week, and in how many fetches they come: one a day. */
-export const weekly = { budget: 50, parts: 7 } as const;
+const weekly = { budget: tokensPerWeek, parts: 7 } as const;
 
 const random = (): number => randomBelow(2 ** 32) / 2 ** 32;
 
@@ -22,18 +23,19 @@ export async function refillTokens(database: Database, way: Way): Promise<void> 
   const plan = await begun(database);
   if (plan.left === 0 || !isOver(plan.nextTryAt, now())) return;
   if (way.services.bearer === null) return noteProblem(database, "no-sign-on");
-  const end = await fetchPart(database, plan, way);
+  const part = await fetchPart(database, plan, way);
+  const { end } = part;
   if (end === "unknown-person") await noteProblem(database, "no-sign-on");
   else if (end === "keys-differ") await noteProblem(database, "keys-differ");
   else if (end === "done") await noteSent(database);
-  await settle(database, plan.epoch, end);
+  await settle(database, plan.epoch, part);
 }
 
-const settle = (database: Database, epoch: string, end: PartEnd): Promise<void> =>
+const settle = (database: Database, epoch: string, { end, asked }: Part): Promise<void> =>
   write(database, async () => {
     const kept = (await readSetting(database, "token-plan"))?.plan;
     if (kept?.epoch !== epoch) return;
-    const wait = waitAfter({ attempts: kept.attempts, asked: null }, random());
+    const wait = waitAfter({ attempts: kept.attempts, asked }, random());
     const after =
       end === "done" || end === "spent"
         ? { left: 0, attempts: 0, nextTryAt: 0 }

@@ -1,16 +1,14 @@
-// One step report: like a shipment, but it has no name. Sent twice with two tokens it would count twice.
+// One step report: like a shipment, but it has no name.
 import type { QueuedStepReport } from "../../schemas/step-report.ts";
-import { countDropped } from "../diagnostics/dropped.ts";
 import { now } from "../platform/clock.ts";
 import type { Database } from "../store/database.ts";
 import { dropToken, tokenFor } from "../store/tokens.ts";
 import { write } from "../store/writer.ts";
 import type { Way } from "./carry.ts";
-import { hold } from "./hold.ts";
 import { mayLeave } from "./may-leave.ts";
 import type { Outcome } from "./outcome.ts";
-import { waitAfter } from "./retry-after.ts";
-import { type Delivery, sendReport } from "./send.ts";
+import { sendReport } from "./send.ts";
+import { settled, type Tried } from "./settle-report.ts";
 
 /** `not-sent`: it was taken back, may not leave any more, or there is no token for it. */
 export async function reportOne(database: Database, id: string, way: Way): Promise<Outcome | "not-sent"> {
@@ -38,27 +36,9 @@ const markSent = (database: Database, id: string): Promise<Marked | null> =>
     return { row, token, before: row.sentAt !== undefined };
   });
 
-const settle = (
-  database: Database,
-  id: string,
-  { outcome, asked, before }: Delivery & Pick<Marked, "before">,
-): Promise<void> =>
+const settle = (database: Database, id: string, tried: Tried): Promise<void> =>
   write(database, async () => {
-    if (outcome !== "retry") await dropToken(database, id);
+    if (tried.outcome !== "retry") await dropToken(database, id);
     const row = await database.stepReports.get(id);
-    if (!row) return;
-    if (outcome === "delivered") {
-      await database.stepReports.put({ ...row, state: "sent" });
-    } else if (outcome === "retry" || (outcome === "other-token" && !before)) {
-      const [chance] = crypto.getRandomValues(new Uint32Array(1));
-      const wait = waitAfter({ attempts: row.attempts, asked }, chance! / 2 ** 32);
-      if (asked !== null) await hold(database, wait);
-      const { sentAt, ...unsent } = row;
-      // Refused for its token it did not arrive, and is as before.
-      const kept = outcome === "retry" && sentAt !== undefined ? row : unsent;
-      await database.stepReports.put({ ...kept, attempts: row.attempts + 1, nextTryAt: now() + wait });
-    } else {
-      await database.stepReports.put({ ...row, state: "rejected" });
-      await countDropped(database, { "report-rejected": 1 });
-    }
+    if (row) await database.stepReports.put(await settled(database, row, tried));
   });

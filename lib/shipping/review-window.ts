@@ -42,7 +42,7 @@ export async function chooseReviewHours(database: Database, hours: number): Prom
       .filter(({ readyAt }) => readyAt > now())
       .modify((shipment) => {
         shipment.readyAt += more;
-        // The random wait after it stays as long as it was.
+        // Where it was drawn at random it stays so.
         if (shipment.nextTryAt > 0) shipment.nextTryAt += more;
       });
   });

@@ -1,6 +1,7 @@
 // One delivery of a shipment or of a step report, and what came of it.
 
 import { innerPaths } from "../../schemas/erase.ts";
+import type { HealthReport } from "../../schemas/health-report.ts";
 import type { StepReport } from "../../schemas/step-report.ts";
 import { canonicalBytes } from "../anonymize/canonical.ts";
 import { now } from "../platform/clock.ts";
@@ -38,10 +39,10 @@ export async function send(
   return judged(await carry(database, errand, way), acknowledges(id));
 }
 
-/** The same for a step report, which is too small to be packed. */
+/** The same for a step report or a health report, which is too small to be packed. */
 export async function sendReport(
   database: Database,
-  report: StepReport,
+  report: StepReport | HealthReport,
   { token, ...way }: Paid,
 ): Promise<Delivery> {
   const errand = { path: innerPaths.reports, content: canonicalBytes(report), token };

@@ -3,7 +3,7 @@ import { servicesOf } from "./services.ts";
 
 vi.mock("../platform/browser.ts", () => ({ browser: {} }));
 
-const demonstration = { collector: "http://127.0.0.1:7461", issuer: "", relay: "" };
+const demonstration = { collector: "http://127.0.0.1:7461", issuer: "", relay: "", leavesMachine: false };
 const built = { ...demonstration, issuer: "http://127.0.0.1:7471", relay: "http://127.0.0.1:7481/" };
 
 test("without an issuer nothing is sealed; a policy cannot make one, nor a relay, out of nothing", () => {
@@ -25,8 +25,24 @@ test("the policy's addresses are the build's, or nothing leaves", () => {
   expect(servicesOf({ relay: "http://127.0.0.1:7471" }, built)).toBeNull();
 });
 
-test("until the attack on the manner of working passes, all three are on this machine", () => {
+test("until the attack on the manner of working passes, and without a company, all three are on this machine", () => {
   expect(servicesOf(null, { ...built, relay: "https://relay.example" })).toBeNull();
   expect(servicesOf(null, { ...built, issuer: "https://issuer.example" })).toBeNull();
   expect(servicesOf(null, { ...demonstration, collector: "https://collector.example" })).toBeNull();
+});
+
+test("after that they may be elsewhere, under TLS and sealed, or nothing leaves", () => {
+  const addresses = {
+    collector: "https://collector.example",
+    issuer: "https://issuer.example",
+    relay: "https://relay.example",
+  };
+  const open = { ...addresses, leavesMachine: true };
+  expect(servicesOf(null, open)).toMatchObject(addresses);
+  expect(servicesOf(null, { ...open, relay: "" })).toMatchObject({ relay: null });
+  expect(servicesOf(null, { ...open, issuer: "http://127.0.0.1:7471" })).not.toBeNull();
+  expect(servicesOf(null, { ...open, issuer: "" })).toBeNull();
+  for (const name of ["collector", "issuer", "relay"] as const)
+    expect(servicesOf(null, { ...open, [name]: `http://${name}.example` })).toBeNull();
+  expect(servicesOf({ collector: "https://other.example" }, open)).toBeNull();
 });

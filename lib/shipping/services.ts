@@ -22,11 +22,19 @@ interface Built {
   collector: string;
   issuer: string;
   relay: string;
+  /** A company's build of rules that the attack found nothing in (scripts/build/attacked.ts). */
+  leavesMachine: boolean;
 }
 
+/** Off this machine everything is under TLS, sealed and paid for, or nothing goes there. */
+const mayLeave = ({ leavesMachine }: Built, issuer: string | null, all: readonly string[]): boolean =>
+  all.every(isLoopback) ||
+  (leavesMachine && issuer !== null && all.every((one) => isLoopback(one) || one.startsWith("https://")));
+
 /**
- * Where this build sends to, as the policy narrows it; null: nothing leaves, because an address is not on this machine,
- * or because the policy names another than the build, whose content security policy would not let it through.
+ * Where this build sends to, as the policy narrows it; null: nothing leaves, because an address is not on this machine
+ * and may not be elsewhere, or because the policy names another than the build, whose content security policy would
+ * not let it through.
  */
 export function servicesOf(policy: Policy | null, built: Built): Services | null {
   const one = (said: string | undefined, own: string): string | null | undefined => {
@@ -39,14 +47,19 @@ export function servicesOf(policy: Policy | null, built: Built): Services | null
   const relay = one(policy?.relay, built.relay);
   if (!collector || issuer === undefined || relay === undefined) return null;
   const all = [collector, issuer, relay].filter((address) => address !== null);
-  if (!all.every(isLoopback)) return null;
+  if (!mayLeave(built, issuer, all)) return null;
   return { collector, issuer, relay, bearer: policy?.bearer ?? null, cover: policy?.cover === true };
 }
 
 /** What holds now. */
 export async function readServices(database: Database): Promise<Services | null> {
   const policy = policyOf((await readDoorway(database)).policy);
-  const built = { collector: __COLLECTOR__, issuer: __ISSUER__, relay: __RELAY__ };
+  const built = {
+    collector: __COLLECTOR__,
+    issuer: __ISSUER__,
+    relay: __RELAY__,
+    leavesMachine: __LEAVES_MACHINE__,
+  };
   const services = servicesOf(policy, built);
   if (__BUILD__ !== "test" || !services) return services;
   // A spec cannot manage the browser: it lays down what the build or the policy would say.

@@ -7,8 +7,6 @@ import { write } from "../store/writer.ts";
 
 /** From one slot to the next: 15 to 45 minutes, at random. */
 export const slotLength = 30 * 60_000;
-/** After its review window a shipment waits a random part of this, in milliseconds. */
-export const longestSpread = 24 * 3_600_000;
 
 const drawn = (): number => now() + slotLength / 2 + randomBelow(slotLength);
 

@@ -9,6 +9,7 @@ import { dueErasures } from "../store/erase-queue.ts";
 import { hasToken } from "../store/tokens.ts";
 import { carry, type Way } from "./carry.ts";
 import { dueReports } from "./due-reports.ts";
+import { dueHealth, healthOne } from "./health-one.ts";
 import { heldUntil } from "./hold.ts";
 import { mayLeave } from "./may-leave.ts";
 import { noteProblem, noteSent } from "./problem.ts";
@@ -53,6 +54,9 @@ async function dueNow(database: Database, way: Way): Promise<(() => Promise<unkn
     if (await hasToken(database, id, "shipment")) paid.push(() => shipOne(database, id, way));
   for (const { id } of reports)
     if (await hasToken(database, id, "report")) paid.push(() => reportOne(database, id, way));
+  const health = await dueHealth(database);
+  if (health && (await hasToken(database, health.id, "report")))
+    paid.push(() => healthOne(database, health.id, way));
   const waiting = shipments.length + reports.length;
   if (waiting > 0 && paid.length === 0) await noteProblem(database, "no-tokens");
   else if (paid.length > 0) await noteSent(database);

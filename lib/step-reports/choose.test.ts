@@ -4,7 +4,7 @@ import type { Step } from "../../schemas/step.ts";
 import { stepReportSchema } from "../../schemas/step-report.ts";
 import { budget } from "../../schemas/step-report-mechanism.ts";
 import { questionsOf } from "../../schemas/step-report-questions.ts";
-import { ask, choose, type Source } from "./choose.ts";
+import { ask, beginChoice, type Source } from "./choose.ts";
 
 const published = { tool: "AAAAAAAAAAAAAAAAAAAAAA", vocabulary: 3 };
 const publishedOf = (row: string) => (row === "none" ? { tool: null, vocabulary: null } : published);
@@ -23,7 +23,11 @@ const sourcesOf = (steps: readonly Step[]): Source[] =>
   steps.map((_, at) => ({ steps, at, n: at, trajectory: "x", openedAt: 0, recordingSince: 0 }));
 /** The platform's random is tested by itself, and takes its time. */
 const anyBelow = (limit: number) => Math.floor(Math.random() * limit);
-const chosenOf = (steps: readonly Step[]) => choose(sourcesOf(steps), publishedOf, anyBelow);
+const chosenOf = (steps: readonly Step[]) => {
+  const choice = beginChoice(publishedOf, anyBelow);
+  for (const source of sourcesOf(steps)) choice.see(source);
+  return choice.taken();
+};
 
 test("at most one of a step and twenty of a week, and nothing of a kind that stays here", () => {
   const anyStep = fc

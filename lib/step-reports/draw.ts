@@ -8,7 +8,7 @@ import type { Database } from "../store/database.ts";
 import { readVisibleSteps } from "../store/visible.ts";
 import { write } from "../store/writer.ts";
 import { vocabularyOf } from "../vocabulary/of-tool.ts";
-import { ask, choose, type PublishedOf, type Source } from "./choose.ts";
+import { ask, beginChoice, type PublishedOf } from "./choose.ts";
 
 /** After the review window each report waits for a time of its own, up to this long, in milliseconds. */
 export const longestDelay = 4 * 24 * 3_600_000;
@@ -68,15 +68,15 @@ async function reportsOf(
     .orderBy("at")
     .filter(({ answer }) => answer === "agreed")
     .first();
-  const sources: Source[] = [];
+  const choice = beginChoice(publishedOf, randomBelow);
   for (const { id, openedAt } of heads) {
     // What is hidden may be gone in a moment, and what was not usual never leaves.
     const numbered = (await readVisibleSteps(database, id)).filter(({ unusual }) => !unusual);
     const steps = numbered.map(({ step }) => step);
     const shared = { steps, openedAt, trajectory: id, recordingSince: first?.at ?? openedAt };
-    for (const [at, { n }] of numbered.entries()) sources.push({ ...shared, at, n });
+    for (const [at, { n }] of numbered.entries()) choice.see({ ...shared, at, n });
   }
-  return choose(sources, publishedOf, randomBelow).map((chosen) => {
+  return choice.taken().map((chosen) => {
     const { source } = chosen;
     return queuedStepReportSchema.parse({
       id: randomId(),

@@ -8,6 +8,12 @@ test("trajectories are replayed in the order in which they are named", () => {
   expect(readReplayArguments(needed)).toMatchObject({ ids: [], show: false });
 });
 
+test("an id that begins with a dash is an id", () => {
+  const ids = ["-bcdefghijklmnopqrstuA", "--cdefghijklmnopqrstuA", "abcdefghijklmnopqrstuA"];
+  const named = ids.flatMap((id) => ["--id", id]);
+  expect(readReplayArguments([...needed, ...named, "--show"])).toMatchObject({ ids, show: true });
+});
+
 test("help is no mistake", () => {
   expect(readReplayArguments(["--help"])).toBeNull();
 });

@@ -2,6 +2,7 @@
 import { globSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { idSchema } from "../../../schemas/id.ts";
 
 export const usage = `Usage: npm run dataset -- replay --from FILE.sqlite --at ADDRESS [--id ID ...] [--out FILE.json]
   [--vocabulary FILE ...] [--show] [--who NAME --why REASON --key DATASET-KEY]
@@ -27,13 +28,21 @@ export interface ReplayArguments {
   keys: string[];
 }
 
+const isId = (one: string | undefined): boolean => idSchema.safeParse(one).success;
+/** One id of 64 begins with a dash, and would be taken for an option. */
+const withIds = (args: readonly string[]): string[] =>
+  args.flatMap((arg, at) => {
+    if (arg === "--id" && isId(args[at + 1])) return `--id=${args[at + 1]}`;
+    return args[at - 1] === "--id" && isId(arg) ? [] : arg;
+  });
+
 const root = join(import.meta.dirname, "..", "..", "..");
 
 /** Null where help was asked for. Reads what follows the word `replay`; throws with the usage when it is not understood. */
 export function readReplayArguments(args: string[]): ReplayArguments | null {
   const several = { type: "string", multiple: true } as const;
   const { values } = parseArgs({
-    args,
+    args: withIds(args),
     options: {
       from: { type: "string" },
       at: { type: "string" },

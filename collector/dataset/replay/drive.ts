@@ -7,14 +7,11 @@ import { drawnText } from "./drawn-text.ts";
 import type { Hand } from "./hand.ts";
 import { keysOfCommand } from "./keys-of-command.ts";
 import type { Located } from "./locate.ts";
-import { goTo } from "./navigate.ts";
 import { NotReplayed } from "./outcome.ts";
 
 export interface Doing {
   hand: Hand;
   vocabulary: Vocabulary | undefined;
-  /** The tool's own address. */
-  base: string;
   /** The step's element and where it ended, where it has them. */
   target: Located | undefined;
   onto: Located | undefined;
@@ -27,7 +24,6 @@ type Driven = Promise<string | undefined>;
 type Drivers = { [K in Kind]: (step: StepOf<K>, doing: Doing) => Driven };
 
 const buttons = { main: "left", auxiliary: "middle", context: "right" } as const;
-const wheel = { up: [0, -600], down: [0, 600], left: [-600, 0], right: [600, 0] } as const;
 
 const targetOf = ({ target }: Doing): ElementHandle<Element> => {
   if (!target) throw new NotReplayed("it names no element");
@@ -47,28 +43,24 @@ const drivers: Drivers = {
     await doing.hand.drags(targetOf(doing), doing.onto.handle, doing.onto.at.place);
     return "where in it, is drawn";
   },
-  async hover(_, doing) {
-    await doing.hand.moves(targetOf(doing));
-    return undefined;
-  },
   async typing({ length }, doing) {
     const handle = targetOf(doing);
     await doing.hand.types(handle, drawnText(length, await typeOf(handle)));
     return "its text is drawn";
   },
-  async shortcut({ command }, { hand, target }) {
+  async shortcut({ command }, { hand }) {
     // A command that was given by its button leaves without it: where the page shows one, that is pressed.
-    const button = target
-      ? null
-      : await hand.page.evaluateHandle((command) => tooltrailReplay.commandButton(command), command);
-    const element = button?.asElement();
+    const button = await hand.page.evaluateHandle(
+      (command) => tooltrailReplay.commandButton(command),
+      command,
+    );
+    const element = button.asElement();
     if (element) {
       await hand.presses(element);
       return "by the button of that name";
     }
     const keys = keysOfCommand[command];
     if (!keys) throw new NotReplayed(`the command "${command}" has no keys that are known`);
-    await target?.handle.focus();
     await hand.keys(keys);
     return undefined;
   },
@@ -83,31 +75,6 @@ const drivers: Drivers = {
     if (element) await hand.presses(element);
     else await target.handle.evaluate((element) => element.closest("form")?.requestSubmit());
     return undefined;
-  },
-  async scroll({ direction }, { hand, target }) {
-    if (target) await hand.moves(target.handle);
-    const [x, y] = wheel[direction];
-    await hand.page.mouse.wheel(x, y);
-    return "how far, is drawn";
-  },
-  async navigate({ how, route }, { hand: { page }, vocabulary, base }) {
-    if (how === "back") await page.goBack();
-    else if (how === "forward") await page.goForward();
-    else if (how === "reload") await page.reload();
-    else await goTo(page, { template: route === null ? undefined : vocabulary?.routes[route], base });
-    return how === "new-tab" ? "in the same tab" : undefined;
-  },
-  switch: async () => {
-    throw new NotReplayed("only one tool's address was given");
-  },
-  async clipboard({ act }, doing) {
-    if (doing.target) await doing.hand.presses(doing.target.handle);
-    if (act !== "pasted") {
-      await doing.hand.keys(act === "cut" ? "ControlOrMeta+x" : "ControlOrMeta+c");
-      return undefined;
-    }
-    await doing.hand.page.keyboard.insertText(drawnText(3));
-    return "what was pasted is drawn";
   },
 };
 

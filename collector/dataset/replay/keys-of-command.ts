@@ -5,15 +5,10 @@ type Command = Extract<ShippedStep, { kind: "shortcut" }>["command"];
 
 /** Null for a command that has no keys of its own everywhere. */
 export const keysOfCommand: Record<Command, string | null> = {
-  copy: "ControlOrMeta+c",
-  cut: "ControlOrMeta+x",
-  paste: "ControlOrMeta+v",
   undo: "ControlOrMeta+z",
   redo: "ControlOrMeta+Shift+z",
   save: "ControlOrMeta+s",
-  find: "ControlOrMeta+f",
   replace: "ControlOrMeta+h",
-  "select-all": "ControlOrMeta+a",
   submit: "ControlOrMeta+Enter",
   cancel: "Escape",
   activate: "Enter",
@@ -22,12 +17,6 @@ export const keysOfCommand: Record<Command, string | null> = {
   new: null,
   open: "ControlOrMeta+o",
   print: null,
-  help: null,
-  search: "/",
-  palette: "ControlOrMeta+k",
-  bold: "ControlOrMeta+b",
-  italic: "ControlOrMeta+i",
-  underline: "ControlOrMeta+u",
   link: null,
   "zoom-in": "ControlOrMeta+=",
   "zoom-out": "ControlOrMeta+-",

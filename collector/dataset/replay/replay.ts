@@ -71,7 +71,7 @@ async function replayStep(
   hand: Hand,
   { options, begun, tool, click }: Doing,
 ): Promise<Replayed> {
-  const { vocabulary, base } = options;
+  const { vocabulary } = options;
   let [target, onto]: (Located | undefined)[] = [];
   const notes: string[] = [];
   const ended = (outcome: StepOutcome["outcome"], note?: string): Replayed => {
@@ -82,7 +82,7 @@ async function replayStep(
   try {
     if (vocabulary && tool.tool !== vocabulary.tool) throw new NotReplayed("it was done in another tool");
     await rests(hand.page);
-    if (step.kind !== "navigate") await onItsPage(step, hand.page, options);
+    await onItsPage(step, hand.page, options);
     if (step.target) {
       const located = await locateAfter({ ...step, target: step.target }, hand, click);
       target = located.target;
@@ -91,7 +91,7 @@ async function replayStep(
     if (step.onto) {
       onto = await locate(hand.page, step.onto, { use: "onto", from: target });
     }
-    return ended("driven", await drive(step, { hand, vocabulary, base, target, onto }));
+    return ended("driven", await drive(step, { hand, vocabulary, target, onto }));
   } catch (cause) {
     if (cause instanceof NotFound) return ended("not-found");
     if (cause instanceof NotReached) return ended("not-reached", cause.message);

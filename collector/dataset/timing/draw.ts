@@ -38,11 +38,11 @@ export function drawTiming(
     },
   };
   let at: number | null = 0;
-  const drawn = steps.map((step): DrawnStep => {
+  const drawn = steps.map((step, n): DrawnStep => {
     const begun = at;
     const leaf = leafOf(step);
     const keys = step.kind === "typing" ? keysOf(step, leaf, hand) : undefined;
-    const wait = timeFrom(hand, step.kind === "navigate" ? "first-act" : "duration", leaf);
+    const wait = waitAfter(step, steps[n + 1], hand);
     // Nobody goes on before the last key is down.
     const typed = keys?.reduce((sum, { flight }) => sum + flight, 0) ?? 0;
     const duration = wait === null ? null : Math.max(wait, typed);
@@ -71,6 +71,14 @@ function leafOf({ kind, target, measures }: DatasetStep): PoolOf {
     ...(target && { role: target.role }),
     ...(kind === "typing" && typeof measures.length === "number" && { length: measures.length }),
   };
+}
+
+/** To the next step; where that is on another page, with the time that a new page waits for its first act. */
+function waitAfter(step: DatasetStep, next: DatasetStep | undefined, hand: Hand): number | null {
+  const wait = timeFrom(hand, "duration", leafOf(step));
+  const isSamePage = !next || (next.tool === step.tool && next.route === step.route);
+  if (wait === null || isSamePage) return wait;
+  return wait + (timeFrom(hand, "first-act", { kind: "navigate" }) ?? 0);
 }
 
 /** One of the first `count` shares. */

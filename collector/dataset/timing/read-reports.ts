@@ -1,6 +1,7 @@
 // Step reports that were collected, or lines of a file. What is not one is counted and left out.
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { healthReportSchema } from "../../../schemas/health-report.ts";
 import { type StepReport, stepReportSchema } from "../../../schemas/step-report.ts";
 
 export interface ReportsInput {
@@ -19,6 +20,8 @@ const parsed = (line: string): unknown => {
   }
 };
 
+const isHealth = (line: string): boolean => healthReportSchema.safeParse(parsed(line)).success;
+
 function readLines(lines: readonly string[], sha256: string): ReportsInput {
   const results = lines.map((line) => stepReportSchema.safeParse(parsed(line)));
   const reports = results.flatMap(({ data }) => data ?? []);
@@ -34,7 +37,10 @@ export function readReports(file: string): ReportsInput {
 
 /** Of a collector's file, in the order of their random ids; null where there are none. */
 export function readCollectedReports(stored: Iterable<{ bytes: Uint8Array }>): ReportsInput | null {
-  const lines = Array.from(stored, ({ bytes }) => Buffer.from(bytes).toString("utf8"));
+  // Health reports lie among them; they are no answers.
+  const lines = Array.from(stored, ({ bytes }) => Buffer.from(bytes).toString("utf8")).filter(
+    (line) => !isHealth(line),
+  );
   if (lines.length === 0) return null;
   const all = createHash("sha256");
   for (const line of lines) all.update(line).update("\n");

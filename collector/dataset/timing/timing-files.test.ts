@@ -16,8 +16,8 @@ const report = {
   format: "tooltrail-report/1",
   week: "2026-W47",
   tool: { tool: null, vocabulary: null },
-  step: { kind: "navigate", route: null, name: null },
-  question: "first-act",
+  step: { kind: "choose", route: null, name: null },
+  question: "duration",
   answer: 5,
 };
 
@@ -51,7 +51,7 @@ test("the command draws timing for every trajectory, the same for the same seed"
   );
   expect(rows[0]!.steps[0]!.duration).toMatchObject({ timing: "population" });
   const model = timingModelSchema.parse(JSON.parse(readFileSync(join(out, "timing-model.json"), "utf8")));
-  expect(model.pools).toMatchObject([{ measure: "first-act", of: {}, answers: 25, few: true }]);
+  expect(model.pools).toMatchObject([{ measure: "duration", of: {}, answers: 25, few: true }]);
   const card = JSON.parse(readFileSync(join(out, "data-card.json"), "utf8"));
   expect(card.inputs.stepReports).toMatchObject({ count: 25, rejected: 3, seed: 4 });
   expect(Object.keys(card.outputs)).toContain("timing.jsonl");

@@ -164,8 +164,24 @@ describe("drawn timing", () => {
     expect(share.share).toBeGreaterThan(0.7);
   });
 
+  test("a step on another page comes later by the time that a new page waits for its first act", () => {
+    const first: TimingModel["pools"][number] = {
+      ...{ measure: "first-act", question: "first-act", of: {}, answers: 4000, few: false },
+      edges: edgesOf("first-act"),
+      // All in the bucket between the two last edges.
+      shares: Array.from({ length: 13 }, (_, n) => ({ share: n === 10 ? 1 : 0, low: 0, high: 1 })),
+    };
+    const waits = (next: DatasetStep, pools: TimingModel["pools"]) =>
+      drawTiming({ id, steps: [button, next] }, { ...model, pools }, 1).steps[0]!.duration!.ms;
+    const elsewhere = step("click", { target: { role: "button" }, route: "/a" });
+    const [usual, known] = [model.pools, [...model.pools, first]];
+    expect(waits(button, known)).toBe(waits(button, usual));
+    expect(waits(elsewhere, usual)).toBe(waits(button, usual));
+    expect(waits(elsewhere, known) - waits(button, usual)).toBeGreaterThan(edgesOf("first-act")[9]! - 1);
+  });
+
   test("is nothing where the model says nothing", () => {
-    const { steps } = drawTiming({ id, steps: [step("navigate"), button] }, model, 1);
+    const { steps } = drawTiming({ id, steps: [button, button] }, { ...model, pools: [] }, 1);
     expect(steps[0]).toEqual({ at: { timing: "population", ms: 0 }, duration: null });
     expect(steps[1]!.at).toBeNull();
   });
