@@ -4,19 +4,18 @@ import { now } from "../platform/clock.ts";
 import { patience } from "../platform/patience.ts";
 import { policyState } from "../policy/state.ts";
 import { withStop } from "../policy/stop.ts";
-import { type Database, readSetting } from "../store/database.ts";
+import { type Database, readSettings } from "../store/database.ts";
 import type { Doorway } from "./gate.ts";
-import { consentIn, isLapsed, isShared, type Stored, type World } from "./machine.ts";
+import { isLapsed, isShared } from "./lapse.ts";
+import type { Stored, World } from "./machine.ts";
+import { consentIn } from "./state.ts";
 
 /** All that lies on disk and decides what may be recorded. */
 export async function readStored(database: Database): Promise<Stored> {
-  const [receipts, tools, pause, profile, policy, stop] = await Promise.all([
+  const [receipts, tools, { pause, profile, policy, stop, "tool-list": list }] = await Promise.all([
     database.receipts.toArray(),
     database.tools.toArray(),
-    readSetting(database, "pause"),
-    readSetting(database, "profile"),
-    readSetting(database, "policy"),
-    readSetting(database, "stop"),
+    readSettings(database, ["pause", "policy", "profile", "stop", "tool-list"]),
   ]);
   return {
     receipts,
@@ -25,6 +24,7 @@ export async function readStored(database: Database): Promise<Stored> {
     profile: profile?.profile,
     policy: policy?.policy,
     stop: stop?.stop,
+    list: list?.list,
   };
 }
 

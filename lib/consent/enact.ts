@@ -26,6 +26,8 @@ export async function enactWithin(database: Database, event: Event): Promise<Sto
   if (next.policy && next.policy !== before.policy)
     await database.settings.put({ key: "policy", policy: next.policy });
   if (next.stop && next.stop !== before.stop) await database.settings.put({ key: "stop", stop: next.stop });
+  if (next.list && next.list !== before.list)
+    await database.settings.put({ key: "tool-list", list: next.list });
   return next;
 }
 

@@ -1,8 +1,10 @@
 import { expect, test, vi } from "vitest";
 import type { SwitchName } from "../../schemas/step.ts";
 import type { Tool } from "../../schemas/tool.ts";
-import { after, consentIn, type Event, idleLimit, type Stored } from "./machine.ts";
+import { idleLimit } from "./lapse.ts";
+import { after, type Event, type Stored } from "./machine.ts";
 import { mayAsk } from "./may-ask.ts";
+import { consentIn } from "./state.ts";
 
 vi.mock("../platform/browser.ts", () => ({ browser: {} }));
 

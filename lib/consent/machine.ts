@@ -5,10 +5,13 @@ import type { KeptPolicy, Policy } from "../../schemas/policy.ts";
 import type { SwitchName } from "../../schemas/step.ts";
 import type { KeptStop, Stop } from "../../schemas/stop.ts";
 import type { Tool, ToolNarrowing } from "../../schemas/tool.ts";
+import type { KeptToolList, ToolList } from "../../schemas/tool-list.ts";
 import { isStillListed } from "../policy/narrow.ts";
-import { keptAfter, type Moment, policyOf, policyState, profileOf, type Read } from "../policy/state.ts";
+import { keptAfter, type Moment, policyOf, policyState, type Read } from "../policy/state.ts";
 import { keptStopAfter } from "../policy/stop.ts";
-import { type Consent, consentOf, newestOf } from "./state.ts";
+import { keptListAfter, withList, withListIn } from "../policy/tool-list.ts";
+import { isLapsed } from "./lapse.ts";
+import { consentIn, newestOf } from "./state.ts";
 
 /** All that lies on disk and decides what may be recorded. */
 export interface Stored {
@@ -19,6 +22,8 @@ export interface Stored {
   policy: KeptPolicy | undefined;
   /** The newest stop file of the store that was followed. */
   stop?: KeptStop | undefined;
+  /** The newest tool list of the store that was followed. */
+  list?: KeptToolList | undefined;
 }
 
 /** What is not on disk. */
@@ -38,14 +43,13 @@ export type Event =
   | { is: "policy"; read: Read }
   /** A stop file, signed by the store. */
   | { is: "stop-file"; said: Stop }
+  /** A tool list, signed by the store. */
+  | { is: "tool-list"; said: ToolList }
   | { is: "pause"; until: number | null }
   | { is: "resume" }
   | { is: "profile"; shared: boolean }
   /** Time has passed, or the clock was moved. `usedAt` is when a step was last kept. */
   | { is: "time"; usedAt: number };
-
-/** A shared profile asks again after so many idle milliseconds. */
-export const idleLimit = 30 * 24 * 3_600_000;
 
 /** What is stored after the event. The same object where nothing changes. */
 export function after(stored: Stored, event: Event, world: World): Stored {
@@ -67,6 +71,8 @@ export function after(stored: Stored, event: Event, world: World): Stored {
       const stop = keptStopAfter(stored.stop, event.said, world.now);
       return stop === stored.stop ? stored : { ...stored, stop };
     }
+    case "tool-list":
+      return listed(stored, event.said, world);
     case "pause":
       return { ...stored, pause: { until: event.until } };
     case "resume":
@@ -77,10 +83,6 @@ export function after(stored: Stored, event: Event, world: World): Stored {
       return passed(stored, event.usedAt, world);
   }
 }
-
-/** What is agreed to, in these circumstances. */
-export const consentIn = ({ receipts, profile }: Stored, { notice }: Pick<World, "notice">): Consent =>
-  consentOf(receipts, { profile, notice });
 
 function answered(stored: Stored, event: Extract<Event, { is: "answer" }>, world: World): Stored {
   const listed = stored.tools.filter(({ removedAt }) => removedAt === undefined).map(({ id }) => id);
@@ -135,10 +137,23 @@ function ruled(stored: Stored, read: Read, world: World): Stored {
   // Nothing was ever said, and nothing is waited for: nothing is kept.
   const silent = read.is === "empty" || read.is === "absent";
   if (silent && !stored.policy && world.patience === 0) return stored;
-  const kept = keptAfter(stored.policy, read, world.now);
+  const kept = keptAfter(stored.policy, withListIn(read, stored.list), world.now);
   const policy = JSON.stringify(kept) === JSON.stringify(stored.policy) ? stored.policy! : kept;
-  const state = policyState(policy, world);
-  const next = { ...stored, policy };
+  return followed({ ...stored, policy }, world);
+}
+
+/** The store's newer list takes the place of the policy's: what it lists is offered, what it does not is removed. */
+function listed(stored: Stored, said: ToolList, world: World): Stored {
+  const list = keptListAfter(stored.list, said);
+  const { policy } = stored;
+  if (list === stored.list || !list || !policy?.good)
+    return list === stored.list ? stored : { ...stored, list };
+  const good = { policy: withList(policy.good.policy, list), since: world.now };
+  return followed({ ...stored, list, policy: { ...policy, good } }, world);
+}
+
+function followed(next: Stored, world: World): Stored {
+  const state = policyState(next.policy, world);
   // While it is waited for, or one was refused, the last good one's list stays.
   if (state.is === "waiting" || (state.is === "refused" && !state.lastGood)) return next;
   const said = policyOf(state);
@@ -167,18 +182,6 @@ function passed(stored: Stored, usedAt: number, world: World): Stored {
         },
       }
     : next;
-}
-
-/** Whether an agreement is of a shared profile that lay idle for too long. */
-export function isLapsed(stored: Stored, usedAt: number, world: Omit<World, "id">): boolean {
-  if (!isShared(stored, world) || consentIn(stored, world).answer !== "agreed") return false;
-  return world.now - Math.max(usedAt, newestOf(stored.receipts)!.at) >= idleLimit;
-}
-
-/** Whether several people use the profile, by the person's word or the company's. */
-export function isShared({ profile, policy }: Stored, moment: Moment): boolean {
-  const said = policyOf(policyState(policy, moment));
-  return profile?.shared === true || (said !== null && profileOf(said) === "shared");
 }
 
 /** It is always newer than the last one, even when the clock went back. */

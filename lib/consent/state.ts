@@ -30,6 +30,12 @@ export function consentOf(receipts: readonly Receipt[], said: Said = {}): Consen
   return { answer: "agreed", kinds: newest.kinds, tools: newest.tools };
 }
 
+/** What is agreed to, in these circumstances. */
+export const consentIn = (
+  { receipts, profile }: { receipts: readonly Receipt[]; profile: Profile | undefined },
+  { notice }: { notice: number },
+): Consent => consentOf(receipts, { profile, notice });
+
 /** The newest answer, whatever it was and to which notice. */
 export const newestOf = (receipts: readonly Receipt[]): Receipt | undefined =>
   receipts.reduce<Receipt | undefined>((a, b) => (a && a.at > b.at ? a : b), undefined);

@@ -28,6 +28,7 @@ export async function clearRecord(database: Database): Promise<void> {
     database.tokens.clear(),
     database.settings.delete("open-trajectory"),
     database.settings.delete("task"),
+    database.settings.delete("health"),
     database.tombstones.clear(),
   ]);
 }

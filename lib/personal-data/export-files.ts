@@ -53,9 +53,12 @@ function settingsOf(rows: Setting[]): ExportedSettings {
     else if (row.key === "profile") settings.profile = row.profile;
     else if (row.key === "policy") settings.policy = withoutBearer(row.policy);
     else if (row.key === "stop") settings.stop = row.stop;
+    else if (row.key === "tool-list") settings.toolList = row.list;
     else if (row.key === "review") settings.reviewHours = row.hours;
     else if (row.key === "mark") settings.mark = row.shown;
     else if (row.key === "task") settings.task = row.task;
+    else if (row.key === "health") settings.health = row.health;
+    else if (row.key === "health-mark") settings.healthMark = row.mark;
     else if (row.key === "step-reports") settings.stepReportsUntil = row.until;
     // The open trajectory stands among the others; what sending keeps (keys, moments, tokens) says nothing of anybody.
   }

@@ -135,10 +135,9 @@ class PartBuilder {
     const end = lines.at(-1) === newline ? lines.length - 1 : lines.length;
     const from = this.length;
     this.put(lines.subarray(0, end));
-    for (let at = this.bytes.indexOf(newline, from); at >= 0 && at < this.length; ) {
-      this.bytes[at] = comma;
-      at = this.bytes.indexOf(newline, at);
-    }
+    const bytes = this.bytes.subarray(0, this.length);
+    for (let at = bytes.indexOf(newline, from); at >= 0; at = bytes.indexOf(newline, at + 1))
+      bytes[at] = comma;
   }
 
   /** What was put since the last time; it stays until something is put again. */

@@ -42,9 +42,15 @@ export async function appendSteps(
   trajectory: { id: string; openedAt: number },
   steps: readonly NumberedStep[],
 ): Promise<void> {
-  const rows = rowsOf(trajectory, steps);
-  await addTotals(database, trajectory.openedAt, steps, 1);
-  const [from, to] = all(trajectory.id).open;
+  // At once: neither waits for what the other finds.
+  await Promise.all([
+    addTotals(database, trajectory.openedAt, steps, 1),
+    appendRows(database, trajectory.id, rowsOf(trajectory, steps)),
+  ]);
+}
+
+async function appendRows(database: Database, trajectory: string, rows: readonly OpenStep[]): Promise<void> {
+  const [from, to] = all(trajectory).open;
   const open = database.openSteps.where("[trajectory+n]").between(from, to);
   const before = await open.count();
   if (rows.length < together && before + rows.length < chunkSize) {

@@ -3,7 +3,9 @@ import Dexie, { type EntityTable, type Table } from "dexie";
 import type { Pause, Profile, Receipt } from "../../schemas/consent.ts";
 import type { Tombstone } from "../../schemas/deletion.ts";
 import type { Dropped } from "../../schemas/dropped.ts";
+import type { HealthMark, QueuedHealth } from "../../schemas/health-report.ts";
 import type { KeptToken, SendingProblem, TokenPin, TokenPlan } from "../../schemas/kept-tokens.ts";
+import type { LedgerEntry } from "../../schemas/ledger.ts";
 import type { KeptPolicy } from "../../schemas/policy.ts";
 import type { EraseKey, QueuedShipment } from "../../schemas/queue.ts";
 import type { KindName } from "../../schemas/step.ts";
@@ -11,7 +13,9 @@ import type { QueuedStepReport } from "../../schemas/step-report.ts";
 import type { KeptStop } from "../../schemas/stop.ts";
 import type { TaskUnderWay } from "../../schemas/task.ts";
 import type { Tool } from "../../schemas/tool.ts";
+import type { KeptToolList } from "../../schemas/tool-list.ts";
 import type { TrajectoryHead } from "../../schemas/trajectory.ts";
+import { knownVersionsOnly } from "./newer-database.ts";
 
 /** Up to 256 closed steps of one trajectory, one tool and one day, as UTF-8 lines of numbered steps. */
 export interface Chunk {
@@ -68,6 +72,8 @@ export type Setting =
   | { key: "policy"; policy: KeptPolicy }
   /** The newest stop file of the company's store that was followed. */
   | { key: "stop"; stop: KeptStop }
+  /** The newest tool list of the company's store that was followed. */
+  | { key: "tool-list"; list: KeptToolList }
   | { key: "profile"; profile: Profile }
   /** The hours that the person wants to look at a shipment. */
   | { key: "review"; hours: number }
@@ -77,10 +83,21 @@ export type Setting =
   | { key: "open-trajectory"; id: string; nextN: number; lastAt: number }
   /** Reports were drawn of what closed before; outlives erasing, so that no week is drawn twice. */
   | { key: "step-reports"; until: number }
+  /** The newest health report. */
+  | { key: "health"; health: QueuedHealth }
+  | { key: "health-mark"; mark: HealthMark }
   /** As the gateway publishes it, and where it was fetched. */
   | { key: "gateway-key"; from: string; bytes: Uint8Array<ArrayBuffer>; fetchedAt: number }
   | { key: "token-plan"; plan: TokenPlan }
   | { key: "token-pins"; pins: Readonly<Record<string, TokenPin>> }
+  /** The collector's ledger as it was last read; `seen`: the last entry of the last one that held together. */
+  | {
+      key: "ledger";
+      readAt: number;
+      entries: readonly LedgerEntry[];
+      broken: number | null;
+      seen: Pick<LedgerEntry, "number" | "hash"> | null;
+    }
   /** The next moment at which one thing may leave. */
   | { key: "slot"; at: number }
   /** The collector or the relay asked everybody to wait. */
@@ -108,9 +125,13 @@ export type Database = Dexie & {
 
 export const databaseName = "tooltrail";
 
-/** Durability is strict: Chromium and Firefox default to relaxed, which may lose what was acknowledged. */
+/**
+ * Each version has an example in stored/, which a test opens. Durability is strict: Chromium and Firefox default to
+ * relaxed, which may lose what was acknowledged.
+ */
 export function openDatabase(name: string = databaseName): Database {
-  const database = new Dexie(name, { chromeTransactionDurability: "strict" }) as Database;
+  const options = { chromeTransactionDurability: "strict", indexedDB: knownVersionsOnly } as const;
+  const database = new Dexie(name, options) as Database;
   database.version(1).stores({
     receipts: "id, at",
     tools: "id, addedAt",
@@ -129,6 +150,23 @@ export function openDatabase(name: string = databaseName): Database {
   database.version(4).stores({ stepReports: "id, trajectory, state, readyAt, nextTryAt, madeAt" });
   database.version(5).stores({ tokens: "id, item" });
   return database;
+}
+
+type Found<K extends Setting["key"]> = { [N in K]?: Extract<Setting, { key: N }> };
+
+/**
+ * The settings from one key to another in the order of the alphabet, by their keys: one question to the database,
+ * where each key by itself would be one.
+ */
+export async function readSettings<K extends Setting["key"]>(
+  database: Database,
+  [from, ...between]: readonly [K, ...K[]],
+): Promise<Found<K>> {
+  const rows = await database.settings
+    .where("key")
+    .between(from, between.at(-1) ?? from, true, true)
+    .toArray();
+  return Object.fromEntries(rows.map((row) => [row.key, row])) as Found<K>;
 }
 
 /** The setting of one key, or undefined. */

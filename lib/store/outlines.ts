@@ -56,7 +56,7 @@ export async function citeOutlines(
   const isSure = ({ tool, outline }: Step) =>
     before.has(outline!.hash) && sizes.has(`${tool} ${outline!.hash}`);
   const unsure = citing.filter((step) => !isSure(step)).map(({ outline }) => outline!.hash);
-  const found = await database.outlines.bulkGet([...new Set(unsure)]);
+  const found = unsure.length > 0 ? await database.outlines.bulkGet([...new Set(unsure)]) : [];
   const rows = new Map(found.flatMap((row) => (row ? [[row.hash, row]] : [])));
   let unknown = 0;
   const cited = new Set<OutlineRow>();

@@ -64,15 +64,10 @@ export function bucketWords(bucket: number | null): string {
 const shipped: { [K in ShippedKindName]: (step: ShippedOf<K>) => Words } = {
   click: clickWords,
   drag: (step) => [t(`dragged.${step.how}`)],
-  hover: () => [],
   typing: (step) => [bucketWords(step.length)],
   shortcut: (step) => [t(`command.${keyed(step.command)}`)],
   choose: (step) => [t(`control.${step.control}`)],
   submit: () => [],
-  scroll: (step) => [t(`direction.${step.direction}`)],
-  navigate: (step) => [t(`way.${keyed(step.how)}`)],
-  switch: (step) => [t(`switched.${step.to}`)],
-  clipboard: clipWords,
 };
 
 /** Words side by side, as the language separates them; those that say nothing are left out. */

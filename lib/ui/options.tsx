@@ -1,7 +1,9 @@
 // The options page: one section at a time, named by the address's hash, so that a reload stays where it was.
-import { useEffect, useErrorBoundary } from "preact/hooks";
+import { useEffect, useErrorBoundary, useState } from "preact/hooks";
 import { t } from "../platform/words.ts";
+import { isNewerDatabase } from "../store/newer-database.ts";
 import { Banners } from "./banners.tsx";
+import { database } from "./database.ts";
 import { About } from "./sections/about.tsx";
 import { ExportErase } from "./sections/export-erase.tsx";
 import { MyData } from "./sections/my-data.tsx";
@@ -27,7 +29,11 @@ const views: Record<Exclude<Section, "notice">, (props: SectionProps) => preact.
 const isSection = (name: string): name is Section => Object.hasOwn(sections, name);
 
 export function Options() {
-  const [problem] = useErrorBoundary();
+  const [thrown] = useErrorBoundary();
+  const [unopened, setUnopened] = useState<unknown>();
+  // Live queries say nothing of a database that cannot be opened.
+  useEffect(() => void database.open().catch(setUnopened), []);
+  const problem = thrown ?? unopened;
   const facts = useFacts();
   const hash = useHash();
   const asked = hash.split("/")[0] ?? "";
@@ -55,7 +61,17 @@ export function Options() {
   );
 }
 
-const Broken = ({ problem }: { problem: unknown }) => (
+const Broken = ({ problem }: { problem: unknown }) =>
+  isNewerDatabase(problem) ? <Newer /> : <Unexpected problem={problem} />;
+
+const Newer = () => (
+  <main class="main stack">
+    <h1>{t("act.newer")}</h1>
+    <p>{t("act.newerText")}</p>
+  </main>
+);
+
+const Unexpected = ({ problem }: { problem: unknown }) => (
   <main class="main stack">
     <h1>{t("act.broken")}</h1>
     <p>{t("act.brokenText")}</p>

@@ -1,7 +1,7 @@
 // The stored bytes of a shipment, as text and as what they say.
 import type { QueuedShipment } from "../../schemas/queue.ts";
+import { unpackOwn } from "../../schemas/resolve-rows.ts";
 import type { Shipment } from "../../schemas/shipment.ts";
-import { unpackOwn } from "../../schemas/unpack.ts";
 
 // Neither repairs nor strips anything: what is shown is what leaves.
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });

@@ -18,7 +18,16 @@ export function ExportErase() {
       <div class="stack wide">
         <ExportCard held={held} />
         <EraseChoices held={held} />
+        <Removing />
       </div>
     </section>
   );
 }
+
+/** Said before: the browser asks nobody when it removes an extension. */
+const Removing = () => (
+  <section class="stack" aria-labelledby="removing-title">
+    <h2 id="removing-title">{t("erase.removing")}</h2>
+    <p>{t("erase.removingText")}</p>
+  </section>
+);

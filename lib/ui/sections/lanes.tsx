@@ -53,6 +53,7 @@ export function Lanes({ policy, review }: LanesProps) {
           <li>{t("lane.leavesOrder")}</li>
           <li>{t("lane.leavesLength")}</li>
           <li>{t("lane.leavesOutline")}</li>
+          <li>{t("lane.leavesTask")}</li>
           {budgets.reports > 0 && <li>{t("lane.leavesReports", budgets.reports)}</li>}
           <li>{t("lane.leavesBytes")}</li>
         </ul>

@@ -23,21 +23,14 @@ import { TrajectoryList } from "./my-data/trajectory-list.tsx";
 import { useDeleting } from "./my-data/use-deleting.tsx";
 import { WaitingQueue } from "./my-data/waiting-queue.tsx";
 
-/** Trajectories that come at once, and shipments of the queue that do. */
-const page = 20;
+/** Trajectories that come at once, few enough to come within a frame, and shipments of the queue that do. */
+const page = 10;
 const queuePage = 3;
 
-interface Wanted {
-  limit: number;
-  queued: number;
-  day: string | null;
-}
-
-const read = async ({ limit, queued, day }: Wanted) => {
-  const [rows, tombstones, found, waiting, window] = await Promise.all([
+const read = async (queued: number) => {
+  const [rows, tombstones, waiting, window] = await Promise.all([
     database.totals.toArray(),
     readTombstones(database),
-    readHeads(database, { limit, day: day ?? undefined }),
     readWaiting(database, queued),
     readReviewWindow(database),
   ]);
@@ -46,7 +39,6 @@ const read = async ({ limit, queued, day }: Wanted) => {
     totals,
     steps: totals.reduce((sum, { count }) => sum + count, 0),
     pending: tombstones.filter(({ until }) => until > now()),
-    found,
     waiting,
     hours: window / 3_600_000,
   };
@@ -57,15 +49,17 @@ export function MyData({ facts }: SectionProps) {
   const [queued, setQueued] = useState(queuePage);
   const [day, setDay] = useState<string | null>(null);
   const [text, search] = useState("");
-  const stored = useLive(() => read({ limit, queued, day }), [limit, queued, day]);
+  // The list by itself: where it only gets longer, nothing else is read again.
+  const found = useLive(() => readHeads(database, { limit, day: day ?? undefined }), [limit, day]);
+  const stored = useLive(() => read(queued), [queued]);
   const looked = lookedFor(useHash());
   const deleting = useDeleting(facts.diskFullSince !== null);
-  if (!stored) return <section class="view" />;
-  const { totals, steps, pending, found, waiting, hours } = stored;
-  const choose = (chosen: string | null) => {
+  const [choose] = useState(() => (chosen: string | null) => {
     setDay(chosen);
     setLimit(page);
-  };
+  });
+  if (!stored || !found) return <section class="view" />;
+  const { totals, steps, pending, waiting, hours } = stored;
   return (
     <section class="view my-data">
       <h1 tabIndex={-1}>{t("section.data")}</h1>

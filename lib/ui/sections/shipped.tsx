@@ -11,7 +11,9 @@ import type { SectionProps } from "../options.tsx";
 import { longSpanWords } from "../time-words.ts";
 import { must, Said, useAct } from "../use-act.tsx";
 import { useLive } from "../use-live.ts";
+import { Health } from "./health.tsx";
 import { HeldUp } from "./held-up.tsx";
+import { Ledger } from "./ledger.tsx";
 import { ShippedTable } from "./shipped-table.tsx";
 import { SingleAnswers } from "./single-answers.tsx";
 
@@ -36,6 +38,8 @@ export function Shipped({ facts }: SectionProps) {
           <WhatLeft left={left} facts={facts} />
         )}
         <SingleAnswers facts={facts} />
+        <Health facts={facts} />
+        <Ledger facts={facts} />
       </div>
     </section>
   );

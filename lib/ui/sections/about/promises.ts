@@ -5,7 +5,7 @@ export const promises = [
   { name: "content", tests: ["e2e/no-string-of-the-page.spec.ts", "e2e/never-what-was-typed.spec.ts"] },
   { name: "secrets", tests: ["lib/recorders/typing/secrets.test.ts", "e2e/choices-and-forms.spec.ts"] },
   { name: "preview", tests: ["e2e/the-preview-is-what-leaves.spec.ts"] },
-  { name: "manner", tests: ["lib/anonymize/anonymize.test.ts", "bench/reid.ts"], later: true },
+  { name: "manner", tests: ["lib/anonymize/anonymize.test.ts", "bench/reid.ts"] },
   {
     name: "unlinked",
     tests: ["lib/shipping/linkage.test.ts", "e2e/sealed-and-paid-for.spec.ts"],
@@ -19,7 +19,7 @@ export const promises = [
     tests: ["e2e/nothing-acknowledged-is-lost.spec.ts", "e2e/ships-after-offline-once.spec.ts"],
   },
   { name: "rank", tests: ["collector/step-reports/estimate.test.ts"], later: true },
-  { name: "opened", tests: [], later: true },
+  { name: "opened", tests: ["e2e/who-opened-it-is-shown.spec.ts"] },
   {
     name: "stop",
     tests: ["lib/pipeline/follow-policy.test.ts", "lib/pipeline/follow-stop.test.ts"],

@@ -1,5 +1,6 @@
 import { t } from "../../../platform/words.ts";
 import { policyOf } from "../../../policy/state.ts";
+import { isLoopback } from "../../../shipping/loopback.ts";
 import { buildWords } from "../../build-words.ts";
 import type { Facts } from "../../recording-state.ts";
 import { Fact } from "./fact.tsx";
@@ -18,7 +19,7 @@ export function Runs({ facts }: { facts: Pick<Facts, "policy"> }) {
         <Fact name={t("about.build")} value={__BUILD__} />
       </dl>
       <p class="small quiet">
-        {buildWords()} {t("about.localOnly")}
+        {buildWords()} {isLoopback(__COLLECTOR__) && t("about.localOnly")}
       </p>
     </section>
   );

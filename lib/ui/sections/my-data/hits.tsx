@@ -8,7 +8,7 @@ import { More } from "./more.tsx";
 import { usePieces } from "./pieces.ts";
 import type { Hit } from "./search-steps.ts";
 
-const piece = 15;
+const piece = 10;
 
 interface HitsProps {
   hits: readonly Hit[];

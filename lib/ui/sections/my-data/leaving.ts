@@ -8,6 +8,7 @@ import { t } from "../../../platform/words.ts";
 import { namesOfShipment, namesOfTool, vocabularyOfTool } from "../../named-tools.ts";
 import { readShipment } from "../../shipment-text.ts";
 import { type Shipped, shippedSentence } from "../../step-sentence.ts";
+import { shippedTaskWords } from "./task-words.ts";
 
 type Known = Parameters<typeof namesOfTool>[0];
 
@@ -16,6 +17,8 @@ export interface Leaving {
   of: (numbered: NumberedStep) => string;
   /** False: steps were deleted here after they had left, so that only the bytes say what did. */
   exact: boolean;
+  /** The task that leaves with them; before the trajectory is closed nobody can tell. */
+  task?: string | undefined;
 }
 
 /** `steps` are all of the trajectory, also those that a deletion hides for now: the bytes still hold them. */
@@ -26,7 +29,8 @@ export function leaving(
 ): Leaving {
   const shipment = queued ? readShipment(queued) : null;
   const places = queued && shipment && placesIn(queued, shipment);
-  if (!queued || !shipment || !places) return { of: byRule(known, steps), exact: queued === undefined };
+  const task = shipment ? shippedTaskWords(shipment) : undefined;
+  if (!queued || !shipment || !places) return { of: byRule(known, steps), exact: queued === undefined, task };
   const names = namesOfShipment(known, queued, shipment);
   const here = new Set(steps.map(({ n }) => n));
   return {
@@ -35,6 +39,7 @@ export function leaving(
       return left ? shippedSentence(left, names[left.tool]!) : stays(one);
     },
     exact: [...places.keys()].every((n) => here.has(n)),
+    task,
   };
 }
 

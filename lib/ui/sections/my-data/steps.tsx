@@ -77,6 +77,12 @@ export function Steps({ head, queued, facts, deleting, looked }: StepsProps) {
           {t(queued?.state === "shipped" ? "steps.left" : "steps.wouldLeave")}
         </p>
       </div>
+      {queued && (outside.task || head.task) && (
+        <p class="bar small" data-testid="task-leaves">
+          <Icon name={outside.task ? "leaves" : "here"} />
+          {outside.task ? t("task.leaves", outside.task) : t("task.stays")}
+        </p>
+      )}
       {!outside.exact && <p class="bar small quiet">{t("steps.onlyBytes")}</p>}
       <ol class="trail">
         {slices.map((slice, at) => (

@@ -39,8 +39,9 @@ export const TaskChoice = memo(function TaskChoice({ head, tools, steps }: TaskC
     acting.run(async () => {
       const [tool = "", index] = place.split(" ");
       const said = place === "" ? null : { tool, index: Number(index), outcome };
-      must(await ask("task.say", { trajectory: head.id, task: said }));
-      return t(said ? "task.said" : "task.unsaid");
+      const { ok, left } = await ask("task.say", { trajectory: head.id, task: said });
+      must({ ok });
+      return t(left ? "task.saidLeft" : said ? "task.said" : "task.unsaid");
     });
   const chosen = task ? placeOf(task) : "";
   const outcome = task?.outcome ?? "done";

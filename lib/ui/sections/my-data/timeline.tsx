@@ -4,6 +4,7 @@ import type { KindName } from "../../../../schemas/step.ts";
 import { dayOf } from "../../../platform/clock.ts";
 import { counted, numberWords, t } from "../../../platform/words.ts";
 import type { Total } from "../../../store/database.ts";
+import { memo } from "../../memo.ts";
 import { aliasOf } from "../../named-tools.ts";
 import type { SectionProps } from "../../options.tsx";
 import { listWords } from "../../time-words.ts";
@@ -19,7 +20,7 @@ interface TimelineProps extends SectionProps {
   onChoose: (day: string | null) => void;
 }
 
-export function Timeline({ totals, facts, day, onChoose }: TimelineProps) {
+export const Timeline = memo(function Timeline({ totals, facts, day, onChoose }: TimelineProps) {
   const [span, setSpan] = useState<(typeof spans)[number]>(14);
   const [by, setBy] = useState<"tool" | "kind">("tool");
   const today = dayOf(facts.now);
@@ -87,7 +88,7 @@ export function Timeline({ totals, facts, day, onChoose }: TimelineProps) {
       <TimelineNumbers picture={picture} nameOf={nameOf} />
     </section>
   );
-}
+});
 
 interface ColumnProps {
   day: Day;

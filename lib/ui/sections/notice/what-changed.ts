@@ -16,7 +16,7 @@ export type Change =
   | { is: "tools-changed"; tools: readonly DescribedTool[] };
 
 /** What each version of the text brought, from the second on. A new version needs words of its own here. */
-export const brought = ["changed.two", "changed.three", "changed.four"] as const;
+export const brought = ["changed.two", "changed.three", "changed.four", "changed.five"] as const;
 
 interface Known {
   /** The newest answer, whatever it was. */
