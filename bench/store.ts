@@ -7,10 +7,11 @@ import type { Page } from "playwright";
 import { removeProfile } from "../e2e/remove-profile.ts";
 import { buildExtension, readVocabularies } from "./capture/build-extension.ts";
 import { median } from "./overhead/statistics.ts";
-import { agreeAndAdd, launch, openOptions } from "./store/browser.ts";
+import { agreeAndAdd, idOf, launch, openOptions } from "./store/browser.ts";
 import { ownStore } from "./store/own-store.ts";
 import { recordOrRead } from "./store/record.ts";
 import { atLeast, atMost, finish, readMachine } from "./store/report.ts";
+import { within } from "./within.ts";
 
 const { values } = parseArgs({
   args: process.argv.slice(2).filter((one) => one !== "store"),
@@ -27,7 +28,11 @@ const { values } = parseArgs({
 interface Filled {
   steps: number;
   took: number;
+  rates: number[];
 }
+
+/** Seconds that one phase may take at most: the longest, a million steps of writing, takes half a minute. */
+const longest = 180;
 
 const began = Date.now();
 const machine = readMachine();
@@ -37,11 +42,17 @@ const profile = await mkdtemp(join(tmpdir(), "tooltrail-bench-store-"));
 const code = await ownStore();
 const problems: string[] = [];
 const figures: Record<string, number> = {};
+const spread: Record<string, number[]> = {};
 let version = "";
 
 /** Calls what the bundle has under this name. The setting stays in the page. */
-const call = <T>(page: Page, name: string, more: object = {}): Promise<T> =>
-  page.evaluate(`store.${name}({ ...globalThis.setting, ...${JSON.stringify(more)} })`) as Promise<T>;
+async function call<T>(page: Page, name: string, more: object = {}): Promise<T> {
+  const from = performance.now();
+  const asked = page.evaluate(`store.${name}({ ...globalThis.setting, ...${JSON.stringify(more)} })`);
+  const found = (await within(`store.${name}`, longest, asked)) as T;
+  console.log(`${name}: ${((performance.now() - from) / 1000).toFixed(1)} s`);
+  return found;
+}
 
 /** How a page of the extension is asked when it shows the first trajectory, and the first step of it. */
 const noteFirst = () => {
@@ -89,13 +100,17 @@ try {
     "steps-per-chunk": sizes.steps / sizes.chunks,
     "disk-bytes-per-step": grown / sizes.steps,
   });
+  spread["closed-steps-per-s"] = closed.rates;
+  spread["appended-steps-per-s"] = appended.rates;
+  spread["close-trajectory-ms"] = settled;
   await context.close();
 
   const again = await launch(profile, [build]);
   try {
-    const page = await openOptions(again, "about");
+    // Nobody is asked again: no tab opens by itself any more.
+    await idOf(again, "background.js");
+    const page = await again.newPage();
     await page.addInitScript(noteFirst);
-    await page.goto("about:blank");
     await page.goto(`${options.url().split("#")[0]}#data`);
     const shown = await page.waitForFunction(
       () => {
@@ -127,7 +142,7 @@ try {
 finish({
   bench: "store",
   figures,
-  spread: {},
+  spread,
   bounds: [
     atLeast("steps a second in closed chunks", figures["closed-steps-per-s"]!, 50_000),
     atMost("My data shows its list after a restart, ms", figures["restart-list-shown-ms"]!, 2000),

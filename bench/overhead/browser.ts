@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { type BrowserContext, chromium, type Page } from "playwright";
 import { removeProfile } from "../../e2e/remove-profile.ts";
 import { findBrowser } from "../../scripts/browsers.mjs";
+import { within } from "../within.ts";
 import type { Subject } from "./subjects.ts";
 
 export interface Browser {
@@ -12,8 +13,15 @@ export interface Browser {
   version: string;
   /** The extension's own page, on request: closed while something is measured. */
   options(section: string): Promise<Page>;
-  close(): Promise<void>;
+  /** Begins; the next one may start meanwhile. */
+  close(): void;
 }
+
+/** Those that are on their way out. */
+const closing = new Set<Promise<void>>();
+
+/** When all of them are gone, with their profiles. */
+export const allClosed = (): Promise<unknown> => within("the browsers' end", 60, Promise.all(closing));
 
 const args = [
   "--headless=new",
@@ -65,9 +73,14 @@ export async function startBrowser(subject: Subject, origin: string): Promise<Br
     context,
     version: context.browser()?.version() ?? "",
     options,
-    close: async () => {
-      await context.close();
-      await removeProfile(profile);
+    close: () => {
+      const gone = context.close().then(() => removeProfile(profile));
+      closing.add(gone);
+      // One that fails stays in the set: whoever waits for all of them hears of it.
+      gone.then(
+        () => closing.delete(gone),
+        () => undefined,
+      );
     },
   };
 }

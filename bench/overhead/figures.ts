@@ -16,7 +16,6 @@ const beyond =
   (sample, bare) =>
     bare && of(sample) - of(bare);
 
-const inputsOf = ({ counts }: Sample): number => sum(Object.values(counts));
 const slices = ({ acts, load }: Sample): number[] => [
   ...load.slices,
   ...inputKinds.flatMap((kind) => acts[kind].slices),
@@ -60,7 +59,6 @@ const reads: [name: string, read: Read][] = [
   ["outlines-per-state", ({ kept }) => kept && kept.handedOver / kept.outlines.length],
   ["paint-click-ms", beyond(({ paints }) => median(paints.click))],
   ["paint-key-ms", beyond(({ paints }) => median(paints.key))],
-  ["browser-cpu-us", beyond((sample) => (sample.browserCpu * 1e6) / (inputsOf(sample) / 2))],
   ["idle-wake-ups", ({ still }) => still.wakeUps],
   ["idle-script-us", ({ still }) => still.script / still.seconds],
 ];

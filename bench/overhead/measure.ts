@@ -2,7 +2,6 @@
 import type { CDPSession, Page } from "playwright";
 import { attribute, mainThread, marked, type Stretch } from "./attribute.ts";
 import { startBrowser } from "./browser.ts";
-import { cpuOf } from "./cpu.ts";
 import { act, type Counts, type InputKind, inputKinds, type Places, readPlaces } from "./inputs.ts";
 import { paintsOf } from "./paints.ts";
 import type { Shipped, Sink } from "./sink.ts";
@@ -19,8 +18,6 @@ export interface Sample {
   heap: { loaded: number; worked: number };
   /** Milliseconds from an act to the next picture with the processor at a quarter of its speed. */
   paints: { click: number[]; key: number[] };
-  /** Seconds of the whole browser's processes for one more round of all acts, without a trace. */
-  browserCpu: number;
   /** Trusted input events of the page and its frames. */
   inputEvents: number;
   shipped: Shipped | undefined;
@@ -32,12 +29,18 @@ export interface Setting {
   origin: string;
   sink: Sink;
   counts: Counts;
+  /** What a load of a peer ships by itself, by its name: measured when it comes first. */
+  byLoad: Map<string, Shipped>;
 }
 
-/** Milliseconds that the page is left alone: after a load, after acts, and to see whether anything wakes up. */
-const settling = { load: 3000, acts: 2500, still: 5000, left: 500 };
+/** Milliseconds that the page is left alone: after a load, to see whether anything wakes up, and once it is gone. */
+const settling = { load: 2000, still: 5000, left: 300 };
+/** After the acts of a kind: a step leaves a second after it was done, typing two seconds after the last key. */
+const acted: Record<InputKind, number> = { move: 1500, key: 2500, click: 1500, wheel: 1500 };
 /** The slowest peer ships 5.5 seconds after what it recorded. */
-const shipping = 7000;
+const shipping = 6000;
+/** After the first load, which warms the caches. Tooltrail's hands its page state over meanwhile. */
+const warming = (name: string): number => (name === "tooltrail" ? 3000 : 1000);
 
 export const rests = (page: Page, milliseconds: number): Promise<void> =>
   page.evaluate((delay) => new Promise<void>((done) => setTimeout(done, delay)), milliseconds);
@@ -64,12 +67,17 @@ export async function placesOf(page: Page): Promise<Places> {
   return { ...others, close };
 }
 
+const less = (all: Shipped, part: Shipped): Shipped => ({
+  raw: all.raw - part.raw,
+  gzip: all.gzip - part.gzip,
+});
+
 const inputEventsOf = async (page: Page): Promise<number> => {
   const each = await Promise.all(page.frames().map((frame) => frame.evaluate<number>("inputEvents")));
   return each.reduce((all, one) => all + one, 0);
 };
 
-export async function measure(subject: Subject, { origin, sink, counts }: Setting): Promise<Sample> {
+export async function measure(subject: Subject, { origin, sink, counts, byLoad }: Setting): Promise<Sample> {
   const address = `${origin}/orders`;
   const isPeer = peers.includes(subject.name);
   const browser = await startBrowser(subject, origin);
@@ -78,10 +86,12 @@ export async function measure(subject: Subject, { origin, sink, counts }: Settin
     // The first load warms the caches; what it ships by itself, such as a picture of the page, is set apart.
     const warm = await browser.context.newPage();
     await warm.goto(address);
-    await rests(warm, isPeer ? shipping : settling.load);
+    const isFirst = isPeer && !byLoad.has(subject.name);
+    await rests(warm, isFirst ? shipping : warming(subject.name));
     await warm.close();
     await rests(empty!, settling.left);
-    const byLoad = sink.take();
+    const warmed = sink.take();
+    if (isFirst) byLoad.set(subject.name, warmed);
     if (subject.name === "tooltrail") await countOutlines(browser);
 
     const page = await browser.context.newPage();
@@ -96,11 +106,11 @@ export async function measure(subject: Subject, { origin, sink, counts }: Settin
     await mark("end-still");
     const loaded = await heapOf(session);
     const hand = { session, places: await placesOf(page) };
-    await rests(page, 500);
+    await rests(page, settling.left);
     for (const kind of inputKinds) {
       await mark(`begin-${kind}`);
       await act[kind](hand, counts[kind]);
-      await rests(page, settling.acts);
+      await rests(page, acted[kind]);
       await mark(`end-${kind}`);
     }
     const worked = await heapOf(session);
@@ -110,13 +120,8 @@ export async function measure(subject: Subject, { origin, sink, counts }: Settin
       inputKinds.map((kind) => [kind, attribute(thread, { ...marked(marks, kind), kind })]),
     ) as Record<InputKind, Stretch>;
 
-    const before = await cpuOf(browser);
-    for (const kind of inputKinds) await act[kind](hand, Math.ceil(counts[kind] / 2));
-    await rests(page, settling.acts);
-    const browserCpu = (await cpuOf(browser)) - before;
     const paints = await paintsOf(page, hand, Math.ceil(counts.click / 2));
-    await rests(page, settling.acts);
-    if (isPeer) await rests(page, shipping);
+    await rests(page, isPeer ? shipping : acted.click);
     const inputEvents = await inputEventsOf(page);
     await page.close();
     await rests(empty!, settling.left);
@@ -129,13 +134,12 @@ export async function measure(subject: Subject, { origin, sink, counts }: Settin
       counts,
       heap: { loaded, worked },
       paints,
-      browserCpu,
       inputEvents,
-      shipped: isPeer ? { raw: byWork.raw - byLoad.raw, gzip: byWork.gzip - byLoad.gzip } : undefined,
+      shipped: isPeer ? less(byWork, byLoad.get(subject.name)!) : undefined,
       kept,
       chromium: browser.version,
     };
   } finally {
-    await browser.close();
+    browser.close();
   }
 }

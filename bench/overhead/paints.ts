@@ -30,7 +30,7 @@ export async function paintsOf(
   const reported = async (kind: "click" | "key", due: number) => {
     await page.evaluate(takePaints);
     await act[kind](hand, due);
-    await page.evaluate(() => new Promise((done) => setTimeout(done, 500)));
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
     const found = await page.evaluate(takePaints);
     return [...found, ...Array<number>(Math.max(0, due - found.length)).fill(unreported)];
   };

@@ -1,7 +1,7 @@
 // Which functions of Tooltrail cost what, by input kind: to bring it down, not to be compared with anything.
 import type { CDPSession, Page } from "playwright";
 import { byCause, mainThread, marked } from "./attribute.ts";
-import { startBrowser } from "./browser.ts";
+import { allClosed, startBrowser } from "./browser.ts";
 import { act, type Counts, type Hand, inputKinds } from "./inputs.ts";
 import { placesOf, rests } from "./measure.ts";
 import type { Subject } from "./subjects.ts";
@@ -88,7 +88,8 @@ export async function printProfile(subject: Subject, origin: string, counts: Cou
     await session.send("Profiler.disable");
     await printCauses(page, hand, counts);
   } finally {
-    await browser.close();
+    browser.close();
+    await allClosed();
   }
 }
 

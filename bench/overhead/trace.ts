@@ -1,5 +1,6 @@
 // The browser's own record of what its threads did.
 import type { CDPSession } from "playwright";
+import { within } from "../within.ts";
 
 export interface TraceEvent {
   name: string;
@@ -32,7 +33,7 @@ export async function startTrace(session: CDPSession): Promise<() => Promise<Tra
   return async () => {
     const complete = new Promise<void>((done) => session.once("Tracing.tracingComplete", () => done()));
     await session.send("Tracing.end");
-    await complete;
+    await within("the trace", 120, complete);
     session.off("Tracing.dataCollected", take);
     return events;
   };

@@ -6,3 +6,4 @@ import { sealed } from "./queue.ts";
 export const given: { services: Services } = { services: sealed };
 
 export const readServices = async (): Promise<Services> => given.services;
+export const isSealed = async (): Promise<boolean> => given.services.issuer !== null;

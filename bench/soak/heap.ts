@@ -1,5 +1,6 @@
 // Heaps after a collection of garbage: of pages, and of the service worker.
 import type { BrowserContext, Page } from "playwright";
+import { within } from "../within.ts";
 
 interface HeapUsage {
   usedSize: number;
@@ -32,19 +33,23 @@ async function workerHeap(context: BrowserContext, file: string): Promise<number
     if (!target) return null;
     const { sessionId } = await session.send("Target.attachToTarget", { targetId: target.targetId });
     const ask = (id: number, method: string) =>
-      new Promise<unknown>((done) => {
-        const hear = ({ message }: { message: string }) => {
-          const answer = JSON.parse(message) as { id?: number; result?: unknown };
-          if (answer.id !== id) return;
-          session.off("Target.receivedMessageFromTarget", hear);
-          done(answer.result);
-        };
-        session.on("Target.receivedMessageFromTarget", hear);
-        void session.send("Target.sendMessageToTarget", {
-          sessionId,
-          message: JSON.stringify({ id, method }),
-        });
-      });
+      within(
+        method,
+        60,
+        new Promise<unknown>((done) => {
+          const hear = ({ message }: { message: string }) => {
+            const answer = JSON.parse(message) as { id?: number; result?: unknown };
+            if (answer.id !== id) return;
+            session.off("Target.receivedMessageFromTarget", hear);
+            done(answer.result);
+          };
+          session.on("Target.receivedMessageFromTarget", hear);
+          void session.send("Target.sendMessageToTarget", {
+            sessionId,
+            message: JSON.stringify({ id, method }),
+          });
+        }),
+      );
     await ask(1, "HeapProfiler.collectGarbage");
     return sizeOf((await ask(2, "Runtime.getHeapUsage")) as HeapUsage);
   } finally {

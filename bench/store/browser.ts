@@ -27,15 +27,18 @@ export async function idOf(context: BrowserContext, file: string): Promise<strin
   return new URL(worker.url()).host;
 }
 
+async function comes(context: BrowserContext, is: (page: Page) => boolean): Promise<Page> {
+  for (const deadline = Date.now() + 60_000; Date.now() < deadline; await after(50)) {
+    const page = context.pages().find(is);
+    if (page) return page;
+  }
+  throw new Error("The extension opened no tab by itself in 60 s.");
+}
+
 /** A section of the options page, in the tab that the extension opens by itself when it is put into the browser. */
 export async function openOptions(context: BrowserContext, section: string): Promise<Page> {
   const address = `chrome-extension://${await idOf(context, "background.js")}/options.html`;
-  const isOptions = (page: Page) => page.url().startsWith(address);
-  let page = context.pages().find(isOptions);
-  while (!page) {
-    await after(50);
-    page = context.pages().find(isOptions);
-  }
+  const page = await comes(context, (one) => one.url().startsWith(address));
   await page.waitForLoadState();
   await page.goto(`${address}#${section}`);
   return page;

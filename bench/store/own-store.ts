@@ -8,6 +8,7 @@ const constants = {
   __COLLECTOR__: "http://127.0.0.1:9",
   __ISSUER__: "",
   __RELAY__: "",
+  __LEAVES_MACHINE__: false,
 };
 
 /** Code to evaluate in the page. */

@@ -1,5 +1,6 @@
 // Runs in a page of the extension, with the project's own store: fills the database, and reads it.
 
+import { now, weekStart } from "../../lib/platform/clock.ts";
 import { makeShipment } from "../../lib/shipping/make-shipment.ts";
 import { addTotals, appendSteps, replaceSteps } from "../../lib/store/append.ts";
 import { openDatabase } from "../../lib/store/database.ts";
@@ -25,7 +26,8 @@ interface Filled {
   steps: number;
   /** Milliseconds of writing; what makes the steps is not counted. */
   took: number;
-  lineBytes: number;
+  /** Steps a second of each trajectory. */
+  rates: number[];
 }
 
 const idOf = (prefix: string, nth: number): string => `${prefix}${String(nth).padStart(20, "0")}A`;
@@ -43,9 +45,15 @@ const numbered = (nth: number, count: number, { recording, tool }: Setting): Num
     step: varied(recording, nth * maxSteps + n, { at: n * 700.5, tool }),
   }));
 
+function count(filled: Filled, steps: number, took: number): void {
+  filled.took += took;
+  filled.steps += steps;
+  filled.rates.push(steps / (took / 1000));
+}
+
 /** Whole trajectories as they are closed: totals, head and chunks of 256, in one durable transaction each. */
 export async function closes(setting: Setting): Promise<Filled> {
-  const filled = { steps: 0, took: 0, lineBytes: 0 };
+  const filled: Filled = { steps: 0, took: 0, rates: [] };
   for (let nth = 0; filled.steps < setting.count; nth++) {
     const steps = numbered(nth, Math.min(maxSteps, setting.count - filled.steps), setting);
     const head = headOf("C", nth, setting);
@@ -56,15 +64,14 @@ export async function closes(setting: Setting): Promise<Filled> {
       await replaceSteps(database, head, steps);
       await database.trajectories.put(closed);
     });
-    filled.took += performance.now() - from;
-    filled.steps += steps.length;
+    count(filled, steps.length, performance.now() - from);
   }
   return filled;
 }
 
 /** Messages of so many steps into open trajectories, a durable transaction each. */
 export async function appends(setting: Setting & { message: number }): Promise<Filled> {
-  const filled = { steps: 0, took: 0, lineBytes: 0 };
+  const filled: Filled = { steps: 0, took: 0, rates: [] };
   for (let nth = 0; filled.steps < setting.count; nth++) {
     const steps = numbered(nth, Math.min(maxSteps, setting.count - filled.steps), setting);
     const head = headOf("A", nth, setting);
@@ -75,8 +82,7 @@ export async function appends(setting: Setting & { message: number }): Promise<F
         await appendSteps(database, head, steps.slice(at, at + setting.message));
       });
     }
-    filled.took += performance.now() - from;
-    filled.steps += steps.length;
+    count(filled, steps.length, performance.now() - from);
   }
   return filled;
 }
@@ -94,13 +100,17 @@ export async function settles(): Promise<number[]> {
   return took;
 }
 
-/** So that there is something to make a shipment of. */
+/**
+ * So that there is something to make a shipment of. The reports of the weeks that the filled trajectories lie in count
+ * as drawn, as they are where they were recorded week by week: else the first that closes would draw out of a million.
+ */
 async function agreesToAll(tools: string[]): Promise<void> {
   const described = { alias: "Bench", pattern: "https://bench.example/*", owner: "", reason: "" };
   for (const id of tools) await database.tools.put({ id, ...described, vocabulary: null, addedAt: 0 });
   const kinds = [...switchNames];
   const answer = { at: Date.now(), notice: noticeVersion, answer: "agreed" as const, kinds, tools };
   await database.receipts.put({ id: idOf("R", 0), ...answer });
+  await database.settings.put({ key: "step-reports", until: weekStart(now()) });
 }
 
 /** Milliseconds that the strict schema takes for so many steps. */

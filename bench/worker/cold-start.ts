@@ -1,5 +1,6 @@
 // From a worker that the browser has stopped to what a page sent it being stored.
 import type { CDPSession, Page } from "playwright";
+import { within } from "../within.ts";
 import type { World } from "./world.ts";
 
 /** Stops every worker, and waits until the browser says so. */
@@ -17,7 +18,7 @@ async function stopWorkers(session: CDPSession, count: number): Promise<void> {
   session.on("ServiceWorker.workerVersionUpdated", listen);
   await session.send("ServiceWorker.enable");
   await session.send("ServiceWorker.stopAllWorkers");
-  await gone;
+  await within("all workers stopped", 30, gone);
   session.off("ServiceWorker.workerVersionUpdated", listen);
   await session.send("ServiceWorker.disable");
 }
@@ -43,13 +44,14 @@ export async function measureColdStarts(
     const order = round % 2 === 0 ? contestants : contestants.toReversed();
     for (const { name, world, message, isKept } of order) {
       await stopWorkers(session, contestants.length);
-      const { took, reply } = await world<{ took: number; reply: unknown }>(
+      const stored = world<{ took: number; reply: unknown }>(
         `(async (message) => {
           const from = performance.now();
           const reply = await chrome.runtime.sendMessage(message);
           return { took: performance.now() - from, reply };
         })(${JSON.stringify(message(round))})`,
       );
+      const { took, reply } = await within(`${name} after a stop`, 30, stored);
       if (!isKept(reply, round)) throw new Error(`${name} kept nothing in round ${round + 1}.`);
       found.get(name)!.push(took);
     }

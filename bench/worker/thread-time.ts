@@ -1,5 +1,6 @@
 // Time of the service worker's own thread on the processor, as the browser notes it with each mark.
 import type { CDPSession, Worker } from "playwright";
+import { within } from "../within.ts";
 
 interface MarkEvent {
   name: string;
@@ -36,7 +37,7 @@ export class ThreadTime {
     const mark = (edge: string) =>
       this.#worker.evaluate((text) => void performance.mark(text), `${edge}-${stretch}`);
     await mark("begin");
-    await doing();
+    await within(name, 60, doing());
     await mark("end");
   }
 
@@ -44,7 +45,7 @@ export class ThreadTime {
   async stop(): Promise<Map<string, number[]>> {
     const complete = new Promise<void>((done) => this.#session.once("Tracing.tracingComplete", () => done()));
     await this.#session.send("Tracing.end");
-    await complete;
+    await within("the trace", 60, complete);
     const found = new Map<string, number[]>();
     this.#names.forEach((name, at) => {
       const [from, to] = ["begin", "end"].map((edge) => this.#marks.get(`${edge}-${name}-${at + 1}`));

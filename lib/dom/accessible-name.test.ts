@@ -89,7 +89,7 @@ function oracle(element: Element): string | null {
 
 /** What shows how far something is: its value is part of no name (a difference, below). */
 const gauges = "progress,input[type=range]";
-const plain = "table[role=none],table[role=presentation],ul[role=none],ul[role=presentation]";
+const plain = ":is(table,tr,ul):is([role=none],[role=presentation])";
 const isRead = (element: Element): boolean => {
   const isOdd = [...document.querySelectorAll("[aria-labelledby]")].some((one) => {
     const references = referencesOf(one, "aria-labelledby");
@@ -160,6 +160,7 @@ test.each([
   ["ARIA 1.2, fallback roles", `<div id="x" role="made-up button">Save</div>`, "Save"],
   ["ARIA 1.2, roles are compared without case", `<div id="x" role="BUTTON">Save</div>`, "Save"],
   ["ARIA 1.2, presentational roles", `<table role="none"><tr><td id="x">Save</td></tr></table>`, ""],
+  ["and of a row alone", `<table><tr role="none"><td id="x">Save</td></tr></table>`, ""],
   ["what is owned in a circle counts once", `<div id="x" role="button" aria-owns="x">Save</div>`, "Save"],
   [
     "a value is no name",

@@ -20,6 +20,8 @@ export interface Press {
   /** What a person would name. */
   element: Element;
   opening: ReturnType<typeof begin>;
+  /** Its click was heard, or will not come. */
+  clicked?: true;
   /** What became of it. Whoever takes it ends the watching by asking. */
   take(): Watched;
   /** Ends the watching, unless somebody took it. */

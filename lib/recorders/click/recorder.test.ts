@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { stepSchema } from "../../../schemas/step.ts";
 import { at, type FakeRecording, fakeRecording } from "../fake-recording.ts";
+import { begin } from "../recording.ts";
 import { startShortcut } from "../shortcut/recorder.ts";
 import { startTyping } from "../typing/recorder.ts";
 import { startClick } from "./recorder.ts";
@@ -106,6 +107,25 @@ test("a click into a field is a part of the typing that follows, and a step with
   types("#b", "insertFromPaste");
   fake.recording.settle();
   expect(fake.steps.map(({ target }) => target?.role)).toEqual(["button", "textbox", "textbox"]);
+});
+
+test("what is gone as it is pressed does not part the next click from its typing, however late the timers are", () => {
+  page(`<button type="button" id="gone">x</button><input id="a">`);
+  const { recording } = fake;
+  const button = find("#gone");
+  const pressed = { timeStamp: 1000, x: 0, y: 0, button: 0, origin: button, element: button };
+  const outcome = Object.assign(() => ({ effect: "nothing" as const }), { end() {} });
+  const opening = begin(recording, 1000, button);
+  recording.press = { ...pressed, opening, take: () => outcome, over() {} };
+  button.dispatchEvent(at(1000, new PointerEvent("pointerup", { bubbles: true })));
+  button.remove();
+  // No timer has run yet.
+  recording.press = null;
+  click("#a", { time: 1020 });
+  vi.advanceTimersByTime(100);
+  find("#a").dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertText" }));
+  recording.settle();
+  expect(fake.steps.map(({ target }) => target?.role)).toEqual(["button"]);
 });
 
 test("a click in a native control is a part of the choice", () => {

@@ -23,14 +23,17 @@ export function startClick(recording: Recording, signal: AbortSignal): void {
   const { listen, later } = hearing(recording, signal);
   const waiting = createWaiting(recording, signal);
   let labelled: { control: Element; at: number } | null = null;
-  const clicked = new WeakSet<Press>();
+  /** Looks whether the last press got its click. */
+  let miss = () => {};
 
   listen(["click", "auxclick", "contextmenu"], (event) => {
     // The right button tells of itself twice: its menu is the act. Those after it go through the history.
     if (event.type === "auxclick" && event.button !== 1) return;
     const origin = originOf(event);
     const press = pressOf(event);
-    if (press) clicked.add(press);
+    if (press) press.clicked = true;
+    // Of a busy page the next click comes before the timer.
+    miss();
     if (!origin || isSecret(event, origin) || isNoClick(event, press) || isToggle(event, origin)) return;
     const element = elementOf(origin, press);
     if (recording.secrets.holds(element) || isEcho(event, element)) return;
@@ -50,12 +53,14 @@ export function startClick(recording: Recording, signal: AbortSignal): void {
   listen(["pointerup"], (event) => {
     const { press } = recording;
     if (press?.button !== 0 || isNoClick(event, press)) return;
-    later(0, () => {
-      if (clicked.has(press) || isShown(press.element) || recording.secrets.holds(press.element)) return;
-      clicked.add(press);
-      const { element, opening } = press;
-      waiting.take({ event, button: "main", element, opening, outcome: press.take() });
-    });
+    miss();
+    miss = () => {
+      miss = () => {};
+      if (press.clicked || isShown(press.element) || recording.secrets.holds(press.element)) return;
+      press.clicked = true;
+      waiting.take({ ...press, event, button: "main", outcome: press.take() });
+    };
+    later(0, miss);
   });
 
   /** The press that a click comes from; keys make clicks without one. */
@@ -65,7 +70,7 @@ export function startClick(recording: Recording, signal: AbortSignal): void {
     const near = Math.hypot(event.clientX - press.x, event.clientY - press.y);
     if (event.type === "contextmenu")
       return near < 8 && event.timeStamp - press.timeStamp < longestPress ? press : null;
-    return event.detail > 0 && event.button === press.button && !clicked.has(press) ? press : null;
+    return event.detail > 0 && event.button === press.button && !press.clicked ? press : null;
   }
 
   /** Enter in a secret field presses the form's button: that is a trace of the field. */

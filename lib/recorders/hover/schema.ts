@@ -1,8 +1,7 @@
-import { defineKind } from "../kind.ts";
+import { defineLocalKind } from "../kind.ts";
 
-export const hover = defineKind({
+export const hover = defineLocalKind({
   about: { title: "Menus that open by pointing" },
   stored: {},
-  shipped: {},
-  ship: () => ({}),
+  shipped: null,
 });

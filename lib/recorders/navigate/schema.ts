@@ -1,11 +1,10 @@
 import { z } from "zod";
-import { defineKind } from "../kind.ts";
+import { defineLocalKind } from "../kind.ts";
 
 const how = z.enum(["full", "soft", "back", "forward", "reload", "new-tab"]);
 
-export const navigate = defineKind({
+export const navigate = defineLocalKind({
   about: { title: "Changing pages" },
   stored: { how },
-  shipped: { how },
-  ship: ({ how }) => ({ how }),
+  shipped: null,
 });

@@ -36,9 +36,16 @@ export const commandSchema = z.enum([
 ]);
 export type Command = z.infer<typeof commandSchema>;
 
+/** Those that leave: not what is done to a text while it is written, nor how something was searched for or reached. */
+export const shippedCommandSchema = commandSchema.exclude([
+  ...["copy", "cut", "paste", "select-all", "bold", "italic", "underline"],
+  ...["search", "find", "palette", "help"],
+] as const);
+type ShippedCommand = z.infer<typeof shippedCommandSchema>;
+
 export const shortcut = defineKind({
   about: { title: "Keyboard commands" },
   stored: { command: commandSchema },
-  shipped: { command: commandSchema },
-  ship: ({ command }) => ({ command }),
+  shipped: { command: shippedCommandSchema },
+  ship: ({ command }: { command: ShippedCommand | Command }) => ({ command: command as ShippedCommand }),
 });

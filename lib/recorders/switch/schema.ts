@@ -1,12 +1,11 @@
 import { z } from "zod";
-import { defineKind } from "../kind.ts";
+import { defineLocalKind } from "../kind.ts";
 
 /** To the tool that the step names, or away from it to anything that is not on the list. */
 const to = z.enum(["tool", "elsewhere"]);
 
-export const switching = defineKind({
+export const switching = defineLocalKind({
   about: { title: "Switching tools" },
   stored: { to },
-  shipped: { to },
-  ship: ({ to }) => ({ to }),
+  shipped: null,
 });
