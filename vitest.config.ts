@@ -27,9 +27,11 @@ export default defineConfig({
     __BUILD__: JSON.stringify("unit"),
     __COLLECTOR__: JSON.stringify("http://127.0.0.1:7462"),
     __ISSUER__: '""',
+    __LEAVES_MACHINE__: "false",
     __RELAY__: '""',
     __VOCABULARIES__: "[]",
     __POLICY__: JSON.stringify("none"),
     __STOP__: "null",
+    __REMOVED__: '"http://127.0.0.1:7462/store/erase.html"',
   },
 });

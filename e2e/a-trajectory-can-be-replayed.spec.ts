@@ -94,10 +94,13 @@ test("flows are built and deployed again, only from what left", async ({
     const out = join(folder, "replay.json");
     const named = ids.flatMap((id) => ["--id", id]);
     const main = ["collector/dataset/main.ts", "replay", "--from", collector.file, "--at", again.url];
-    const { stdout } = await promisify(execFile)(process.execPath, [...main, ...named, "--out", out]).catch(
-      (failed: { stdout: string }) => failed,
-    );
-    console.log(stdout);
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, [
+      ...main,
+      ...named,
+      "--out",
+      out,
+    ]).catch((failed: { stdout: string; stderr: string }) => failed);
+    console.log(`${stdout}${stderr}`);
     const report = JSON.parse(readFileSync(out, "utf8")) as Replayed;
     expect(report.steps.map(({ outcome }) => outcome)).toEqual(steps.map(() => "driven"));
 

@@ -84,7 +84,7 @@ test("an answer to an older notice is told what came since, and counts no more",
   await person.options.reload();
   const page = await person.section("notice");
   const changed = page.getByRole("region", { name: "What changed since your last answer" });
-  await expect(changed).toContainText("Withdrawing now also erases what was shipped");
+  await expect(changed).toContainText("which task of the tool's published list it was");
   await expect(changed).toContainText("Nothing is recorded until you agree again.");
   await expect(page.getByRole("switch", { name: "Clicks" })).not.toBeChecked();
   await expect(changed.getByRole("button", { name: "Withdraw" })).toBeVisible();

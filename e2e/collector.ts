@@ -1,9 +1,10 @@
 // A real collector for a spec: its own process, its own file.
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { Shipment } from "../schemas/shipment.ts";
 import { unpack } from "../schemas/unpack.ts";
+import { ends, serve } from "./served.ts";
 
 /** The port that test builds ship to (wxt.config.ts). */
 export const collectorPort = Number(process.env.TOOLTRAIL_TEST_PORT ?? 7462);
@@ -20,26 +21,14 @@ export class Collector {
   }
 
   async start(): Promise<void> {
-    const args = ["collector/main.ts", "serve", "--port", String(this.port), "--file", this.file];
-    const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
+    const args = ["serve", "--port", String(this.port), "--file", this.file];
+    const { child, said } = await serve(args, /Collector listens on \S+:(\d+)/);
     this.#child = child;
-    await new Promise<void>((ready, failed) => {
-      child.stdout.on("data", (text: Buffer) => {
-        const listens = /Collector listens on \S+:(\d+)/.exec(text.toString());
-        if (!listens) return;
-        this.port = Number(listens[1]);
-        ready();
-      });
-      child.once("exit", (code) => failed(new Error(`The collector ended with ${code}.`)));
-    });
+    this.port = Number(said[1]);
   }
 
-  async stop(): Promise<void> {
-    const child = this.#child;
-    if (!child || child.exitCode !== null) return;
-    const ended = new Promise((done) => child.once("exit", done));
-    child.kill();
-    await ended;
+  stop(): Promise<void> {
+    return ends(this.#child);
   }
 
   /** What is stored, read from the file without the collector's code. */

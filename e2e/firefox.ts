@@ -5,8 +5,8 @@ import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { findBrowser } from "../scripts/browsers.mjs";
 import { rowsInPage } from "./rows-in-page.ts";
 
-/** As in wxt.config.ts. */
-const extensionId = "tooltrail@tooltrail.example";
+/** As in the manifest. */
+export const extensionId = "tooltrail@tooltrail.example";
 
 /** The release: nothing is granted beforehand. */
 export const firefoxBuild = resolve(".output/firefox-mv3");
@@ -44,13 +44,28 @@ export class Firefox {
     });
     try {
       await browser.installExtension(build);
-      const options = await browser.newPage();
-      const firefox = new Firefox(browser, options, `moz-extension://${uuid}/options.html`);
-      await firefox.section("notice");
-      return firefox;
+      return await Firefox.meets(browser, uuid);
     } catch (error) {
       await browser.close();
       throw error;
+    }
+  }
+
+  /**
+   * Opens the person's page of an extension that is installed, and whose address is known. One that is opened while a
+   * version takes another's place stays empty: then there is another tab for it.
+   */
+  static async meets(browser: Browser, uuid: string): Promise<Firefox> {
+    for (const deadline = Date.now() + 60_000; ; ) {
+      const options = await browser.newPage();
+      const firefox = new Firefox(browser, options, `moz-extension://${uuid}/options.html`);
+      try {
+        await firefox.section("notice");
+        return firefox;
+      } catch (error) {
+        if (Date.now() > deadline) throw error;
+        await options.close();
+      }
     }
   }
 

@@ -41,11 +41,19 @@ async function comes(
 ) {
   const { kind = "", most = 0 } = makes ?? {};
   const without = (counts: Record<string, number>) => ({ ...counts, [kind]: 0 });
-  await expect
-    .poll(async () => without(tally(await steps())), { message: name, timeout: 20_000 })
-    .toEqual(without(expected));
+  try {
+    await expect
+      .poll(async () => without(tally(await steps())), { message: name, timeout: 20_000 })
+      .toEqual(without(expected));
+  } catch (error) {
+    // Which one is too many, and beside what, is seen in no count.
+    throw new Error((await steps()).map(oneLine).join("\n"), { cause: error });
+  }
   expect(tally(await steps())[kind] ?? 0, name).toBeLessThanOrEqual((expected[kind] ?? 0) + most);
 }
+
+const oneLine = ({ target, ...step }: StoredStep): string =>
+  `${target?.path.map(({ tag }) => tag).join(" ")} ${JSON.stringify(step)}`;
 
 /** One attack without us, then with us. Returns what was recorded. */
 async function survives(

@@ -3,11 +3,11 @@
 import { createHash } from "node:crypto";
 import vocabulary from "../examples/node-red/vocabulary.json" with { type: "json" };
 import type { Step } from "../schemas/step.ts";
-import { isShippedKind } from "../schemas/step-of-kind.ts";
 import { type QueuedStepReport, queuedStepReportSchema } from "../schemas/step-report.ts";
 import { budget, tableFor } from "../schemas/step-report-mechanism.ts";
 import {
   edgesOf,
+  isReportedKind,
   isTime,
   noTime,
   type QuestionName,
@@ -35,7 +35,7 @@ function stepsOf(days: readonly Worked[]): Asked[] {
   for (const { head, steps } of days)
     for (const { n, step, unusual } of steps as NumberedStep[]) {
       const key = JSON.stringify([step.tool, step.kind, step.route, step.target?.name]);
-      if (!unusual && isShippedKind(step.kind))
+      if (!unusual && isReportedKind(step.kind))
         found.set(key, { trajectory: head.id, n, step, next: steps[n + 1]?.step });
     }
   return [...found].sort(([a], [b]) => drawn(a) - drawn(b)).map(([, asked]) => asked);
@@ -84,7 +84,7 @@ export function livedInReports(days: readonly Worked[], now: number): QueuedStep
     .map((asked, nth): QueuedStepReport => {
       const { step, trajectory, n } = asked;
       const { kind, route, target, tool } = step;
-      if (!isShippedKind(kind)) throw new Error(`Nobody is asked about ${kind}.`);
+      if (!isReportedKind(kind)) throw new Error(`Nobody is asked about ${kind}.`);
       const questions = questionsOf[kind];
       const question = questions[(nth * 7) % questions.length]!;
       const truth = truthOf(question, asked);

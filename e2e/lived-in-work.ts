@@ -43,7 +43,7 @@ const types = (length: number, role: Role, name?: string, more: object = {}): Ac
   });
 const comes = does({ kind: "switch", to: "tool" });
 const opens = (route: number | null): Act => does({ kind: "navigate", how: "full", route });
-const command = (name: string): Act => does({ kind: "shortcut", command: name });
+const command = (name: string): Act => does({ kind: "shortcut", command: name, effect: "changed" });
 const flow = { route: 0 };
 
 /** With a vocabulary: a flow is changed and deployed. */
@@ -58,7 +58,10 @@ const wiring: readonly Act[] = [
   }),
   click("graphics-object", "inject", { ...flow, count: 2, effect: "opened" }),
   types(24, "textbox", "Name", { ...flow, effect: "changed" }),
-  does({ kind: "choose", control: "select", option: label("interval"), target: at("combobox"), route: 0 }),
+  does({
+    ...{ kind: "choose", control: "select", option: label("interval"), route: 0, effect: "changed" },
+    ...{ target: at("combobox") },
+  }),
   click("button", "Done", { ...flow, effect: "closed" }),
   does({ kind: "scroll", direction: "down", by: [0, -640], route: 0 }),
   does({ kind: "hover", target: at("button", "Deploy"), effect: "opened", route: 0 }),

@@ -18,19 +18,21 @@ const inPage =
   "and by 180 bytes: a paste has its field's length, or it would be told from typing; " +
   "and by 20: a page asks again when no answer comes.";
 const ownPages =
-  "Only opened by the person; small enough to open at once. The public suffix list (131,000 raw, 47,000 gzip) is read when a tool is added. My data says by the rules themselves what would leave (8,000 raw), Shipped shows single answers. Raised by 6,000 raw, 2,800 gzip: the sums of an export are a kept library's, and the keyboard goes back to the row that an undo brings back. The popup was raised by 300 raw: the store's stop file is one more source of what it says.";
+  "Only opened by the person; small enough to open at once. The public suffix list (131,000 raw, 47,000 gzip) is read when a tool is added. My data says by the rules themselves what would leave (8,000 raw), Shipped shows single answers. Raised by 6,000 raw, 2,800 gzip: the sums of an export are a kept library's, and the keyboard goes back to the row that an undo brings back. The popup was raised by 300 raw: the store's stop file is one more source of what it says. Raised by 6,700 raw, 2,200 gzip: Shipped reads the collector's ledger and checks its chain, a task says whether it leaves, a newer version's database and a removal have their words; the popup by 1,000 raw for the schemas of those.";
 const worker =
   "Started anew for each burst of steps: zod, the schemas and the store are most of it; then the company's policy, the consent machine and what the person's pages ask; the weekly draw of step reports is 2,900 gzip, the rules by which habits stay here as much. " +
+  "Raised by 11,000 raw, 4,600 gzip: a signed list of tools, the weekly health report, what may leave of a task, " +
+  "updates between two acts, a database of a newer version that is left alone. " +
   "Sealing and tokens (HPKE, binary HTTP, blind RSA) are 70,000 raw, 25,000 gzip: a service worker may not load a part " +
   "later, so they lie in the one file, and are evaluated when something is sealed or a token fetched.";
 
 export const budgets: readonly Budget[] = [
   { build: "chrome-mv3", bundle: "content script", raw: 83_700, gzip: 32_020, because: inPage },
-  { build: "chrome-mv3", bundle: "background", raw: 558_000, gzip: 161_000, because: worker },
-  { build: "chrome-mv3", bundle: "options", raw: 580_000, gzip: 167_000, because: ownPages },
-  { build: "chrome-mv3", bundle: "popup", raw: 278_300, gzip: 89_000, because: ownPages },
+  { build: "chrome-mv3", bundle: "background", raw: 569_000, gzip: 165_600, because: worker },
+  { build: "chrome-mv3", bundle: "options", raw: 586_700, gzip: 169_200, because: ownPages },
+  { build: "chrome-mv3", bundle: "popup", raw: 279_300, gzip: 89_300, because: ownPages },
   { build: "firefox-mv3", bundle: "content script", raw: 84_230, gzip: 32_230, because: inPage },
-  { build: "firefox-mv3", bundle: "background", raw: 558_000, gzip: 161_000, because: worker },
-  { build: "firefox-mv3", bundle: "options", raw: 580_000, gzip: 167_000, because: ownPages },
-  { build: "firefox-mv3", bundle: "popup", raw: 278_300, gzip: 89_000, because: ownPages },
+  { build: "firefox-mv3", bundle: "background", raw: 569_000, gzip: 165_600, because: worker },
+  { build: "firefox-mv3", bundle: "options", raw: 586_700, gzip: 169_200, because: ownPages },
+  { build: "firefox-mv3", bundle: "popup", raw: 279_300, gzip: 89_300, because: ownPages },
 ];

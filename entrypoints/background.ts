@@ -21,6 +21,8 @@ export default defineBackground(() => {
   const runDue = async () => (await due()).runDue(pipeline);
   const refresh = async () => (await due()).refresh(pipeline);
   const begin = async () => (await due()).begin(pipeline);
+  const came = async (reason: string) => (await due()).came(pipeline, reason);
+  const updateCame = async () => (await due()).updateCame(pipeline);
   const toolbar = () => import("../lib/pipeline/toolbar.ts");
   const pipeline: Pipeline = {
     database,
@@ -36,10 +38,8 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
     receive(message, sender, { handlers, person, count }),
   );
-  browser.runtime.onInstalled.addListener(({ reason }) => {
-    void import("../lib/pipeline/bring-notice.ts").then((notice) => notice.afterInstall(database, reason));
-    void begin();
-  });
+  browser.runtime.onInstalled.addListener(({ reason }) => void came(reason));
+  browser.runtime.onUpdateAvailable.addListener(() => void updateCame());
   browser.runtime.onStartup.addListener(() => void begin());
   // An extension that was switched off and on hears of neither.
   void due().then(({ keepAsking }) => keepAsking());

@@ -3,12 +3,13 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { delimiter, dirname, join } from "node:path";
+import { delimiter, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { downloads, findCommand, howToGet, locateBrowser } from "./browsers.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const stamp = join(root, "node_modules", ".tooltrail-setup");
+/** What only tests need, with lock files of their own. */
+const forTests = join(root, "scripts", "firefox-lint");
 const say = (/** @type {string} */ text) => console.log(`[setup] ${text}`);
 
 class SetupError extends Error {}
@@ -23,12 +24,13 @@ const outsidePath = (process.env.PATH ?? "")
  * Runs a command quietly; its whole output is shown only when it fails.
  * @param {string} command
  * @param {string[]} args
+ * @param {string} folder
  */
-function run(command, args) {
+function run(command, args, folder = root) {
   const started = Date.now();
   say(`${command} ${args.join(" ")}`);
   const done = spawnSync(command, args, {
-    cwd: root,
+    cwd: folder,
     encoding: "utf8",
     maxBuffer: 256 * 1024 * 1024,
     shell: process.platform === "win32",
@@ -42,13 +44,17 @@ function run(command, args) {
   say(`done in ${((Date.now() - started) / 1000).toFixed(0)} s`);
 }
 
-function installPackages() {
+/** @param {string} folder */
+function installPackages(folder) {
+  const stamp = join(folder, "node_modules", ".tooltrail-setup");
+  const where = relative(root, folder) || "the project";
   const wanted = createHash("sha256")
-    .update(readFileSync(join(root, "package-lock.json")))
+    .update(readFileSync(join(folder, "package-lock.json")))
     .digest("hex");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
-  say(existsSync(stamp) ? "The lock file changed: installing its packages." : "Installing the packages.");
-  run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
+  if (existsSync(stamp)) say(`The lock file of ${where} changed: installing its packages.`);
+  else say(`Installing the packages of ${where}.`);
+  run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], folder);
   writeFileSync(stamp, wanted);
 }
 
@@ -87,7 +93,8 @@ function download(name) {
 }
 
 try {
-  installPackages();
+  installPackages(root);
+  if (process.argv.includes("--firefox")) installPackages(forTests);
   /** @type {import("./browsers.mjs").BrowserName[]} */
   const wanted = [];
   if (process.argv.includes("--browser")) wanted.push("chromium");

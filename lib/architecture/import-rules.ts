@@ -111,6 +111,12 @@ export const rows: readonly Row[] = [
     files: /^collector\/dataset\/replay\//,
     may: /^schemas\/|^scripts\/(browsers\.mjs|page-bundle\.ts)$/,
   },
+  // Seals as the extension does: who erases without it looks the same from outside.
+  {
+    name: "erasing without the extension",
+    files: /^collector\/erasing\//,
+    may: /^schemas\/|^lib\/sealing\/|^scripts\/page-bundle\.ts$/,
+  },
   { name: "collector", files: /^collector\//, may: /^schemas\// },
   {
     name: "e2e",
@@ -120,8 +126,9 @@ export const rows: readonly Row[] = [
   {
     name: "bench",
     files: /^bench\//,
-    // Specs and benches put the same page code into a page by itself, and start and end the same browsers.
-    may: /^(schemas|examples|lib|collector)\/|^scripts\/(browsers\.mjs|page-bundle\.ts)$|^e2e\/(firefox|remove-profile)\.ts$/,
+    // Specs and benches put the same page code into a page by itself, and start and end the same browsers. The attack says
+    // on which rules it was made, as a build asks it.
+    may: /^(schemas|examples|lib|collector)\/|^scripts\/(browsers\.mjs|page-bundle\.ts|build\/attacked\.ts)$|^e2e\/(firefox|remove-profile)\.ts$/,
   },
   // The crawler's page script names elements by the recorder's own computation.
   {

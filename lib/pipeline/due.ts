@@ -9,16 +9,18 @@ import { finishDeletions } from "../personal-data/undoable.ts";
 import { browser } from "../platform/browser.ts";
 import { now } from "../platform/clock.ts";
 import { isGranted, register } from "../scope/registration.ts";
+import { makeHealth } from "../shipping/make-health.ts";
 import { nextUploads } from "../shipping/next-uploads.ts";
 import { upload } from "../shipping/upload.ts";
 import { readSetting } from "../store/database.ts";
 import { dropUncited } from "../store/outlines.ts";
 import { write } from "../store/writer.ts";
 import { closeIdle, idleFrom } from "../trajectory/open.ts";
-import { bringNotice } from "./bring-notice.ts";
+import { afterInstall, bringNotice } from "./bring-notice.ts";
 import { findSpace } from "./find-space.ts";
 import { followPolicy } from "./follow-policy.ts";
 import { askStore, asksStore, keepAsking } from "./follow-stop.ts";
+import { reopenPages, takeUpdate, triesUpdate } from "./follow-update.ts";
 import type { Pipeline } from "./pipeline.ts";
 import { showState } from "./toolbar.ts";
 
@@ -39,6 +41,7 @@ export async function runDue(pipeline: Pipeline): Promise<void> {
   await followPolicy(pipeline, () => void runDue(pipeline));
   await closeIdle(database, make);
   await expire(database, make);
+  await makeHealth(database);
   await upload(database);
   const again = await findSpace(database);
   await refresh(pipeline);
@@ -109,13 +112,34 @@ async function setAlarm(pipeline: Pipeline, { pause, policy }: Doorway): Promise
 }
 
 export { keepAsking } from "./follow-stop.ts";
+export { updateCame } from "./follow-update.ts";
+
+/** The extension was installed or updated, or the browser was. */
+export const came = (pipeline: Pipeline, reason: string): Promise<unknown> =>
+  Promise.all([afterInstall(pipeline.database, reason), begin(pipeline)]);
 
 /** The browser began, or the extension came or was updated. */
 export const begin = (pipeline: Pipeline): Promise<unknown> =>
-  Promise.all([runDue(pipeline), keepAsking(), askStore(pipeline)]);
+  Promise.all([
+    beginAnew(pipeline),
+    keepAsking(),
+    askStore(pipeline),
+    reopenPages(),
+    // Always the same address: it says that somebody removed it, and not who or with what answer.
+    browser.runtime.setUninstallURL(__REMOVED__),
+  ]);
+
+/** With an update the browser forgets what was registered: open pages have a script again before what takes its time. */
+async function beginAnew(pipeline: Pipeline): Promise<void> {
+  const resumed = await passTime(pipeline.database);
+  await refresh(pipeline);
+  if (resumed) await tellPages("page.configure");
+  await runDue(pipeline);
+}
 
 /** What an alarm is for. */
 export async function wake(pipeline: Pipeline, rung: { name: string }): Promise<void> {
   if (rung.name === alarm) await runDue(pipeline);
   else if (asksStore(rung)) await askStore(pipeline);
+  else if (triesUpdate(rung)) await takeUpdate(pipeline);
 }

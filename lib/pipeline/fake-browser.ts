@@ -19,6 +19,11 @@ interface FakeBrowser {
   alarms: Map<string, object>;
   /** How often the options page was opened. */
   opened: number;
+  /** How often the extension was begun anew. */
+  reloads: number;
+  /** The open pages of the extension, and those that it opened by their address. */
+  pages: string[];
+  created: string[];
 }
 
 /** What it is given, and what it was shown and told. */
@@ -33,6 +38,9 @@ export const fake: FakeBrowser = {
   frames: new Map(),
   alarms: new Map(),
   opened: 0,
+  reloads: 0,
+  pages: [],
+  created: [],
 };
 const show = async ({ tabId, ...look }: { tabId?: number } & Look) => {
   const key = tabId ?? "all";
@@ -80,11 +88,20 @@ export const browser = {
     query: async () => fake.tabs,
     sendMessage: async (_: number, { name }: { name: string }) => void fake.told.push(name),
     connect,
+    create: async ({ url }: { url: string }) => void fake.created.push(url),
   },
-  runtime: { lastError: undefined, openOptionsPage: async () => void fake.opened++ },
+  runtime: {
+    lastError: undefined,
+    openOptionsPage: async () => void fake.opened++,
+    setUninstallURL: async () => undefined,
+    reload: () => void fake.reloads++,
+    getURL: (path: string) => `chrome-extension://ours/${path}`,
+    getContexts: async () => fake.pages.map((documentUrl) => ({ documentUrl })),
+  },
   alarms: {
     get: async (name: string) => fake.alarms.get(name),
     create: async (name: string, when: object) => void fake.alarms.set(name, when),
+    clear: async (name: string) => fake.alarms.delete(name),
   },
   scripting: {
     getRegisteredContentScripts: async () => fake.registered.map((id) => ({ id })),

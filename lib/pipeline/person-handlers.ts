@@ -7,6 +7,7 @@ import { deleteSteps, forgetMinutes } from "../personal-data/delete.ts";
 import { eraseRecord } from "../personal-data/erase.ts";
 import { deleteUndoably, undoDeletion } from "../personal-data/undoable.ts";
 import { now } from "../platform/clock.ts";
+import { readLedger } from "../shipping/read-ledger.ts";
 import { chooseReviewHours, readReviewHours } from "../shipping/review-window.ts";
 import { shipNow } from "../shipping/ship.ts";
 import { askErasing } from "../store/erase-queue.ts";
@@ -72,6 +73,7 @@ export function personHandlers(pipeline: Pipeline): PersonHandlers {
       await changed();
       return { ok: true, asked };
     },
+    "ledger.read": async () => ({ ok: await readLedger(database) }),
     "shipment.now": async ({ shipment }) => {
       const agreed = agreedTools(await readDoorway(database)).length > 0;
       const found = await database.shipments.update(shipment, { readyAt: now(), nextTryAt: 0 });

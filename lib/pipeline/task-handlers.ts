@@ -42,9 +42,11 @@ export function taskHandlers({ database, make, changed }: Pipeline): Handlers {
       await changed();
       return { ok: true, trajectory: ended.trajectory };
     },
-    "task.say": async ({ trajectory, task }) => ({
-      ok: (!task || (await isInCatalogue(database, task))) && (await sayTask(database, trajectory, task)),
-    }),
+    "task.say": async ({ trajectory: id, task: said }) => {
+      if (said && !(await isInCatalogue(database, said))) return { ok: false, left: false };
+      const noted = await sayTask(database, { id, said, make });
+      return { ok: noted !== "nothing", left: noted === "left" };
+    },
     "stretch.mark": async ({ trajectory: id, from, to, unusual }) => {
       const marked = await markStretch(database, { id, from, to, unusual, make });
       await changed();

@@ -13,7 +13,7 @@ import { countSteps, readSteps } from "../store/read.ts";
 import { write } from "../store/writer.ts";
 import { followSources } from "./clipboard-source.ts";
 import { settle, withSources } from "./settle.ts";
-import { unsaid } from "./task.ts";
+import { isSameTask, unsaid } from "./task.ts";
 
 /** Makes the shipment of a settled trajectory; null when nothing of it may leave. */
 export type MakeShipment = (
@@ -39,6 +39,7 @@ export async function closeTrajectory(
     const made = steps.length > 0 ? await make(closed, steps) : null;
     const done = await write(database, async () => {
       if ((await countSteps(database, id)) !== raw.length) return false;
+      if (!isSameTask(await database.trajectories.get(id), head)) return false;
       // Its steps would be numbered anew: one that names steps of it can be undone, so it closes later.
       if (await isNamed(database, id)) return true;
       if (head.task?.said === "started") await database.settings.delete("task");
@@ -99,6 +100,7 @@ export async function cutTrajectory(
     const made = waiting && !sent && kept.length > 0 ? await make(cut, kept, waiting) : null;
     const done = await write(database, async () => {
       if ((await countSteps(database, id)) !== before.length) return false;
+      if (!isSameTask(await database.trajectories.get(id), head)) return false;
       const now = waiting && (await database.shipments.get(waiting.id));
       const queued = now?.state === "shipped" ? undefined : now;
       // Its sending began meanwhile: looked at anew, before anything is written.

@@ -32,14 +32,19 @@ export interface Kept {
 
 /**
  * Takes one message of a frame, inside the caller's transaction. A step number below the frame's high-water mark
- * was taken before and is passed over; numbers that never came are counted as a gap.
+ * was taken before and is passed over; numbers that never came are counted as a gap. What need not wait for each other
+ * is asked of the database at once: the worker wakes up for each reply.
  */
 export async function keepSteps(
   database: Database,
   message: RecordRequest,
   { tool, refuse }: { tool: string; refuse: Refuse },
 ): Promise<Kept> {
-  const next = (await database.frames.get(message.frame))?.next ?? 0;
+  const [frame, open] = await Promise.all([
+    database.frames.get(message.frame),
+    readSetting(database, "open-trajectory"),
+  ]);
+  const next = frame?.next ?? 0;
   const dropped: Partial<Record<Dropped, number>> = { ...message.dropped };
   const drop = (reason: Dropped, count = 1) => {
     dropped[reason] = (dropped[reason] ?? 0) + count;
@@ -61,20 +66,23 @@ export async function keepSteps(
   });
   steps.sort((a, b) => a.at - b.at);
 
-  const { ended, opened, unknown } = await addToTrajectories(database, steps);
-  if (unknown > 0) drop("outline-unknown", unknown);
   const after = Math.max(next, message.first + message.steps.length);
-  await database.frames.put({ frame: message.frame, next: after, seenAt: now() });
+  const [{ ended, opened, unknown }] = await Promise.all([
+    addToTrajectories(database, steps, open),
+    database.frames.put({ frame: message.frame, next: after, seenAt: now() }),
+  ]);
+  if (unknown > 0) drop("outline-unknown", unknown);
   await countDropped(database, dropped);
   return { next: after, kept: steps.length, opened, ended };
 }
 
-async function addToTrajectories(database: Database, steps: readonly Step[]) {
+type Open = Awaited<ReturnType<typeof readSetting<"open-trajectory">>>;
+
+async function addToTrajectories(database: Database, steps: readonly Step[], before: Open) {
   const ended: TrajectoryHead[] = [];
   let opened = false;
   let unknown = 0;
-  const setting = await database.settings.get("open-trajectory");
-  let open = setting?.key === "open-trajectory" ? setting : undefined;
+  let open = before;
   let head = open && (await database.trajectories.get(open.id));
   let pending: NumberedStep[] = [];
   /** Whether the head says what the store does not yet. */
@@ -87,13 +95,15 @@ async function addToTrajectories(database: Database, steps: readonly Step[]) {
       pending.map(({ step }) => step),
     );
     unknown += cited.unknown;
-    if (isNew) await database.trajectories.put(head);
+    await Promise.all([
+      isNew && database.trajectories.put(head),
+      appendSteps(
+        database,
+        head,
+        pending.map(({ n }, at) => ({ n, step: cited.steps[at]! })),
+      ),
+    ]);
     isNew = false;
-    await appendSteps(
-      database,
-      head,
-      pending.map(({ n }, at) => ({ n, step: cited.steps[at]! })),
-    );
     pending = [];
   };
   for (const step of steps) {
@@ -124,7 +134,6 @@ async function addToTrajectories(database: Database, steps: readonly Step[]) {
     pending.push({ n: open.nextN, step: { ...step, at: Math.round((step.at - head.openedAt) * 10) / 10 } });
     open = { ...open, nextN: open.nextN + 1, lastAt: Math.max(open.lastAt, step.at) };
   }
-  await flush();
-  if (open) await database.settings.put(open);
+  await Promise.all([flush(), open && database.settings.put(open)]);
   return { ended, opened, unknown };
 }

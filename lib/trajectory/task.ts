@@ -1,9 +1,13 @@
 // A task that the person started on purpose, or says afterwards that a trajectory was.
+import type { QueuedShipment } from "../../schemas/queue.ts";
 import type { CatalogueTask, Outcome, TaskUnderWay } from "../../schemas/task.ts";
 import type { TrajectoryHead } from "../../schemas/trajectory.ts";
 import { now } from "../platform/clock.ts";
 import { type Database, readSetting } from "../store/database.ts";
+import { mayHaveLeft } from "../store/may-have-left.ts";
+import { readSteps } from "../store/read.ts";
 import { write } from "../store/writer.ts";
+import type { MakeShipment } from "./close.ts";
 
 /** A task waits longer for its next step than other work does: until then it is not over. In milliseconds. */
 export const taskGap = 30 * 60_000;
@@ -30,19 +34,57 @@ export const endTask = (
     return { trajectory: head.id };
   });
 
-/** Says afterwards what a trajectory was, or with null that it was none. False when there is no such trajectory. */
-export const sayTask = (
-  database: Database,
-  id: string,
-  said: (CatalogueTask & { outcome: Outcome }) | null,
-): Promise<boolean> =>
-  write(database, async () => {
-    const head = await database.trajectories.get(id);
-    if (!head || (said && !head.tools.includes(said.tool))) return false;
-    const { task: _, ...rest } = head;
-    await database.trajectories.put(said ? { ...rest, task: { ...said, said: "afterwards" } } : rest);
-    return true;
-  });
+interface Saying {
+  id: string;
+  said: (CatalogueTask & { outcome: Outcome }) | null;
+  make: MakeShipment;
+}
+
+/** `left`: it was noted here, but what it is of has left already. `nothing`: there is no such trajectory. */
+export type Said = "said" | "left" | "nothing";
+
+/** Says afterwards what a trajectory was, or with null that it was none; what waits to leave is made anew with it. */
+export async function sayTask(database: Database, { id, said, make }: Saying): Promise<Said> {
+  for (;;) {
+    const before = await database.trajectories.get(id);
+    if (!before || (said && !before.tools.includes(said.tool))) return "nothing";
+    const head = withTask(before, said);
+    const shipments = await database.shipments.where({ trajectory: id }).toArray();
+    const left = shipments.some(mayHaveLeft);
+    const waiting = shipments.find((one) => one.state === "waiting" && !mayHaveLeft(one));
+    const steps = waiting ? await readSteps(database, id) : [];
+    const made = waiting ? await make(head, steps, waiting) : null;
+    const done = await write(database, async () => {
+      const now = await database.trajectories.get(id);
+      const queued = waiting && (await database.shipments.get(waiting.id));
+      // It closed, was cut or marked, or its sending began meanwhile: looked at anew, before anything is written.
+      if (now?.closedAt !== before.closedAt || !isSameTask(now, before)) return false;
+      if (waiting && (!queued || mayHaveLeft(queued) || !isSame(queued.bytes, waiting.bytes))) return false;
+      await database.trajectories.put(withTask(now, said));
+      if (made) await database.shipments.put({ ...made.queued, ...standing(queued!) });
+      else if (waiting) {
+        await database.shipments.delete(waiting.id);
+        await database.eraseKeys.delete(waiting.id);
+      }
+      return true;
+    });
+    if (done) return left ? "left" : "said";
+  }
+}
+
+/** Whether nothing else was said of it meanwhile; what is made of its head would not be of what it says now. */
+export const isSameTask = (now: TrajectoryHead | undefined, before: TrajectoryHead): now is TrajectoryHead =>
+  now !== undefined && JSON.stringify(now.task) === JSON.stringify(before.task);
+
+const isSame = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, at) => byte === b[at]);
+
+/** "Ship now" may have been said meanwhile. */
+const standing = ({ readyAt, nextTryAt, attempts }: QueuedShipment) => ({ readyAt, nextTryAt, attempts });
+
+function withTask({ task: _, ...rest }: TrajectoryHead, said: Saying["said"]): TrajectoryHead {
+  return said ? { ...rest, task: { ...said, said: "afterwards" } } : rest;
+}
 
 /** A trajectory that opens while a task is under way is of that task. Pure. */
 export const begun = (head: TrajectoryHead, task: TaskUnderWay | undefined): TrajectoryHead =>

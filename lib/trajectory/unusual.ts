@@ -8,6 +8,7 @@ import { countSteps, readSteps } from "../store/read.ts";
 import { write } from "../store/writer.ts";
 import { followSources } from "./clipboard-source.ts";
 import type { MakeShipment } from "./close.ts";
+import { isSameTask } from "./task.ts";
 
 interface Stretch {
   id: string;
@@ -37,6 +38,7 @@ export async function markStretch(database: Database, stretch: Stretch): Promise
     const made = closes ? await make(head, steps, waiting) : null;
     const done = await write(database, async () => {
       if ((await countSteps(database, id)) !== before.length) return false;
+      if (!isSameTask(await database.trajectories.get(id), head)) return false;
       const now = waiting && (await database.shipments.get(waiting.id));
       // Its sending began meanwhile: looked at anew, before anything is written.
       if (now && mayHaveLeft(now)) return false;

@@ -20,6 +20,8 @@ interface Section {
   title: string;
   about: string;
   rows: Record<string, string>;
+  /** The single values behind a figure, by their name in the results. */
+  valuesOf: Record<string, string>;
 }
 
 export const sections = {
@@ -37,6 +39,13 @@ export const sections = {
       "cold-start-ms": "stopped to stored, ms",
       "cold-start-empty-ms": "the same of an empty worker, ms",
     },
+    valuesOf: {
+      "batch-cpu-ms": "batch",
+      "validate-cpu-ms": "validates",
+      "gate-cpu-ms": "gates",
+      "cold-start-ms": "tooltrail",
+      "cold-start-empty-ms": "empty",
+    },
   },
   store: {
     title: "Store",
@@ -51,6 +60,11 @@ export const sections = {
       "disk-bytes-per-step": "a step on the disk, bytes",
       "restart-list-shown-ms": "My data shows its list after a restart, ms",
       "restart-steps-shown-ms": "and the steps of a trajectory, ms",
+    },
+    valuesOf: {
+      "closed-steps-per-s": "closed-steps-per-s",
+      "appended-steps-per-s": "appended-steps-per-s",
+      "close-trajectory-ms": "close-trajectory-ms",
     },
   },
   pages: {
@@ -76,6 +90,7 @@ export const sections = {
       "export-memory-worst-mb": "the same at worst, MB",
       "export-zip-mb": "the file, MB",
     },
+    valuesOf: {},
   },
   soak: {
     title: "A day",
@@ -94,26 +109,60 @@ export const sections = {
       "worker-heap-mb-end": "heap of the worker in the evening, MB",
       "database-growth-kb": "growth of the database, KB",
     },
+    valuesOf: {
+      "page-heap-mb-start": "page-heap-mb-start",
+      "page-heap-mb-end": "page-heap-mb-end",
+    },
+  },
+  collector: {
+    title: "Collector",
+    about:
+      "shipments of 40 steps, sealed and paid for before the clock starts, sent over 64 connections to one collector, in turn " +
+      "with a bare node:http endpoint that stores the same bytes as safely; and each part of the work by itself.",
+    rows: {
+      "shipments-per-s": "sealed and paid shipments a second",
+      "bare-per-s": "the same bytes stored by bare node:http, a second",
+      "p50-ms": "from sending to the answer, ms",
+      "p99-ms": "the same, 99%, ms",
+      "processor-ms": "processor time of a shipment, ms",
+      "parts-ms": "of its parts by themselves, ms",
+      "part unseal, ms": "unsealing, ms",
+      "part redeem, ms": "redeeming the token, ms",
+      "part inflate and parse, ms": "inflating and parsing, ms",
+      "part re-seal, ms": "sealing to the dataset key, ms",
+      "part insert, ms": "inserting, ms",
+      "shipment-bytes": "a shipment, bytes",
+      "packed-bytes": "gzipped, bytes",
+      "sealed-bytes": "sealed, bytes",
+    },
+    valuesOf: { "shipments-per-s": "shipments-per-s" },
   },
 } as const satisfies Record<string, Section>;
 export type SectionName = keyof typeof sections;
 
+/** Half the interquartile range of the values behind a figure; nothing where there is one value. */
+const around = (spread: Spread | undefined): string =>
+  spread && spread.iqr > 0 ? ` ±${Number((spread.iqr / 2).toPrecision(3))}` : "";
+
 /** A bench that was not run yet has a section that says so. */
 export function figureSection(name: SectionName, results: FigureResults | undefined): string {
-  const { title, about, rows } = sections[name];
+  const { title, about, rows, valuesOf }: Section = sections[name];
   if (!results) return `## ${title}\n\n\`npm run bench -- ${name}\`: not measured yet.\n`;
-  const { bounds, figures, versions, machine, seconds } = results;
+  const { bounds, figures, spread, versions, machine, seconds } = results;
   const { processor, cores, memoryGb, system, loadAverage } = machine;
   return [
     `## ${title}`,
     "",
     `\`npm run bench -- ${name}\`: ${about}`,
-    `Chromium ${versions.chromium}, ${seconds} s. Machine: ${processor}, ${cores} cores, ${memoryGb} GB, ${system}; load average`,
-    `${loadAverage} as the run began.`,
+    `${versions.chromium ? `Chromium ${versions.chromium}` : `Node ${versions.node}`}, ${seconds} s. Machine: ${processor}, ${cores} cores, ${memoryGb} GB, ${system}; load average`,
+    `${loadAverage} as the run began. After ±: half the interquartile range of what was measured several times.`,
     "",
     "|  |  |",
     "| --- | ---: |",
-    ...Object.entries(rows).map(([figure, label]) => `| ${label} | ${figures[figure] ?? "-"} |`),
+    ...Object.entries(rows).map(
+      ([figure, label]) =>
+        `| ${label} | ${figures[figure] ?? "-"}${around(spread[valuesOf[figure] ?? ""])} |`,
+    ),
     "",
     "| bound |  | measured |  |",
     "| --- | ---: | ---: | --- |",

@@ -99,8 +99,8 @@ Machine: ${machine.processor}, ${machine.cores} cores, ${machine.memoryGb} GB, $
 - tooltrail: every kind and outlines agreed to, the tool added, no vocabulary. "Idle work" is outlines and what else waits for an idle moment.
 - the others: each bundled into a content script, in a world of its own, as its guide shows; their network is answered on this
   machine, and bytes are what arrived there, without what a load ships by itself. Nothing is padded or sealed yet.
-- an hour with 20 tabs: ten seconds of rest, then two minutes' worth of inputs (an hour has 12,000 moves, 3,000 keys, 600 clicks
-  and 1,200 wheel turns), extrapolated.
+- an hour with 20 tabs: eight seconds of rest, then a minute's worth of inputs (an hour has 12,000 moves, 3,000 keys, 600 clicks
+  and 1,200 wheel turns), extrapolated; CPU per input of the whole browser is from there too.
 
 ${table(results)}
 

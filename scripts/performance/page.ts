@@ -4,10 +4,11 @@ import { join } from "node:path";
 import { type FigureResults, figureSection, type SectionName, sections } from "./figures.ts";
 import { type OverheadResults, overheadFigures, overheadSection } from "./overhead.ts";
 
-export interface Results extends Record<Exclude<SectionName, "pages">, FigureResults> {
+export interface Results extends Record<Exclude<SectionName, "pages" | "collector">, FigureResults> {
   overhead: OverheadResults;
   /** Undefined before it was run: it takes a quarter of an hour, and wants the machine for itself. */
   pages: FigureResults | undefined;
+  collector: FigureResults | undefined;
 }
 
 const names = Object.keys(sections) as SectionName[];
@@ -20,13 +21,20 @@ export function readResults(root: string): Results {
     if (!existsSync(file)) throw new Error(`Run \`npm run bench -- ${name} --write\` first.`);
     return JSON.parse(readFileSync(file, "utf8"));
   };
-  const pages = existsSync(fileOf("pages")) ? of("pages") : undefined;
-  return { overhead: of("overhead"), worker: of("worker"), store: of("store"), pages, soak: of("soak") };
+  const perhaps = (name: string) => (existsSync(fileOf(name)) ? of(name) : undefined);
+  return {
+    overhead: of("overhead"),
+    worker: of("worker"),
+    store: of("store"),
+    pages: perhaps("pages"),
+    soak: of("soak"),
+    collector: perhaps("collector"),
+  };
 }
 
 const intro = `# Performance
 
-What recording costs, measured by this repository's own benches. This page is written by \`node scripts/performance.ts\`
+What recording and collecting cost, measured by this repository's own benches. This page is written by \`node scripts/performance.ts\`
 out of [their results](../bench/results); a test compares the two.
 `;
 
