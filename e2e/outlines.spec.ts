@@ -29,6 +29,8 @@ async function opensEditor(person: Person, url: string): Promise<Page> {
   const page = await person.context.newPage();
   await page.goto(url);
   await page.locator(".red-ui-palette-node").first().waitFor();
+  // Another tip comes every 15 seconds, of other elements each: a page state of its own, whatever is done meanwhile.
+  await page.evaluate('RED.actions.invoke("core:toggle-show-tips", false)');
   return page;
 }
 
