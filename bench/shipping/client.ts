@@ -1,4 +1,4 @@
-// A client that agreed, its queue empty and its first slot drawn, against services in memory; for tests.
+// A client that agreed, its queue empty and its first slot set, against services in memory; for tests.
 import { vi } from "vitest";
 import { upload } from "../../lib/shipping/upload.ts";
 import { openDatabase } from "../../lib/store/database.ts";
@@ -7,7 +7,7 @@ import { gatewayPath, requestType } from "../../schemas/sealing.ts";
 import { agreedDatabase } from "./queue.ts";
 import { type Pass, startServices } from "./services.ts";
 
-/** A little longer than the longest way from one slot to the next. */
+/** A little longer than the way from one slot to the next (given-slots.ts). */
 export const slot = 46 * 60_000;
 export const day = 24 * 3_600_000;
 export const isSend = (request: Request): boolean => request.headers.get("content-type") === requestType;

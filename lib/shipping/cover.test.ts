@@ -11,6 +11,7 @@ import { shipNow } from "./ship.ts";
 
 vi.mock("../platform/browser.ts", () => ({ browser: {} }));
 vi.mock("./services.ts", () => import("../../bench/shipping/given-services.ts"));
+vi.mock("./slots.ts", () => import("../../bench/shipping/given-slots.ts"));
 
 const begin = Date.UTC(2026, 10, 16, 1);
 beforeEach(() => {

@@ -11,6 +11,7 @@ import { readSetting } from "../store/database.ts";
 const local = vi.hoisted(() => ({ get: async () => ({}), set: async (_: object) => {} }));
 vi.mock("../platform/browser.ts", () => ({ browser: { storage: { local } } }));
 vi.mock("./services.ts", () => import("../../bench/shipping/given-services.ts"));
+vi.mock("./slots.ts", () => import("../../bench/shipping/given-slots.ts"));
 
 let { services, database, slots, sends, shipment, report, once } = {} as Client;
 beforeEach(async () => {

@@ -17,6 +17,7 @@ vi.mock("../platform/browser.ts", () => ({
   },
 }));
 vi.mock("./services.ts", () => import("../../bench/shipping/given-services.ts"));
+vi.mock("./slots.ts", () => import("../../bench/shipping/given-slots.ts"));
 
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.UTC(2026, 10, 16, 1), toFake: ["Date"] });

@@ -10,6 +10,7 @@ import { upload } from "./upload.ts";
 
 vi.mock("../platform/browser.ts", () => ({ browser: {} }));
 vi.mock("./services.ts", () => ({ readServices: async () => sealed }));
+vi.mock("./slots.ts", () => import("../../bench/shipping/given-slots.ts"));
 
 /** One worker's life. It ends at a step, inside a transaction or around one, or on the network, and says no word. */
 const life = vi.hoisted(() => ({ steps: 0, end: Number.POSITIVE_INFINITY, die: () => {} }));

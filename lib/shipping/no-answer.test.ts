@@ -6,6 +6,7 @@ import { erasing, holds, waits } from "../../bench/shipping/queue.ts";
 
 vi.mock("../platform/browser.ts", () => ({ browser: {} }));
 vi.mock("./services.ts", () => import("../../bench/shipping/given-services.ts"));
+vi.mock("./slots.ts", () => import("../../bench/shipping/given-slots.ts"));
 
 let { services, database, slots, shipment } = {} as Client;
 beforeEach(async () => {

@@ -20,6 +20,7 @@ import { upload } from "./upload.ts";
 
 vi.mock("../platform/browser.ts", () => ({ browser: {} }));
 vi.mock("./services.ts", () => import("../../bench/shipping/given-services.ts"));
+vi.mock("./slots.ts", () => import("../../bench/shipping/given-slots.ts"));
 
 const epoch = "2026-W47";
 let services: ServicesInMemory;

@@ -1,19 +1,36 @@
-// Sealed, things leave in slots: at each at most one, whatever it is. So nothing leaves in a row that would show what
-// belongs together, also after days without a network.
+// Sealed, things leave in slots: in each at most one thing, whatever it is, and each that is due only by a draw of its
+// own. Neither remembers: how long ago the last slot was, or for how long a thing has waited, says nothing of the next
+// moment. So what waited together over a night, or for days without a network, does not leave in a row in the morning.
 import { now } from "../platform/clock.ts";
 import { randomBelow } from "../platform/random.ts";
 import { type Database, readSetting } from "../store/database.ts";
 import { write } from "../store/writer.ts";
 
-/** From one slot to the next: 15 to 45 minutes, at random. */
-export const slotLength = 30 * 60_000;
+const minute = 60_000;
+/** From one slot to the next, in milliseconds, on average. */
+export const slotLength = 30 * minute;
+/** One draw in 3,000 would be longer, and is made again. */
+export const longest = 8 * slotLength;
+/** Of how many slots a thing that is due leaves in one, on average. */
+export const oneIn = 8;
+/** An alarm rings that late. What is later was slept through, and is not made up for: it would tell when a day began. */
+const late = 10 * minute;
 
-const drawn = (): number => now() + slotLength / 2 + randomBelow(slotLength);
+/** In the process without memory (Poisson) the times between two events are exponential. */
+function drawn(): number {
+  for (;;) {
+    const length = -Math.log((1 + randomBelow(2 ** 32 - 1)) / 2 ** 32) * slotLength;
+    if (length <= longest) return now() + Math.ceil(length);
+  }
+}
+
+/** Whether a thing that is due leaves in this slot. */
+export const isDrawn = (): boolean => randomBelow(oneIn) === 0;
 
 /** When the next one is; one that lies farther off than any slot was set by a clock that went wrong. */
 export async function nextSlot(database: Database): Promise<number | null> {
   const slot = await readSetting(database, "slot");
-  return slot && slot.at <= now() + 2 * slotLength ? slot.at : null;
+  return slot && slot.at <= now() + longest ? slot.at : null;
 }
 
 /** Whether there is a slot now. It is taken before it is used: a worker that is killed in it begins no other. */
@@ -21,8 +38,6 @@ export const takeSlot = (database: Database): Promise<boolean> =>
   write(database, async () => {
     const at = await nextSlot(database);
     if (at !== null && at > now()) return false;
-    // The first of all is somewhere in one slot's length: what is begun now says nothing of now.
-    const next = at === null ? now() + randomBelow(slotLength) : drawn();
-    await database.settings.put({ key: "slot", at: next });
-    return at !== null;
+    await database.settings.put({ key: "slot", at: drawn() });
+    return at !== null && now() - at <= late;
   });

@@ -18,15 +18,25 @@ import { reportOne } from "./report-one.ts";
 import { eraseOne } from "./send-erasures.ts";
 import { dueShipments } from "./ship.ts";
 import { shipOne } from "./ship-one.ts";
-import { takeSlot } from "./slots.ts";
+import { isDrawn, takeSlot } from "./slots.ts";
 
 /** One uploader over all workers; safe to call at any time. */
-export const uploadSealed = (database: Database, way: Way): Promise<void> =>
+const alone = (work: () => Promise<void>): Promise<void> =>
   navigator.locks.request("uploader", { ifAvailable: true }, async (lock) => {
-    if (!lock) return;
+    if (lock) await work();
+  });
+
+/** Fetches the tokens whose moment has come. */
+export const fetchTokens = (database: Database, way: Way): Promise<void> =>
+  alone(async () => {
     if (await fetchesTokens(database, way)) await refillTokens(database, way);
+  });
+
+/** Uses the slot, if there is one now. */
+export const uploadSealed = (database: Database, way: Way): Promise<void> =>
+  alone(async () => {
     if ((await heldUntil(database)) !== null || !(await takeSlot(database))) return;
-    const due = await dueNow(database, way);
+    const due = await leaving(database, way);
     const one = due[due.length === 0 ? 0 : randomBelow(due.length)];
     if (one) await one();
     else if (await sendsCover(database, way))
@@ -43,22 +53,26 @@ async function sendsCover(database: Database, { services }: Way): Promise<boolea
   return services.cover && policy.is !== "stopped" && policyOf(policy) !== null;
 }
 
-/** All that could leave now, each as what sends it. */
-async function dueNow(database: Database, way: Way): Promise<(() => Promise<unknown>)[]> {
-  const erasures = await dueErasures(database);
-  const found = erasures.map((key) => () => eraseOne(database, key, way));
+/** All that is due and drawn, each as what sends it. What the person ships now waits for no draw. */
+async function leaving(database: Database, way: Way): Promise<(() => Promise<unknown>)[]> {
+  const erasures = (await dueErasures(database)).filter(isDrawn);
+  const found: (() => Promise<unknown>)[] = erasures.map((key) => () => eraseOne(database, key, way));
   if (!(await mayLeave(database))) return found;
   const [shipments, reports] = [await dueShipments(database).toArray(), await dueReports(database)];
-  const paid = [];
-  for (const { id } of shipments)
-    if (await hasToken(database, id, "shipment")) paid.push(() => shipOne(database, id, way));
+  let paid = 0;
+  const add = (send: () => Promise<unknown>, asked = false) => {
+    paid++;
+    if (asked || isDrawn()) found.push(send);
+  };
+  for (const { id, nextTryAt } of shipments)
+    if (await hasToken(database, id, "shipment")) add(() => shipOne(database, id, way), nextTryAt === 0);
   for (const { id } of reports)
-    if (await hasToken(database, id, "report")) paid.push(() => reportOne(database, id, way));
+    if (await hasToken(database, id, "report")) add(() => reportOne(database, id, way));
   const health = await dueHealth(database);
   if (health && (await hasToken(database, health.id, "report")))
-    paid.push(() => healthOne(database, health.id, way));
+    add(() => healthOne(database, health.id, way));
   const waiting = shipments.length + reports.length;
-  if (waiting > 0 && paid.length === 0) await noteProblem(database, "no-tokens");
-  else if (paid.length > 0) await noteSent(database);
-  return [...found, ...paid] as (() => Promise<unknown>)[];
+  if (waiting > 0 && paid === 0) await noteProblem(database, "no-tokens");
+  else if (paid > 0) await noteSent(database);
+  return found;
 }

@@ -15,6 +15,7 @@ import { upload } from "./upload.ts";
 
 vi.mock("../platform/browser.ts", () => ({ browser: {} }));
 vi.mock("./services.ts", () => import("../../bench/shipping/given-services.ts"));
+vi.mock("./slots.ts", () => import("../../bench/shipping/given-slots.ts"));
 
 let { services, database, slots, sends } = {} as Client;
 beforeEach(async () => {

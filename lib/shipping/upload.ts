@@ -7,7 +7,7 @@ import { sendErasures } from "./send-erasures.ts";
 import { readServices } from "./services.ts";
 import { ship } from "./ship.ts";
 import { underWay } from "./under-way.ts";
-import { uploadSealed } from "./upload-sealed.ts";
+import { fetchTokens, uploadSealed } from "./upload-sealed.ts";
 
 /**
  * Sends what is due. Step reports need a token each: the demonstration has none, and keeps them. Where there is no space
@@ -27,6 +27,8 @@ async function uploadDue(database: Database): Promise<void> {
   if (!services) return noteProblem(database, "other-address");
   await noteSent(database, "other-address");
   const way = { services, signal: underWay() };
+  // First, for what the person ships now may wait for a token alone.
+  if (services.issuer !== null) await fetchTokens(database, way);
   await ship(database);
   if (services.issuer !== null) return uploadSealed(database, way);
   if ((await heldUntil(database)) === null) await sendErasures(database, way);

@@ -15,7 +15,7 @@ export const isErasable = (
   key.erasing === undefined &&
   (queued ? queued.state !== "rejected" && mayHaveLeft(queued) : key.kept === true);
 
-/** A moment of the window, by the platform's cryptographic random. */
+/** A moment of the time that begins now, by the platform's cryptographic random. */
 function momentWithin(window: number): number {
   const [chance] = crypto.getRandomValues(new Uint32Array(1));
   return now() + Math.floor((chance! / 2 ** 32) * window);
@@ -33,7 +33,7 @@ export async function markErasing(database: Database, which: "all" | readonly st
   for (const key of keys) {
     const queued = key && (await database.shipments.get(key.shipment));
     if (!key || !isErasable(key, queued)) continue;
-    const erasing = { askedAt: now(), attempts: 0, nextTryAt: momentWithin(erasingWindow()) };
+    const erasing = { askedAt: now(), attempts: 0, nextTryAt: momentWithin((erasingWindow() * 2) / 3) };
     // One whose acknowledgement was lost is not sent again: it would come after its erasure.
     const unsure = queued?.state === "waiting";
     if (unsure) await database.shipments.delete(key.shipment);
