@@ -66,5 +66,17 @@ test.each([
 ])("%j %j is refused with the usage", (args, environment) => {
   const configured = readConfiguration(args, environment);
   expect(configured.ok).toBe(false);
-  expect(!configured.ok && configured.problems).toMatch(/Usage: node collector\/main\.ts/);
+  expect(!configured.ok && configured.problems).toMatch(/Usage: npm run collector --/);
+});
+
+test("who asks for help is told, and nothing is started", () => {
+  const usage = (args: string[]) => {
+    const asked = readConfiguration(args, {});
+    return asked.ok && asked.command === "help" ? asked.configuration.usage : null;
+  };
+  expect(usage(["--help"])?.split("\n")).toHaveLength(9);
+  for (const args of [["help"], ["-h"]]) expect(usage(args)).toBe(usage(["--help"]));
+  expect(usage(["keys", "--help"])).toBe(
+    "Usage: npm run collector -- keys --out VALUE [--weeks 26] --issuer VALUE --origin VALUE [--config FILE.json]",
+  );
 });

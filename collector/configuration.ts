@@ -134,16 +134,24 @@ export type Configured =
   | Named<"stop">
   | Named<"list">
   | Named<"erase">
+  /** `--help`: nothing is to be started. */
+  | { ok: true; command: "help"; configuration: { usage: string } }
   /** Lines for the operator: what is wrong and how it is said right. */
   | { ok: false; problems: string };
 
 const kebab = (name: string) => name.replace(/[A-Z]/g, (one) => `-${one.toLowerCase()}`);
 const namesOf = (command: Command) => Object.keys(schemas[command].shape);
+/** What may be left out stands in brackets, with what is taken instead. */
+const optionOf = (command: Command) => (name: string) => {
+  const shape: Record<string, z.ZodType> = schemas[command].shape;
+  const left = shape[name]!.safeParse(undefined);
+  const option = `--${kebab(name)} ${left.data ?? "VALUE"}`;
+  return left.success ? `[${option}]` : option;
+};
 const usageOf = (command: Command) =>
-  `node collector/main.ts ${command} [--config FILE.json] ${namesOf(command)
-    .map((name) => `[--${kebab(name)} VALUE]`)
-    .join(" ")}`;
-const usage = `Usage: ${(Object.keys(schemas) as Command[]).map(usageOf).join("\n       ")}`;
+  `npm run collector -- ${[command, ...namesOf(command).map(optionOf(command)), "[--config FILE.json]"].join(" ")}`;
+const usageOfAll = (commands: Command[]) => `Usage: ${commands.map(usageOf).join("\n       ")}`;
+const usage = usageOfAll(Object.keys(schemas) as Command[]);
 const isCommand = (name: string): name is Command => Object.hasOwn(schemas, name);
 
 function readFile(file: string): Record<string, unknown> {
@@ -167,10 +175,16 @@ function said(command: Command, values: Record<string, unknown>, environment: No
 export function readConfiguration(args: string[], environment: NodeJS.ProcessEnv): Configured {
   try {
     const command = args[0]?.startsWith("-") === false ? args[0] : "serve";
+    if (["help", "--help", "-h"].includes(args[0]!))
+      return { ok: true, command: "help", configuration: { usage } };
     if (!isCommand(command)) return { ok: false, problems: `There is no command ${command}.\n${usage}` };
     const names = [...namesOf(command).map(kebab), "config"];
     const options = Object.fromEntries(names.map((name) => [name, { type: "string" } as const]));
-    const { values } = parseArgs({ args: args[0] === command ? args.slice(1) : args, options });
+    const { help, ...values }: Record<string, unknown> = parseArgs({
+      args: args[0] === command ? args.slice(1) : args,
+      options: { ...options, help: { type: "boolean", short: "h" } },
+    }).values;
+    if (help) return { ok: true, command: "help", configuration: { usage: usageOfAll([command]) } };
     const file = values.config ?? environment.TOOLTRAIL_CONFIG;
     const all = { ...(file ? readFile(String(file)) : {}), ...said(command, values, environment) };
     const parsed = schemas[command].safeParse(all);

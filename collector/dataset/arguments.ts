@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 
 export const usage =
-  "Usage: node collector/dataset/main.ts build --from FILE.sqlite --out DIR [--mind2web] " +
+  "Usage: npm run dataset -- build --from FILE.sqlite --out DIR [--mind2web] " +
   "[--reports FILE.jsonl [--seed N]] [--vocabulary FILE ...] [--who NAME --why REASON --key DATASET-KEY]\n" +
-  "       node collector/dataset/main.ts replay --help\n" +
-  "       node collector/dataset/main.ts health --from FILE.sqlite [--who NAME --why REASON --key DATASET-KEY]";
+  "       npm run dataset -- replay --help\n" +
+  "       npm run dataset -- health --from FILE.sqlite [--who NAME --why REASON --key DATASET-KEY]";
 
 export interface DatasetArguments {
   from: string;

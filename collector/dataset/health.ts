@@ -6,7 +6,7 @@ import { openCollected } from "../ledger/open-collected.ts";
 import { fewestPeople } from "../step-reports/people.ts";
 
 export const healthUsage =
-  "Usage: node collector/dataset/main.ts health --from FILE.sqlite [--who NAME --why REASON --key DATASET-KEY]";
+  "Usage: npm run dataset -- health --from FILE.sqlite [--who NAME --why REASON --key DATASET-KEY]";
 
 function healthOf(bytes: Uint8Array): HealthReport | null {
   try {

@@ -1,7 +1,7 @@
 // Wiring only: npm run dataset -- build --from FILE.sqlite --out DIR, replay, health
 import { readDatasetKey } from "../keys/key-files.ts";
 import { openCollected } from "../ledger/open-collected.ts";
-import { readArguments } from "./arguments.ts";
+import { readArguments, usage } from "./arguments.ts";
 import { build } from "./build.ts";
 import { tell } from "./tally.ts";
 import { readCollectedReports, readReports } from "./timing/read-reports.ts";
@@ -29,7 +29,9 @@ async function tellsHealth(args: string[]): Promise<void> {
 }
 
 const [command, ...rest] = process.argv.slice(2);
-if (command === "replay") await replays(rest);
+const asksHelp = (arg: string) => arg === "--help" || arg === "-h";
+if (command === "help" || (command !== "replay" && process.argv.some(asksHelp))) console.log(usage);
+else if (command === "replay") await replays(rest);
 else if (command === "health") await tellsHealth(rest);
 else buildDataset();
 
