@@ -56,7 +56,7 @@ test("tokens from the issuer, the shipment through the relay, once; then erased"
     expect(text).not.toMatch(/click|tooltrail/);
     expect(await tokens(person)).toHaveLength(next.count - 1);
 
-    // Erased: the key leaves sealed, after a random moment of two days and in a slot that is drawn for it.
+    // Erased: the key leaves sealed, after a random moment of a day and in a slot that is drawn for it.
     const page = await person.section("shipped");
     const row = page.getByTestId("shipment").first();
     await row.getByRole("button", { name: "Erase" }).click();

@@ -6,6 +6,7 @@ import { write } from "../../lib/store/writer.ts";
 
 const apart = 45 * 60_000;
 
+export const [oneIn, oneErasureIn] = [1, 1];
 export const isDrawn = (): boolean => true;
 
 export async function nextSlot(database: Database): Promise<number | null> {

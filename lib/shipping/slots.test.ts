@@ -2,7 +2,7 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type Database, openDatabase } from "../store/database.ts";
-import { isDrawn, longest, nextSlot, oneIn, slotLength, takeSlot } from "./slots.ts";
+import { isDrawn, longest, nextSlot, oneErasureIn, oneIn, slotLength, takeSlot } from "./slots.ts";
 
 vi.mock("../platform/browser.ts", () => ({ browser: {} }));
 
@@ -70,7 +70,7 @@ test("one that a wrong clock set far ahead counts for none", async () => {
   expect(await nextSlot(database)).not.toBe(null);
 });
 
-test("what is due leaves in one of eight", () => {
-  const draws = Array.from({ length: 20_000 }, isDrawn);
-  expectShare(draws.filter(Boolean).length, draws.length, 1 / oneIn);
+test.each([oneIn, oneErasureIn])("what is due leaves in one of %i", (among) => {
+  const draws = Array.from({ length: 20_000 }, () => isDrawn(among));
+  expectShare(draws.filter(Boolean).length, draws.length, 1 / among);
 });

@@ -11,8 +11,9 @@ const minute = 60_000;
 export const slotLength = 30 * minute;
 /** One draw in 3,000 would be longer, and is made again. */
 export const longest = 8 * slotLength;
-/** Of how many slots a thing that is due leaves in one, on average. */
-export const oneIn = 8;
+/** Of how many slots a thing that is due leaves in one, on average; an erasure sooner, for the person was told when. */
+export const oneIn = 16;
+export const oneErasureIn = 8;
 /** An alarm rings that late. What is later was slept through, and is not made up for: it would tell when a day began. */
 const late = 10 * minute;
 
@@ -24,8 +25,8 @@ function drawn(): number {
   }
 }
 
-/** Whether a thing that is due leaves in this slot. */
-export const isDrawn = (): boolean => randomBelow(oneIn) === 0;
+/** Whether a thing that is due leaves in this slot, being one of so many. */
+export const isDrawn = (among: number): boolean => randomBelow(among) === 0;
 
 /** When the next one is; one that lies farther off than any slot was set by a clock that went wrong. */
 export async function nextSlot(database: Database): Promise<number | null> {

@@ -18,7 +18,7 @@ import { reportOne } from "./report-one.ts";
 import { eraseOne } from "./send-erasures.ts";
 import { dueShipments } from "./ship.ts";
 import { shipOne } from "./ship-one.ts";
-import { isDrawn, takeSlot } from "./slots.ts";
+import { isDrawn, oneErasureIn, oneIn, takeSlot } from "./slots.ts";
 
 /** One uploader over all workers; safe to call at any time. */
 const alone = (work: () => Promise<void>): Promise<void> =>
@@ -55,14 +55,14 @@ async function sendsCover(database: Database, { services }: Way): Promise<boolea
 
 /** All that is due and drawn, each as what sends it. What the person ships now waits for no draw. */
 async function leaving(database: Database, way: Way): Promise<(() => Promise<unknown>)[]> {
-  const erasures = (await dueErasures(database)).filter(isDrawn);
+  const erasures = (await dueErasures(database)).filter(() => isDrawn(oneErasureIn));
   const found: (() => Promise<unknown>)[] = erasures.map((key) => () => eraseOne(database, key, way));
   if (!(await mayLeave(database))) return found;
   const [shipments, reports] = [await dueShipments(database).toArray(), await dueReports(database)];
   let paid = 0;
   const add = (send: () => Promise<unknown>, asked = false) => {
     paid++;
-    if (asked || isDrawn()) found.push(send);
+    if (asked || isDrawn(oneIn)) found.push(send);
   };
   for (const { id, nextTryAt } of shipments)
     if (await hasToken(database, id, "shipment")) add(() => shipOne(database, id, way), nextTryAt === 0);
@@ -71,8 +71,7 @@ async function leaving(database: Database, way: Way): Promise<(() => Promise<unk
   const health = await dueHealth(database);
   if (health && (await hasToken(database, health.id, "report")))
     add(() => healthOne(database, health.id, way));
-  const waiting = shipments.length + reports.length;
-  if (waiting > 0 && paid === 0) await noteProblem(database, "no-tokens");
-  else if (paid > 0) await noteSent(database);
+  if (paid > 0) await noteSent(database);
+  else if (shipments.length + reports.length > 0) await noteProblem(database, "no-tokens");
   return found;
 }

@@ -57,8 +57,8 @@ test("when the moment has come it leaves in a slot soon after it, and not before
   await upload(database);
   expect(services.stored().ids).toEqual([]);
   let slots = 0;
-  // Of 250 slots one in eight: that it leaves in none has a chance of one in 300 million million.
-  for (; services.stored().ids.length === 0 && slots < 250; slots++) {
+  // That it leaves in none of 300 has a chance of one in 250 million.
+  for (; services.stored().ids.length === 0 && slots < 300; slots++) {
     const due = Math.min(...(await nextUploads(database)).filter((at) => at > Date.now()));
     expect(due).toBeLessThanOrEqual(Date.now() + longest);
     vi.setSystemTime(due);

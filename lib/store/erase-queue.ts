@@ -33,7 +33,7 @@ export async function markErasing(database: Database, which: "all" | readonly st
   for (const key of keys) {
     const queued = key && (await database.shipments.get(key.shipment));
     if (!key || !isErasable(key, queued)) continue;
-    const erasing = { askedAt: now(), attempts: 0, nextTryAt: momentWithin((erasingWindow() * 2) / 3) };
+    const erasing = { askedAt: now(), attempts: 0, nextTryAt: momentWithin(erasingWindow() / 3) };
     // One whose acknowledgement was lost is not sent again: it would come after its erasure.
     const unsure = queued?.state === "waiting";
     if (unsure) await database.shipments.delete(key.shipment);
