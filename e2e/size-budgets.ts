@@ -27,11 +27,11 @@ const worker =
   "later, so they lie in the one file, and are evaluated when something is sealed or a token fetched.";
 
 export const budgets: readonly Budget[] = [
-  { build: "chrome-mv3", bundle: "content script", raw: 83_700, gzip: 32_020, because: inPage },
+  { build: "chrome-mv3", bundle: "content script", raw: 83_630, gzip: 32_010, because: inPage },
   { build: "chrome-mv3", bundle: "background", raw: 569_000, gzip: 165_600, because: worker },
   { build: "chrome-mv3", bundle: "options", raw: 586_700, gzip: 169_200, because: ownPages },
   { build: "chrome-mv3", bundle: "popup", raw: 279_300, gzip: 89_300, because: ownPages },
-  { build: "firefox-mv3", bundle: "content script", raw: 84_230, gzip: 32_230, because: inPage },
+  { build: "firefox-mv3", bundle: "content script", raw: 84_160, gzip: 32_220, because: inPage },
   { build: "firefox-mv3", bundle: "background", raw: 569_000, gzip: 165_600, because: worker },
   { build: "firefox-mv3", bundle: "options", raw: 586_700, gzip: 169_200, because: ownPages },
   { build: "firefox-mv3", bundle: "popup", raw: 279_300, gzip: 89_300, because: ownPages },

@@ -96,6 +96,24 @@ test("what the background has lost is told anew; what cannot be handed over is c
   expect(broken.outlines.cite()).toBeUndefined();
 });
 
+test("a state that was lost on the way is not cited, and handed over at the next act", async () => {
+  let answers = 0;
+  const { outlines, asked, lost } = started((request) =>
+    ++answers === 2 ? Promise.reject(new Error("busy")) : takes(request),
+  );
+  await rest();
+  expect(outlines.cite()).toBeDefined();
+  opens();
+  outlines.touch();
+  await rest();
+  // The state before is not the page's any more.
+  expect([lost.mock.calls.length, outlines.cite()]).toEqual([1, undefined]);
+  outlines.touch();
+  await rest();
+  expect([asked.length, lost.mock.calls.length]).toEqual([3, 1]);
+  expect(outlines.cite()).toBeDefined();
+});
+
 test("an idle page has no wake-up; a page that changed by itself is seen when a hand comes", async () => {
   vi.useFakeTimers({ toFake: ["setTimeout", "setInterval", "performance"] });
   const { handlers, asked } = started(takes);

@@ -79,6 +79,8 @@ export function createOutlines(options: OutlinesOptions): Outlines {
       hashes.set(state.key, hash);
       if (made?.key === state.key) cited = { state: made, hash };
     } catch {
+      // Nothing is cited until the state of then is handed over, be it the same.
+      cited = null;
       if (!signal.aborted) lost();
     }
   }
@@ -96,16 +98,13 @@ export function createOutlines(options: OutlinesOptions): Outlines {
     if (!slices.isRunning() && all.length !== elements) slices.start();
   };
 
-  const requests =
-    typeof PerformanceObserver === "undefined"
-      ? null
-      : new PerformanceObserver(() => {
-          if (performance.now() - touchedAt > aftermath) requests?.disconnect();
-          else slices.start();
-        });
+  const requests = new PerformanceObserver(() => {
+    if (performance.now() - touchedAt > aftermath) requests.disconnect();
+    else slices.start();
+  });
   /** What an act asked for has come; whatever comes later is nobody's act. */
-  const followRequests = () => requests?.observe({ type: "resource" });
-  signal.addEventListener("abort", () => requests?.disconnect(), { once: true });
+  const followRequests = () => requests.observe({ type: "resource" });
+  signal.addEventListener("abort", () => requests.disconnect(), { once: true });
 
   listen(["load", "DOMContentLoaded", "pageshow"], touch);
   listen(["pointerover", "focusin", "wheel"], look);
