@@ -9,6 +9,8 @@ export interface Listen {
   /** What it calls itself in its lines. */
   name: string;
   app: Hono;
+  /** Where its page is, for the line that says so; it begins with a slash. */
+  page?: string;
   /** Is asked first. */
   door?: NodeDoor;
   host: string;
@@ -23,7 +25,7 @@ export interface Listen {
 
 /** Listens until the process is told to end. Requests under way are answered, for five seconds at most. */
 export function listen(options: Listen): void {
-  const { name, app, door, host, port, headerSeconds, bodySeconds, close, farewell } = options;
+  const { name, app, page = "", door, host, port, headerSeconds, bodySeconds, close, farewell } = options;
   const serverOptions = {
     headersTimeout: headerSeconds * 1000,
     requestTimeout: bodySeconds * 1000,
@@ -37,7 +39,8 @@ export function listen(options: Listen): void {
   });
   server.listen(port, host, () => {
     const { family, address, port: taken } = server.address() as AddressInfo;
-    console.log(`${name} listens on http://${family === "IPv6" ? `[${address}]` : address}:${taken}`);
+    const host = family === "IPv6" ? `[${address}]` : address;
+    console.log(`${name} listens on http://${host}:${taken}${page}`);
   });
   server.on("error", (cause) => {
     console.error(`${name} did not start: ${cause.message}. What it has stored is kept.`);

@@ -24,5 +24,7 @@ export async function startStore(configuration: Configuration<"store">): Promise
   // The page's links begin where the page is.
   if (path !== "/") app.get(path, (context) => context.redirect(`${path}/`));
   app.mount(path, routes.fetch);
-  listen({ ...configuration, name: "Store", app, farewell: "its folder is as it was.", close: () => {} });
+  const page = path === "/" ? path : `${path}/`;
+  const farewell = "its folder is as it was.";
+  listen({ ...configuration, name: "Store", app, page, farewell, close: () => {} });
 }
