@@ -1,6 +1,7 @@
 // What leaves is enough to do the work again: only from what the collector has, the same flows are built and deployed in
 // a Node-RED that is as the person's was before. Of a trajectory one piece leaves, which ends with what is completed:
-// this person finishes a trajectory there, so that all pieces leave, each by itself.
+// this person finishes a trajectory there, so that all pieces leave, each by itself. Opening a node's form completes
+// something where the change is seen before the next act, and nothing where that comes first: it ends one as well.
 import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -66,9 +67,11 @@ test("flows are built and deployed again, only from what left", async ({
       await builder.adds("debug", "debug 1", { x: 600, y: 300 });
       await builder.wires("timestamp", "function 1");
       await builder.wires("function 1", "debug 1");
-      await builder.names("timestamp", "orders of the day");
+      await builder.edits("timestamp");
     },
-    () => builder.names("function 1", "add it up"),
+    () => builder.names("orders of the day"),
+    () => builder.edits("function 1"),
+    () => builder.names("add it up"),
     () => builder.deploys(),
   ];
   for (const part of parts) {

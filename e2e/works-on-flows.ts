@@ -63,11 +63,16 @@ export class FlowBuilder {
     await expect(links).toHaveCount(before + 1);
   }
 
-  /** Opens a node by a double click, types a name and closes it by Done. */
-  async names(node: string, name: string): Promise<void> {
+  /** Opens a node by a double click. */
+  async edits(node: string): Promise<void> {
     const box = this.#node(node).locator(".red-ui-flow-node");
     await this.#done("click", box);
     await box.dblclick();
+    await this.page.locator("#node-dialog-ok").waitFor();
+  }
+
+  /** Types a name for the node that is open, and closes it by Done. */
+  async names(name: string): Promise<void> {
     const field = this.page.locator("#node-input-name");
     await field.click();
     await this.#done("typing", field);
