@@ -43,8 +43,6 @@ export function consentHandlers(pipeline: Pipeline, { settled }: Settling): Hand
         await clearRecord(database);
         return enactWithin(database, { is: "answer", answer: "withdrawn", kinds: [] });
       });
-      // Said at once; what follows may take a while.
-      await showState(database);
       await clearDiskFull();
       return settled(receiptOf(stored));
     },

@@ -69,16 +69,15 @@ let refreshing: Promise<void> = Promise.resolve();
  * never registered over what was read after it.
  */
 export function refresh(pipeline: Pipeline): Promise<void> {
-  const done = refreshing.then(() => follow(pipeline));
+  // Not after what is under way, and before a page begins.
+  const shown = showState(pipeline.database);
+  const done = Promise.all([shown, refreshing]).then(() => follow(pipeline));
   refreshing = done.catch(() => undefined);
   return done;
 }
 
 async function follow(pipeline: Pipeline): Promise<void> {
-  const { database } = pipeline;
-  // First, so that it is true before a page begins.
-  await showState(database);
-  const doorway = await readDoorway(database);
+  const doorway = await readDoorway(pipeline.database);
   const tools = agreedTools(doorway);
   const granted = await Promise.all(tools.map(isGranted));
   await register(tools.filter((_, position) => granted[position]));
