@@ -19,8 +19,11 @@ export const says = (popup: Page, title: string | RegExp): Promise<void> =>
 
 type Row = { key: string } & Record<string, unknown>;
 
-/** Puts a row among the settings, as only a company or a disk could. */
-export const comesToBe = (person: Person, row: Row): Promise<void> => writesRows(person, { settings: [row] });
+/** Puts a row among the settings, as only a company or a disk could. A policy then stays, whatever the browser says. */
+export async function comesToBe(person: Person, row: Row): Promise<void> {
+  if (row.key === "policy") await person.options.evaluate(() => chrome.storage.local.set({ laidDown: true }));
+  await writesRows(person, { settings: [row] });
+}
 
 /** A policy of the company, as it is kept once it was read. */
 export const policyRow = (policy: Record<string, unknown>, since = Date.now()): Row => ({
