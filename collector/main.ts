@@ -6,15 +6,14 @@ if (!configured.ok) {
   console.error(`Nothing was started, nothing was changed.\n${configured.problems}`);
   process.exit(2);
 }
-if (configured.command === "help") {
-  console.log(configured.configuration.usage);
-  process.exit(0);
-}
 // Paths and numbers only: what is secret stands in the key files.
-console.log(`Configuration: ${JSON.stringify(configured.configuration)}`);
+if (configured.command !== "help") console.log(`Configuration: ${JSON.stringify(configured.configuration)}`);
 
 try {
   switch (configured.command) {
+    case "help":
+      console.log(configured.configuration.usage);
+      break;
     case "serve": {
       const { startCollector } = await import("./serve.ts");
       startCollector(configured.configuration);
